@@ -1,1 +1,3 @@
-export type * from "./definition/definition.generated.ts";
+export * from "./definition/index.ts";
+export * from "./expression/index.ts";
+export * from "./form/index.ts";

@@ -1,0 +1,2 @@
+export { compileForm } from "./compile-form.ts";
+export { standaloneValidator } from "./standalone-validator.ts";

@@ -1,0 +1,14 @@
+export type * from "./outcome.ts";
+export type * from "./field.ts";
+export { loadValidator } from "./load-validator.ts";
+export { evaluateForm } from "./evaluate-form.ts";
+export { createFormEvaluator } from "./form-evaluator.ts";
+export { admitDraft } from "./admit-draft.ts";
+export { mergeOpenPlaces } from "./merge-open-places.ts";
+export { fieldsOf } from "./fields-of.ts";
+export { fieldAt } from "./field-at.ts";
+export { displayValue } from "./display-value.ts";
+export { stepsOf } from "./steps-of.ts";
+export { textOf } from "./text-of.ts";
+export { isCreditCode, normaliseCreditCode } from "./formats/credit-code.ts";
+export { normaliseAnswers } from "./normalise-answers.ts";
