@@ -1,0 +1,12 @@
+export * from "./connection/open-store.ts";
+export type { StoreContext, StoreLog } from "./connection/store-context.ts";
+export * from "./transaction/store-conflict.ts";
+export type { Transaction } from "./transaction/transaction.ts";
+export type { Once, OnceKey } from "./idempotency/once.ts";
+export * from "./accounts/account-store.ts";
+export * from "./accounts/link-store.ts";
+export * from "./organisations/organisation-store.ts";
+export type { SettingStore } from "./settings/setting-store.ts";
+export type { JobQueue } from "./jobs/job-queue.ts";
+export type { RateLimits } from "./sessions/rate-limits.ts";
+export * from "./domain-stores.ts";
