@@ -1,0 +1,7 @@
+/** Who acts: a role of the notice and the organisation acted for, or the clock (`system`). */
+export interface Actor {
+  role: string | "system";
+  organisation: string;
+  /** For roles that see what they were assigned: whether this application was. */
+  assigned?: boolean;
+}

@@ -1,0 +1,28 @@
+import type { Text } from "@shenbao/texts";
+import type { Answers } from "../definition/json.ts";
+
+/** What the process needs to know of an application. Moments are milliseconds since 1970 (UTC). */
+export interface ApplicationFacts {
+  id: string;
+  /** Given at the first submission. */
+  number: string | null;
+  track: string;
+  state: string;
+  answers: Answers;
+  applicant: { code: string; name: string; creditCode: string | null };
+  /** The organisation it was handed to; null before the first submission. */
+  receiver: { code: string; name: Text } | null;
+  /** Codes of the receiver and of all organisations above it. */
+  reach: string[];
+  /** How many files there are of each evidence item. */
+  evidence: Record<string, number>;
+  /** Answers of the forms that actions asked for, by form. */
+  opinions: Record<string, Answers>;
+  /** The reasons of the last return, while it is not answered. */
+  reasons: { at: string; text: string }[];
+  /** Position in the table of its receiver, from 1. */
+  order: number | null;
+  submittedAt: number | null;
+  /** Whether the receiver has handed in the table that would hold this application. */
+  handedIn: boolean;
+}

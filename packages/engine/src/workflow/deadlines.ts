@@ -1,0 +1,25 @@
+import type { NoticeDefinition } from "../definition/definition.generated.ts";
+import { initialExits } from "./initial-exits.ts";
+import { firstInstant, lastInstant } from "./notice-time.ts";
+
+/**
+ * The last instant of a deadline, in milliseconds: what is done at it is in time, what is done one millisecond later is late.
+ * @throws Error for a deadline the notice does not have (checked definitions name none).
+ */
+export function deadlineAt(definition: NoticeDefinition, id: string): number {
+  const deadline = Object.hasOwn(definition.deadlines, id) ? definition.deadlines[id] : undefined;
+  if (!deadline) throw new Error(`The notice ${definition.id} has no deadline “${id}”`);
+  return lastInstant(deadline.at, definition.timezone);
+}
+
+/** The first instant at which applications can be begun, in milliseconds. */
+export function opensAt(definition: NoticeDefinition): number {
+  return firstInstant(definition.opens, definition.timezone);
+}
+
+/** Whether applications can be begun: from the opening to the deadline of the first action by which an applicant leaves the initial state (without one: for good). */
+export function isOpen(definition: NoticeDefinition, now: number): boolean {
+  if (now < opensAt(definition)) return false;
+  const until = initialExits(definition)[0]?.until;
+  return until === undefined || now <= deadlineAt(definition, until);
+}

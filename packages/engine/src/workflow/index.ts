@@ -1,0 +1,28 @@
+/**
+ * The process of a notice: who sees an application, who may do what to it and when, what opens again on a return, what a step
+ * does to the quotas, and the hashes that receipts and events carry. Pure: the time is an argument, in milliseconds.
+ *
+ * Decisions (2026-11-23): states and actions are a table read from the definition, not a state chart: a notice has no nested or
+ * parallel states, and a table can be checked, listed and explained. A refusal is a value with a sentence, never an exception.
+ */
+export type * from "./application-facts.ts";
+export type * from "./actor.ts";
+export type * from "./refusal.ts";
+export { deadlineAt, isOpen, opensAt } from "./deadlines.ts";
+export { firstInstant, lastInstant, todayIn } from "./notice-time.ts";
+export { isApplicantRole, roleFor } from "./roles.ts";
+export { sees, statesSeen } from "./sight.ts";
+export { dataOf, factsOf } from "./facts-of.ts";
+export { findAction } from "./find-action.ts";
+export { refusalOf, type Through } from "./refusal-of.ts";
+export { inputFindings } from "./input-findings.ts";
+export { actionsFor } from "./actions-for.ts";
+export { openPlaces } from "./open-places.ts";
+export { editRefusal } from "./edit-refusal.ts";
+export { uploadsOpen } from "./uploads-open.ts";
+export { missingUploads } from "./missing-uploads.ts";
+export { trackEvidence, trackForm } from "./track-evidence.ts";
+export { quotaChanges, quotasHeld, type QuotaClaim } from "./quota-changes.ts";
+export { systemActionsDue } from "./system-actions-due.ts";
+export { contentHash } from "./content-hash.ts";
+export { eventHash } from "./event-hash.ts";

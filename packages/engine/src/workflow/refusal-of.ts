@@ -1,0 +1,102 @@
+import { sayAll, type Text, type TextParams } from "@shenbao/texts";
+import { processTexts as texts } from "@shenbao/texts/process";
+import type { Action, NoticeDefinition } from "../definition/definition.generated.ts";
+import { evaluate } from "../expression/index.ts";
+import type { Actor } from "./actor.ts";
+import type { ApplicationFacts } from "./application-facts.ts";
+import { deadlineAt } from "./deadlines.ts";
+import { dataOf } from "./facts-of.ts";
+import { missingUploads } from "./missing-uploads.ts";
+import { sayMoment } from "./notice-time.ts";
+import type { Refusal } from "./refusal.ts";
+import { roleOf } from "./roles.ts";
+import { inScope, sees } from "./sight.ts";
+
+/** How actions that do not stand alone come about. */
+export type Through = "table" | "assignment" | "selection";
+
+/**
+ * Why an action cannot be taken now, or null where it can. The first reason counts, in this order: role and organisation, state,
+ * what the action happens through, `after`, `until`, a table already handed in, `when`, missing uploads.
+ * Not judged here: the action's form (inputFindings), the application's form (evaluateForm, for `needs`), quotas (quotaChanges).
+ * The order makes a late act late even where something else is wrong, and tells nothing of an application to those it does not concern.
+ */
+export function refusalOf(definition: NoticeDefinition, action: Action, application: ApplicationFacts, actor: Actor, now: number, through?: Through): Refusal | null {
+  return (
+    whoRefused(definition, action, application, actor) ??
+    stateRefused(definition, action, application) ??
+    throughRefused(action, through) ??
+    timeRefused(definition, action, now) ??
+    tableRefused(definition, action, application, through) ??
+    conditionRefused(definition, action, application, now) ??
+    uploadsRefused(definition, action, application)
+  );
+}
+
+function whoRefused(definition: NoticeDefinition, action: Action, application: ApplicationFacts, actor: Actor): Refusal | null {
+  const forbidden: Refusal = { code: "forbidden", params: { action: action.id }, texts: texts["refusal.role"] };
+  if (action.by !== actor.role) return forbidden;
+  if (actor.role === "system") return null;
+  if (!inScope(definition, actor.role, actor.organisation, application, actor.assigned ?? false)) return forbidden;
+  const own = application.applicant.code === actor.organisation;
+  if (own && roleOf(definition, actor.role)?.sees.scope !== "own") return { ...forbidden, texts: texts["refusal.own"] };
+  const out = !sees(definition, actor.role, actor.organisation, application, actor.assigned ?? false);
+  // Seen in some states only: in others it is as if the application were not there, even to know its state.
+  return out ? forbidden : null;
+}
+
+/** The refusal for a state in which something cannot be done. */
+export function wrongState(definition: NoticeDefinition, state: string, sentence: Text = texts["refusal.state"]): Refusal {
+  const title = definition.workflow.states[state]?.title ?? { "zh-CN": state, en: state };
+  return { code: "wrong-state", params: { state }, texts: eachLanguage(sentence, { state: title }) };
+}
+
+function stateRefused(definition: NoticeDefinition, action: Action, application: ApplicationFacts): Refusal | null {
+  return action.from.includes(application.state) ? null : wrongState(definition, application.state);
+}
+
+function throughRefused(action: Action, through: Through | undefined): Refusal | null {
+  if (action.through === through) return null;
+  const sentence = action.through ? texts[`refusal.only-${action.through}`] : texts["refusal.not-through"];
+  return { code: "forbidden", params: { action: action.id, through: action.through ?? "" }, texts: sentence };
+}
+
+function timeRefused(definition: NoticeDefinition, action: Action, now: number): Refusal | null {
+  if (action.after !== undefined && now <= deadlineAt(definition, action.after)) return atDeadline(definition, "not-yet", action.after);
+  if (action.until !== undefined && now > deadlineAt(definition, action.until)) return atDeadline(definition, "deadline-passed", action.until);
+  return null;
+}
+
+/** The refusal before (`not-yet`) or past (`deadline-passed`) a deadline. */
+export function atDeadline(definition: NoticeDefinition, code: "not-yet" | "deadline-passed", id: string): Refusal {
+  const deadline = definition.deadlines[id];
+  if (!deadline) throw new Error(`The notice ${definition.id} has no deadline “${id}”`);
+  const sentence = code === "not-yet" ? texts["refusal.early"] : texts["refusal.deadline"];
+  return { code, params: { deadline: id, at: deadline.at }, texts: eachLanguage(sentence, { deadline: deadline.title, at: sayMoment(deadline.at) }) };
+}
+
+/** Once a table is handed in, its role brings no further application into the states it is made from: it would be stuck there. */
+function tableRefused(definition: NoticeDefinition, action: Action, application: ApplicationFacts, through: Through | undefined): Refusal | null {
+  if (!application.handedIn || through === "table") return null;
+  const fills = Object.values(definition.tables).some(
+    (table) => table.by === action.by && (table.tracks?.includes(application.track) ?? true) && table.states.includes(action.to) && !table.states.includes(application.state),
+  );
+  return fills ? { code: "condition-unmet", params: { action: action.id }, texts: texts["refusal.table-handed-in"] } : null;
+}
+
+function conditionRefused(definition: NoticeDefinition, action: Action, application: ApplicationFacts, now: number): Refusal | null {
+  if (action.when === undefined || evaluate(action.when, dataOf(definition, application, now)) === true) return null;
+  return { code: "condition-unmet", params: { action: action.id }, texts: eachLanguage(texts["refusal.when"], { action: action.title }) };
+}
+
+function uploadsRefused(definition: NoticeDefinition, action: Action, application: ApplicationFacts): Refusal | null {
+  const missing = missingUploads(definition, action, application);
+  if (missing.length === 0) return null;
+  const names: Text = { "zh-CN": missing.map((one) => one.title["zh-CN"]).join("、"), en: missing.map((one) => one.title.en).join(", ") };
+  return { code: "scan-missing", params: { evidence: missing.map((one) => one.id).join(" ") }, texts: eachLanguage(texts["refusal.uploads"], { names }) };
+}
+
+function eachLanguage(sentence: Text, params: Record<string, Text>): Text {
+  const inOne = (locale: keyof Text): TextParams => Object.fromEntries(Object.entries(params).map(([name, text]) => [name, text[locale]]));
+  return { "zh-CN": sayAll(sentence, inOne("zh-CN"))["zh-CN"], en: sayAll(sentence, inOne("en")).en };
+}

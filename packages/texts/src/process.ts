@@ -1,0 +1,36 @@
+import type { Catalogue } from "./index.ts";
+
+/** The sentences of the process: why an action is not possible, how a place in a ranking came about, the columns every list has. */
+export const processTexts = {
+  "refusal.role": { "zh-CN": "您的单位不能对该项目进行此操作。", en: "Your organisation cannot do this to this application." },
+  "refusal.own": { "zh-CN": "不能办理本单位申报的项目。", en: "An organisation cannot decide on its own application." },
+  "refusal.state": { "zh-CN": "项目处于“{state}”，不能进行此操作。", en: "This cannot be done in the state “{state}”." },
+  "refusal.only-table": { "zh-CN": "此操作只能随汇总表报送一并进行。", en: "This happens only when the summary table is handed in." },
+  "refusal.only-assignment": { "zh-CN": "此操作只能随专家分配一并进行。", en: "This happens only when experts are assigned." },
+  "refusal.only-selection": { "zh-CN": "此操作只能随遴选结果一并进行。", en: "This happens only when the selection is decided." },
+  "refusal.not-through": { "zh-CN": "此操作须单独进行。", en: "This action is taken on its own." },
+  "refusal.table-handed-in": { "zh-CN": "本单位的汇总表已报送，不能再增加项目。", en: "Your organisation's summary table was handed in; no application can be added." },
+  "refusal.deadline": { "zh-CN": "已过截止时间（{deadline}：{at}），不能再进行此操作。", en: "The deadline has passed ({deadline}: {at}); this can no longer be done." },
+  "refusal.early": { "zh-CN": "须在“{deadline}”（{at}）之后进行。", en: "This can be done only after “{deadline}” ({at})." },
+  "refusal.when": { "zh-CN": "该项目不符合“{action}”的条件。", en: "This application does not meet the condition for “{action}”." },
+  "refusal.uploads": { "zh-CN": "请先上传：{names}。", en: "Upload first: {names}." },
+  "refusal.closed": { "zh-CN": "项目处于“{state}”，目前不能修改。", en: "In the state “{state}” nothing can be changed." },
+  "deadline.day": { "zh-CN": "{date}（含当日）", en: "{date}, that day included" },
+  "input.unexpected": { "zh-CN": "此操作不需要填写内容。", en: "This action takes no answers." },
+
+  "column.number": { "zh-CN": "申报编号", en: "Number" },
+  "column.name": { "zh-CN": "项目名称", en: "Project" },
+  "column.applicant": { "zh-CN": "申报单位", en: "Applicant" },
+  "column.receiver": { "zh-CN": "推荐单位", en: "Received by" },
+  "column.state": { "zh-CN": "状态", en: "State" },
+  "column.track": { "zh-CN": "申报方向", en: "Track" },
+  "column.submittedAt": { "zh-CN": "提交时间", en: "Submitted" },
+  "column.updatedAt": { "zh-CN": "更新时间", en: "Updated" },
+  "column.order": { "zh-CN": "优先顺序", en: "Order" },
+
+  "ranking.incomplete": { "zh-CN": "评分未齐（{done}/{expected} 份），暂不排名。", en: "Scores are missing ({done} of {expected}); not ranked yet." },
+  "ranking.below": { "zh-CN": "第{place}名，得分 {score}，低于合格线 {mark}，不入选。", en: "Place {place}, score {score}: below the pass mark of {mark}, not selected." },
+  "ranking.selected": { "zh-CN": "第{place}名，得分 {score}；名额{limit}，入选。", en: "Place {place}, score {score}; {limit} places, selected." },
+  "ranking.reserve": { "zh-CN": "第{place}名，得分 {score}；名额{limit}；若有{gap}个退出则递补。", en: "Place {place}, score {score}; {limit} places; moves up if {gap} withdraw." },
+  "ranking.tied": { "zh-CN": "第{place}名，得分 {score}；与{count}个项目并列，只剩{left}个名额（共{limit}个），须人工确定先后。", en: "Place {place}, score {score}; level with {count} others for {left} of {limit} places: their order is decided by hand." },
+} as const satisfies Catalogue;
