@@ -1,0 +1,37 @@
+import type { FileInfo } from "@shenbao/contract";
+import type { Evidence, Finding } from "@shenbao/engine";
+import type { Locale } from "@shenbao/texts";
+import type { PlaceReason } from "../form/notice-form-props.ts";
+
+export interface EvidenceListProps {
+  /** The items asked for here, in order. */
+  evidence: readonly Evidence[];
+  /** What is uploaded, by evidence id. */
+  files: Readonly<Record<string, readonly FileInfo[]>>;
+  /** Evidence that may be uploaded and removed now; the rest is shown. */
+  openIds: readonly string[];
+  locale: Locale;
+  /** The words of the clause an item comes from, by the item's id. */
+  clauseOf?(id: string): string | undefined;
+  /**
+   * Sends a file; `onProgress` takes 0…1. Resolves when it is stored and `files` holds it; rejects with an Error whose
+   * message is a sentence for the person.
+   */
+  upload(evidence: string, file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<void>;
+  remove(evidence: string, file: FileInfo): Promise<void>;
+  /** Shows a file. */
+  open(file: FileInfo): void;
+  findings?: readonly Finding[];
+  reasons?: readonly PlaceReason[];
+}
+
+/** The attachments asked for: what is there, what is missing, and how to add it. */
+export function EvidenceList({ evidence, locale }: EvidenceListProps) {
+  return (
+    <ul className="sb-evidence">
+      {evidence.map((item) => (
+        <li key={item.id}>{item.title[locale]}</li>
+      ))}
+    </ul>
+  );
+}
