@@ -39,6 +39,9 @@ export interface Ranked {
   tiedWith: string[];
   /** Highest minus lowest total among its sheets; null with none. */
   spread: number | null;
+  /** How many sheets were handed in, of how many. */
+  sheets: number;
+  expected: number;
 }
 
 /** What a selection would do with an application, and why. */

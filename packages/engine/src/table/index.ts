@@ -1,1 +1,14 @@
+/**
+ * Applications as rows: the reviewers' lists, whose columns, filters and order come from the form's schema by themselves; the
+ * summary tables (汇总表) and the public result, whose columns are expressions.
+ *
+ * Decisions (2026-11-23): a list's fields have eight slots of their own in the store, so that any track of any notice is filtered
+ * and sorted over the same few indexes. Numbers stay numbers in cells; how they are written is the page's and the sheet's business.
+ * Contacts are masked on the public result whatever the definition's columns say.
+ */
 export type * from "./list-column.ts";
+export type { Cell } from "./cell-value.ts";
+export { listColumns } from "./list-columns.ts";
+export { listFields, listSlots } from "./list-fields.ts";
+export { tableRows, type TableRow } from "./table-rows.ts";
+export { resultRows } from "./result-rows.ts";
