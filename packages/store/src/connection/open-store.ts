@@ -36,9 +36,9 @@ export interface StoreOptions {
   log: StoreLog;
 }
 
-/** An area with indexes makes them here, once, before the store is handed out. */
-export interface WithIndexes {
-  ensureIndexes?(): Promise<void>;
+/** An area may make its indexes, once, before the store is handed out. */
+function ensureIndexes(area: object): Promise<void> | undefined {
+  return "ensureIndexes" in area && typeof area.ensureIndexes === "function" ? (area.ensureIndexes() as Promise<void>) : undefined;
 }
 
 /**
@@ -71,7 +71,7 @@ export async function openStore({ uri, log }: StoreOptions): Promise<Store> {
     rateLimits: rateLimits(context),
     ...domainStores(context),
   };
-  await Promise.all([once.ensureIndexes(), ...Object.values(areas).map((area: WithIndexes) => area.ensureIndexes?.())]);
+  await Promise.all([once.ensureIndexes(), ...Object.values<object>(areas).map(ensureIndexes)]);
   return {
     ...areas,
     sessions: sessionStore(context),

@@ -1,0 +1,108 @@
+import type { Answers } from "@shenbao/engine";
+import type { Text } from "@shenbao/texts";
+
+/** A stored file as the application or table that it belongs to remembers it. Moments are milliseconds (UTC). */
+export interface FileReference {
+  id: string;
+  name: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+  uploadedAt: number;
+}
+
+/** What somebody filled in when doing an action. */
+export interface OpinionRecord {
+  form: string;
+  answers: Answers;
+  role: string;
+  by: string;
+  accountId: string | null;
+  organisation: { code: string; name: Text };
+  at: number;
+}
+
+export interface ReasonRecord {
+  at: string;
+  text: string;
+}
+
+/** The newest submission, as its receipt tells it. */
+export interface ReceiptRecord {
+  applicationId: string;
+  number: string;
+  action: string;
+  state: string;
+  at: number;
+  contentHash: string;
+  event: { sequence: number; hash: string };
+}
+
+/** How many list fields of a track have a sort key of their own. */
+export const slotNames = ["s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8"] as const;
+export type SlotName = (typeof slotNames)[number];
+export const systemKeyNames = ["submittedAt", "updatedAt", "number", "name", "applicant", "receiver", "order"] as const;
+export type SortKeyName = (typeof systemKeyNames)[number] | SlotName;
+
+/**
+ * What lists read, derived from the rest at every change of state. Sort keys are texts whose order is the order of the values
+ * (see `sort-key.ts`), "" where there is none, so that one kind of index and one comparison serve every column.
+ */
+export interface Listing {
+  /** Organisation codes and `account:<id>` that see it in its present state, beside the applicant. */
+  seenBy: string[];
+  /** Submitted at least once. Drafts are in no list and in none of the lists' indexes. */
+  listed: boolean;
+  keys: Record<SortKeyName, string>;
+  /** What the search finds it by: pairs of Chinese characters, and words. */
+  words: string[];
+  /** The searched text itself, lower-case. */
+  search: string;
+}
+
+/** An application as the store keeps it. Moments are milliseconds (UTC). */
+export interface ApplicationRecord extends Listing {
+  id: string;
+  noticeId: string;
+  /** The version of the notice it was begun under. */
+  version: number;
+  track: string;
+  state: string;
+  revision: number;
+  applicant: { code: string; name: string; creditCode: string | null };
+  receiver: { code: string; name: Text } | null;
+  /** The receiver's code and those of all above it, and beside it their levels. */
+  reach: string[];
+  reachLevels: string[];
+  number: string | null;
+  name: string | null;
+  answers: Answers;
+  evidence: Record<string, FileReference[]>;
+  opinions: OpinionRecord[];
+  reasons: ReasonRecord[];
+  order: number | null;
+  createdAt: number;
+  updatedAt: number;
+  submittedAt: number | null;
+  contentHash: string | null;
+  receipt: ReceiptRecord | null;
+  /** Accounts that were assigned to review it and have no conflict. */
+  assigned: string[];
+  /** Quota counters that count it, as `<quota>/<key>`. */
+  counted: string[];
+  /** The end of its chain of events. */
+  chain: { sequence: number; hash: string };
+  /** Tells whose write the last gathered save was. */
+  saveToken?: string;
+}
+
+/** As it lies in the database. */
+export type StoredApplication = Omit<ApplicationRecord, "id"> & { _id: string };
+
+export function fromStored({ _id, ...rest }: StoredApplication): ApplicationRecord {
+  return { id: _id, ...rest };
+}
+
+export function toStored({ id, ...rest }: ApplicationRecord): StoredApplication {
+  return { _id: id, ...rest };
+}

@@ -1,0 +1,73 @@
+import { eventHash, type QuotaClaim } from "@shenbao/engine";
+import type { ClientSession, Collection } from "mongodb";
+import { eventBody, type EventDraft, type EventRecord } from "../events/event-record.ts";
+import type { EventStore } from "../events/event-store.ts";
+import type { QuotaStore } from "../quotas/quota-store.ts";
+import { StoreConflict } from "../transaction/store-conflict.ts";
+import { newId } from "./new-id.ts";
+import type { ApplicationRecord, ReceiptRecord, StoredApplication } from "./application-record.ts";
+
+/** One change of state of one application, whole: what it becomes, the event that tells it, the quota counters it moves. */
+export interface Transition {
+  /** As it was read in the same transaction; the write counts only if revision and state are still these. */
+  before: ApplicationRecord;
+  /** Everything but revision, chain and receipt, which are made here. */
+  after: ApplicationRecord;
+  event: EventDraft;
+  takes: QuotaClaim[];
+  /** Counters given back, as `<quota>/<key>`. */
+  gives: string[];
+  /** Whether this is a submission, whose receipt the application keeps. */
+  submission: boolean;
+}
+
+export interface Committed {
+  record: ApplicationRecord;
+  event: EventRecord;
+  receipt: ReceiptRecord;
+}
+
+/** The next event in the chain of an application. */
+export function chained(applicationId: string, chain: { sequence: number; hash: string | null }, draft: EventDraft): EventRecord {
+  const body = { ...draft, applicationId, sequence: chain.sequence + 1, previous: chain.hash };
+  return { id: newId(), ...body, hash: eventHash(chain.hash, eventBody(body)) };
+}
+
+/**
+ * Writes changes of state: applications, events and quota counters, inside the caller's transaction.
+ * @throws StoreConflict "stale" where one was changed since it was read; "quota-full" where a place was taken meanwhile
+ */
+export async function commitTransitions(
+  tx: ClientSession,
+  transitions: Transition[],
+  stores: { applications: Collection<StoredApplication>; events: EventStore; quotas: QuotaStore },
+): Promise<Committed[]> {
+  if (transitions.length === 0) return [];
+  const committed = transitions.map(({ before, after, event: draft, submission }): Committed => {
+    const event = chained(before.id, before.chain, draft);
+    const receipt: ReceiptRecord = {
+      applicationId: before.id,
+      number: after.number ?? "",
+      action: draft.action,
+      state: after.state,
+      at: draft.at,
+      contentHash: after.contentHash ?? "",
+      event: { sequence: event.sequence, hash: event.hash },
+    };
+    const record = { ...after, revision: before.revision + 1, chain: receipt.event, receipt: submission ? receipt : before.receipt };
+    return { record, event, receipt };
+  });
+  const { matchedCount } = await stores.applications.bulkWrite(
+    committed.map(({ record: { id, ...rest } }, index) => ({
+      updateOne: { filter: { _id: id, revision: transitions[index]?.before.revision ?? -1, state: transitions[index]?.before.state ?? "" }, update: { $set: rest } },
+    })),
+    { session: tx, ordered: true },
+  );
+  if (matchedCount !== transitions.length) throw new StoreConflict("stale");
+  await stores.events.append(tx, committed.map(({ event }) => event));
+  for (const { before, takes, gives } of transitions) {
+    for (const key of gives) await stores.quotas.give(tx, before.noticeId, key);
+    for (const claim of takes) await stores.quotas.take(tx, before.noticeId, claim);
+  }
+  return committed;
+}

@@ -1,0 +1,47 @@
+import type { Json } from "@shenbao/engine";
+import type { Text } from "@shenbao/texts";
+import type { ReasonRecord } from "../applications/application-record.ts";
+
+/** What an event tells, before its place in the chain is known. Moments are milliseconds (UTC). */
+export interface EventDraft {
+  at: number;
+  /** An action of the notice, or `begin`. */
+  action: string;
+  from: string | null;
+  to: string | null;
+  by: { accountId: string | null; name: string | null; organisation: { code: string; name: Text } | null; role: string };
+  reasons: ReasonRecord[];
+  /** Hash of the version the application was under. */
+  definition: string;
+  /** Hash of what the application held, where it was submitted. */
+  contentHash: string | null;
+  /** What was filled in with the action. */
+  input: { [name: string]: Json } | null;
+}
+
+/** An event as it lies in the chain of its application. It never changes. */
+export interface EventRecord extends EventDraft {
+  id: string;
+  applicationId: string;
+  /** From 1, without gaps. */
+  sequence: number;
+  previous: string | null;
+  hash: string;
+}
+
+/** What the hash of an event covers: everything but its id and the hash itself. */
+export function eventBody(event: Omit<EventRecord, "id" | "hash">): Record<string, Json> {
+  return {
+    applicationId: event.applicationId,
+    sequence: event.sequence,
+    at: event.at,
+    action: event.action,
+    from: event.from,
+    to: event.to,
+    by: { ...event.by, organisation: event.by.organisation && { ...event.by.organisation, name: { ...event.by.organisation.name } } },
+    reasons: event.reasons.map(({ at, text }) => ({ at, text })),
+    definition: event.definition,
+    contentHash: event.contentHash,
+    input: event.input,
+  };
+}

@@ -1,0 +1,25 @@
+import type { ClientSession } from "mongodb";
+import type { StoreContext } from "../connection/store-context.ts";
+import type { EventRecord } from "./event-record.ts";
+
+type StoredEvent = Omit<EventRecord, "id"> & { _id: string };
+
+/** The events of applications. They can be appended and read; those of a draft that was never submitted go with it. */
+export interface EventStore {
+  append(tx: ClientSession, events: EventRecord[]): Promise<void>;
+  /** Those of one application, from the first. */
+  of(applicationId: string): Promise<EventRecord[]>;
+  /** For a draft that is thrown away before it was ever submitted. */
+  forget(tx: ClientSession, applicationId: string): Promise<void>;
+  ensureIndexes(): Promise<void>;
+}
+
+export function eventStore(context: StoreContext): EventStore {
+  const events = context.collection<StoredEvent>("events");
+  return {
+    append: async (tx, added) => void (await events.insertMany(added.map(({ id, ...rest }) => ({ _id: id, ...rest })), { session: tx })),
+    of: async (applicationId) => (await events.find({ applicationId }).sort({ sequence: 1 }).toArray()).map(({ _id, ...rest }) => ({ id: _id, ...rest })),
+    forget: async (tx, applicationId) => void (await events.deleteMany({ applicationId }, { session: tx })),
+    ensureIndexes: async () => void (await events.createIndex({ applicationId: 1, sequence: 1 }, { unique: true, name: "chain" })),
+  };
+}

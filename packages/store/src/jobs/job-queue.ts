@@ -1,0 +1,51 @@
+import { MongoBackend } from "@agendajs/mongo-backend";
+import { Agenda } from "agenda";
+import type { StoreContext } from "../connection/store-context.ts";
+
+export interface JobQueue {
+  /**
+   * Runs `run` every so often ("1 minute", "5 seconds"), in one process at a time. A run that fails is logged and comes again.
+   * Call it before `start`.
+   */
+  schedule(name: string, every: string, run: () => Promise<void>): void;
+  start(): Promise<void>;
+  /** Lets running jobs finish. */
+  stop(): Promise<void>;
+}
+
+/** Makes the queue: agenda on the same database. */
+export function jobQueue(context: StoreContext): JobQueue {
+  const scheduled: { name: string; every: string; run: () => Promise<void> }[] = [];
+  const running = new Set<Promise<void>>();
+  let agenda: Agenda | undefined;
+
+  async function runOne(name: string, run: () => Promise<void>): Promise<void> {
+    const work = run();
+    running.add(work);
+    try {
+      await work;
+    } catch (error) {
+      context.log.error({ err: error, job: name }, "job failed");
+      throw error;
+    } finally {
+      running.delete(work);
+    }
+  }
+
+  return {
+    schedule: (name, every, run) => void scheduled.push({ name, every, run }),
+    async start() {
+      agenda = new Agenda({ backend: new MongoBackend({ mongo: context.db, collection: "jobs" }), processEvery: "5 seconds", defaultLockLifetime: 5 * 60_000 });
+      agenda.on("error", (error) => context.log.error({ err: error }, "job queue"));
+      for (const { name, run } of scheduled) agenda.define(name, () => runOne(name, run), { concurrency: 1 });
+      await agenda.start();
+      for (const { name, every } of scheduled) await agenda.every(every, name, undefined, { skipImmediate: true });
+    },
+    async stop() {
+      const stopping = agenda;
+      agenda = undefined;
+      await stopping?.stop(false);
+      await Promise.allSettled(running);
+    },
+  };
+}
