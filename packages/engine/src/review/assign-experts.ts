@@ -32,13 +32,15 @@ export function assignExperts(input: AssignmentInput): AssignmentOutcome {
   const barred = new Set(input.conflicts.map(keyOf));
   const present = input.present.filter((pair) => !barred.has(keyOf(pair)));
   const kept = new Set(present.map(keyOf));
-  const loads = new ExpertLoads(experts.map((expert) => present.filter((pair) => pair.expert === expert.id).length));
+  const byExpert = countBy(present.map((pair) => pair.expert));
+  const byApplication = countBy(present.map((pair) => pair.application));
+  const loads = new ExpertLoads(experts.map((expert) => byExpert.get(expert.id) ?? 0));
   const wanting: { id: string; allowed: number[]; needed: number }[] = [];
 
   for (const application of input.applications) {
     const free = experts.flatMap((expert, index) => (isBarred(expert, application, barred, input.sameOrganisation ?? true) ? [] : [index]));
     const allowed = free.filter((index) => !kept.has(keyOf({ application: application.id, expert: experts[index]?.id ?? "" })));
-    const needed = perApplication - present.filter((pair) => pair.application === application.id).length;
+    const needed = perApplication - (byApplication.get(application.id) ?? 0);
     if (allowed.length < needed) return { lacking: { application: application.id, needed: perApplication, available: perApplication - needed + allowed.length } };
     wanting.push({ id: application.id, allowed, needed });
   }
@@ -53,6 +55,12 @@ export function assignExperts(input: AssignmentInput): AssignmentOutcome {
 }
 
 const keyOf = ({ application, expert }: Pair) => `${application} ${expert}`;
+
+function countBy(ids: string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
 
 function isBarred(expert: Expert, application: { id: string; applicant: string }, barred: ReadonlySet<string>, sameOrganisation: boolean): boolean {
   if (barred.has(keyOf({ application: application.id, expert: expert.id }))) return true;
