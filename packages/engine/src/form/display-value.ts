@@ -1,4 +1,11 @@
 import type { Locale } from "@shenbao/texts";
 import type { Json } from "../definition/json.ts";
 import type { Field } from "./field.ts";
-export function displayValue(_field: Field, _value: Json | undefined, _locale: Locale, _organisationName?: (code: string) => string): string { throw new Error("in the making"); }
+import { fieldTypes } from "./field-types/index.ts";
+
+/** How a value reads in a language, without its unit: thousands separated, labels of choices, 是/否, dates written out; "" for no value. */
+export function displayValue(field: Field, value: Json | undefined, locale: Locale, organisationName?: (code: string) => string): string {
+  if (value === undefined || value === null) return "";
+  const type = fieldTypes.find(({ id }) => id === field.type);
+  return type ? type.display(value, field, organisationName ? { locale, organisationName } : { locale }) : "";
+}

@@ -1,3 +1,8 @@
 import type { Form } from "../definition/definition.generated.ts";
 import type { Field } from "./field.ts";
-export function fieldAt(_form: Form, _year: number, _pointer: string): Field | undefined { throw new Error("in the making"); }
+import { fieldOfModel, formModel } from "./form-model.ts";
+
+/** The field at a pointer, concrete (`/rows/3/a`) or with stars: leaves, tables, columns, groups, and computed values that no control shows (their `step` is -1). */
+export function fieldAt(form: Form, year: number, pointer: string): Field | undefined {
+  return fieldOfModel(formModel(form, year), pointer);
+}

@@ -1,3 +1,8 @@
 import type { Form } from "../definition/definition.generated.ts";
 import type { Field } from "./field.ts";
-export function fieldsOf(_form: Form, _year: number): Field[] { throw new Error("in the making"); }
+import { formModel } from "./form-model.ts";
+
+/** The fields of a form in the order of its UI schema: leaves and tables (their columns inside), groups flattened. Computed values that no control shows are left out; `fieldAt` knows them. */
+export function fieldsOf(form: Form, year: number): Field[] {
+  return formModel(form, year).fields;
+}

@@ -1,0 +1,2 @@
+/** The months' names, January first. */
+export const englishMonths = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"] as const;
