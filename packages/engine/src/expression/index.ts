@@ -2,3 +2,8 @@ export { ExpressionError } from "./expression-error.ts";
 export { evaluate } from "./evaluate.ts";
 export { checkExpression } from "./check-expression.ts";
 export { variablesOf } from "./variables-of.ts";
+export { readVariable } from "./read-variable.ts";
+export { linearPattern } from "./linear-pattern.ts";
+export { sameValue } from "./same-value.ts";
+export { roundTo } from "./operators/arithmetic.ts";
+export { operators } from "./operators/index.ts";
