@@ -1,4 +1,4 @@
-import type { Collection, IndexSpecification } from "mongodb";
+import type { Collection, IndexDescription } from "mongodb";
 import { slotNames, systemKeyNames, type StoredApplication } from "./application-record.ts";
 
 /**
@@ -6,7 +6,7 @@ import { slotNames, systemKeyNames, type StoredApplication } from "./application
  * one sort key and the id, so that a page is read in its order from wherever its cursor stands. They hold only what was submitted.
  */
 export async function ensureApplicationIndexes(applications: Collection<StoredApplication>): Promise<void> {
-  const lists = [...systemKeyNames, ...slotNames].map((name): { key: IndexSpecification; name: string } => ({
+  const lists = [...systemKeyNames, ...slotNames].map((name): IndexDescription => ({
     key: { noticeId: 1, seenBy: 1, track: 1, state: 1, [`keys.${name}`]: 1, _id: 1 },
     name: `list by ${name}`,
   }));

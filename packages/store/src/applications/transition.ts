@@ -33,6 +33,11 @@ export function chained(applicationId: string, chain: { sequence: number; hash: 
   return { id: newId(), ...body, hash: eventHash(chain.hash, eventBody(body)) };
 }
 
+/** What differs. Values that were not touched are the same objects. */
+function changed(before: ApplicationRecord, after: ApplicationRecord): Partial<StoredApplication> {
+  return Object.fromEntries(Object.entries(after).filter(([name, value]) => name !== "id" && before[name as keyof ApplicationRecord] !== value));
+}
+
 /**
  * Writes changes of state: applications, events and quota counters, inside the caller's transaction.
  * @throws StoreConflict "stale" where one was changed since it was read; "quota-full" where a place was taken meanwhile
@@ -58,9 +63,10 @@ export async function commitTransitions(
     return { record, event, receipt };
   });
   const { matchedCount } = await stores.applications.bulkWrite(
-    committed.map(({ record: { id, ...rest } }, index) => ({
-      updateOne: { filter: { _id: id, revision: transitions[index]?.before.revision ?? -1, state: transitions[index]?.before.state ?? "" }, update: { $set: rest } },
-    })),
+    committed.map(({ record }, index) => {
+      const { before } = transitions[index] as Transition;
+      return { updateOne: { filter: { _id: record.id, revision: before.revision, state: before.state }, update: { $set: changed(before, record) } } };
+    }),
     { session: tx, ordered: true },
   );
   if (matchedCount !== transitions.length) throw new StoreConflict("stale");

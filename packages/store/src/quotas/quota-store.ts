@@ -18,6 +18,7 @@ export interface QuotaStore {
   /** Gives a place back; `counter` is `<quota>/<key>`. */
   give(tx: ClientSession, noticeId: string, counter: string): Promise<void>;
   count(noticeId: string, quota: string, key: string, tx?: ClientSession): Promise<number>;
+  ensureIndexes(): Promise<void>;
 }
 
 /** How a counter is named in the list of those that count an application. */
@@ -53,5 +54,6 @@ export function quotaStore(context: StoreContext): QuotaStore {
       const counter = await counters.findOne({ _id: idOf(noticeId, counterName({ quota, key })) }, tx ? { session: tx } : {});
       return counter?.count ?? 0;
     },
+    ensureIndexes: async () => void (await counters.createIndex({ noticeId: 1 })),
   };
 }

@@ -1,0 +1,80 @@
+import { sayAll } from "@shenbao/texts";
+import { apiDomainTexts } from "@shenbao/texts/api-domain";
+import type { NoticeDefinition } from "@shenbao/engine";
+import { fromStored, type ApplicationRecord, type StoredApplication } from "../applications/application-record.ts";
+import type { StoreContext } from "../connection/store-context.ts";
+import type { EventRecord } from "../events/event-record.ts";
+import type { TableRecord } from "../tables/table-store.ts";
+import { checkChain, checkContent } from "./check-application.ts";
+import { checkFile, checkOwners } from "./check-files.ts";
+import { checkQuotas, checkResults, checkTables } from "./check-tables.ts";
+import type { InvariantFinding } from "./invariant-finding.ts";
+import { versionsOf } from "./versions-of.ts";
+
+export type { InvariantFinding } from "./invariant-finding.ts";
+
+type StoredEvent = Omit<EventRecord, "id"> & { _id: string };
+
+/**
+ * Checks what must always hold of a whole database: chains of events, states, quota counters, orders of tables, files with their
+ * hashes, versions, pinned versions, hidden fields, numbers, and what lists read. Memory does not grow with the applications.
+ * It reads while others write: on a busy database a finding may be a write half-way through the reading.
+ */
+export async function checkInvariants(context: StoreContext): Promise<InvariantFinding[]> {
+  const findings: InvariantFinding[] = [];
+  const report = (finding: InvariantFinding) => void findings.push(finding);
+  const versions = await versionsOf(context, report);
+  const newest = new Map<string, NoticeDefinition>();
+  for (const [name, { definition }] of versions) if (!versions.has(`${definition.id}/${Number(name.split("/")[1]) + 1}`)) newest.set(definition.id, definition);
+
+  const counted = new Map<string, number>();
+  const files = new Set<string>();
+  const numbers = new Set<string>();
+  const events = context.collection<StoredEvent>("events").find().sort({ applicationId: 1, sequence: 1 })[Symbol.asyncIterator]();
+  let pending = await events.next();
+
+  /** The events of the next application; those of applications that do not exist are reported on the way. */
+  async function eventsOf(id: string): Promise<EventRecord[]> {
+    const found: EventRecord[] = [];
+    while (!pending.done && pending.value.applicationId <= id) {
+      const { _id, ...event } = pending.value;
+      if (event.applicationId === id) found.push({ id: _id, ...event });
+      else report({ check: "chain", where: `events ${_id}`, message: sayAll(apiDomainTexts["invariant.event-alone"], { id: event.applicationId }) });
+      pending = await events.next();
+    }
+    return found;
+  }
+
+  async function checkOne(record: ApplicationRecord): Promise<void> {
+    const where = `applications ${record.id}`;
+    const version = versions.get(`${record.noticeId}/${record.version}`);
+    if (!version) report({ check: "version", where, message: sayAll(apiDomainTexts["invariant.version-missing"], { version: record.version }) });
+    checkChain(record, await eventsOf(record.id), version?.hash ?? "", report);
+    if (version) checkContent(record, version.definition, report);
+    for (const counter of record.counted) counted.set(`${record.noticeId}/${counter}`, (counted.get(`${record.noticeId}/${counter}`) ?? 0) + 1);
+    for (const reference of Object.values(record.evidence).flat()) {
+      files.add(reference.id);
+      await checkFile(context, reference, { kind: "application", id: record.id }, report);
+    }
+    if (record.number !== null) {
+      const number = `${record.noticeId} ${record.number}`;
+      if (numbers.has(number)) report({ check: "number", where, message: sayAll(apiDomainTexts["invariant.number"], { number: record.number }) });
+      numbers.add(number);
+    }
+  }
+
+  for await (const stored of context.collection<StoredApplication>("applications").find().sort({ _id: 1 })) await checkOne(fromStored(stored));
+  await eventsOf("~");
+  for await (const table of context.collection<TableRecord & { _id: string }>("tables").find()) {
+    for (const scan of [table.scan, table.handedIn?.scan]) {
+      if (!scan || files.has(scan.id)) continue;
+      files.add(scan.id);
+      await checkFile(context, scan, { kind: "table", id: table._id }, report);
+    }
+  }
+  await checkOwners(context, files, report);
+  await checkTables(context, newest, report);
+  await checkQuotas(context, counted, report);
+  await checkResults(context, report);
+  return findings;
+}

@@ -1,0 +1,11 @@
+import type { Text } from "@shenbao/texts";
+
+/** Something in the database that must never be. */
+export interface InvariantFinding {
+  check: "chain" | "state" | "quota" | "order" | "file" | "version" | "hidden" | "number" | "listing" | "table" | "result";
+  /** Which document, as `<collection> <id>`. */
+  where: string;
+  message: Text;
+}
+
+export type Report = (finding: InvariantFinding) => void;

@@ -1,0 +1,50 @@
+import { canonicalJson, sha256, type Json } from "@shenbao/engine";
+import type { ClientSession } from "mongodb";
+import type { StoreContext } from "../connection/store-context.ts";
+
+/** A published result, as it was published. A later edition replaces it on the page, not in the store. Moments are milliseconds (UTC). */
+export interface ResultRecord {
+  noticeId: string;
+  /** From 1. */
+  edition: number;
+  publishedAt: number;
+  publishedBy: string;
+  /** Of the canonical JSON of the tracks. */
+  hash: string;
+  version: number;
+  tracks: { track: string; rows: { [locale: string]: Record<string, string | number | null>[] } }[];
+}
+
+export interface ResultStore {
+  publish(tx: ClientSession, result: Omit<ResultRecord, "edition" | "hash">): Promise<ResultRecord>;
+  newest(noticeId: string, tx?: ClientSession): Promise<ResultRecord | null>;
+  /** Of these notices, those that have one. */
+  published(noticeIds: string[]): Promise<Set<string>>;
+  ensureIndexes(): Promise<void>;
+}
+
+/** The hash of a result's content. */
+export function resultHash(tracks: ResultRecord["tracks"]): string {
+  return sha256(canonicalJson(tracks as unknown as Json));
+}
+
+export function resultStore(context: StoreContext): ResultStore {
+  const results = context.collection<ResultRecord & { _id: string }>("results");
+  const newest = async (noticeId: string, tx?: ClientSession): Promise<ResultRecord | null> => {
+    const found = await results.findOne({ noticeId }, { session: tx, sort: { edition: -1 } });
+    if (!found) return null;
+    const { _id, ...result } = found;
+    return result;
+  };
+  return {
+    async publish(tx, result) {
+      const edition = ((await newest(result.noticeId, tx))?.edition ?? 0) + 1;
+      const record: ResultRecord = { ...result, edition, hash: resultHash(result.tracks) };
+      await results.insertOne({ _id: `${result.noticeId}/${edition}`, ...record }, { session: tx });
+      return record;
+    },
+    newest,
+    published: async (noticeIds) => new Set<string>((await results.distinct("noticeId", { noticeId: { $in: noticeIds } })) as string[]),
+    ensureIndexes: async () => void (await results.createIndex({ noticeId: 1, edition: 1 }, { unique: true })),
+  };
+}

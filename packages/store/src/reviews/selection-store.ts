@@ -1,0 +1,44 @@
+import type { ClientSession } from "mongodb";
+import type { StoreContext } from "../connection/store-context.ts";
+import { isDuplicateKey, StoreConflict } from "../transaction/store-conflict.ts";
+
+/** The decided selection of a round. It is decided once. Moments are milliseconds (UTC). */
+export interface SelectionRecord {
+  noticeId: string;
+  review: string;
+  at: number;
+  by: { accountId: string; name: string };
+  selected: string[];
+  rest: string[];
+  /** How ties were settled by hand. */
+  order: string[];
+}
+
+export interface SelectionStore {
+  /** @throws StoreConflict "duplicate" where the round was decided */
+  insert(tx: ClientSession, selection: SelectionRecord): Promise<void>;
+  get(noticeId: string, review: string, tx?: ClientSession): Promise<SelectionRecord | null>;
+  ensureIndexes(): Promise<void>;
+}
+
+export function selectionStore(context: StoreContext): SelectionStore {
+  const selections = context.collection<SelectionRecord & { _id: string }>("selections");
+  const idOf = (noticeId: string, review: string) => `${noticeId}/${review}`;
+  return {
+    async insert(tx, selection) {
+      try {
+        await selections.insertOne({ _id: idOf(selection.noticeId, selection.review), ...selection }, { session: tx });
+      } catch (error) {
+        if (isDuplicateKey(error)) throw new StoreConflict("duplicate", { what: "selection" });
+        throw error;
+      }
+    },
+    async get(noticeId, review, tx) {
+      const found = await selections.findOne({ _id: idOf(noticeId, review) }, { session: tx });
+      if (!found) return null;
+      const { _id, ...selection } = found;
+      return selection;
+    },
+    ensureIndexes: async () => void (await selections.createIndex({ noticeId: 1 })),
+  };
+}
