@@ -1,5 +1,44 @@
 import type { Catalogue } from "./index.ts";
 
-/** The texts of: documents. */
+/** The texts printed in documents: application forms and summary tables. */
 export const documentsTexts = {
+  "cover.number": { "zh-CN": "申报编号", en: "Number" },
+  "cover.draft": { "zh-CN": "草稿（未提交），打印于 {at}", en: "Draft, not submitted; printed {at}" },
+  "cover.name": { "zh-CN": "项目名称", en: "Project" },
+  "cover.track": { "zh-CN": "申报方向", en: "Track" },
+  "cover.applicant": { "zh-CN": "申报单位", en: "Applicant" },
+  "cover.credit-code": { "zh-CN": "统一社会信用代码", en: "Unified social credit code" },
+  "cover.receiver": { "zh-CN": "受理单位", en: "Received by" },
+  "cover.submitted": { "zh-CN": "提交时间", en: "Submitted" },
+
+  "field.empty": { "zh-CN": "—", en: "—" },
+  "field.unit": { "zh-CN": "{title}（{unit}）", en: "{title} ({unit})" },
+  "row.number": { "zh-CN": "序号", en: "No." },
+  "row.item": { "zh-CN": "项目", en: "Item" },
+  "row.sum": { "zh-CN": "合计", en: "Total" },
+  "rows.none": { "zh-CN": "（无）", en: "(none)" },
+
+  "evidence.heading": { "zh-CN": "附件材料清单", en: "Evidence" },
+  "evidence.item": { "zh-CN": "材料", en: "Item" },
+  "evidence.file": { "zh-CN": "文件", en: "File" },
+  "evidence.hash": { "zh-CN": "校验码（SHA-256 前16位）", en: "SHA-256 (first 16)" },
+  "evidence.missing": { "zh-CN": "未上传", en: "not uploaded" },
+
+  "commitment.heading": { "zh-CN": "真实性承诺", en: "Statement" },
+  "commitment.text": {
+    "zh-CN": "本单位承诺：本申报书所填内容和所附材料真实、准确、完整，纸质件与在线提交的内容一致；如有不实，愿承担相应责任。",
+    en: "We state that what is filled in and attached here is true, accurate and complete, and that the paper equals what was submitted online. We answer for anything that is not.",
+  },
+  "commitment.signature": { "zh-CN": "法定代表人（签字）：", en: "Legal representative (signature):" },
+  "commitment.seal": { "zh-CN": "申报单位（盖章）：", en: "Applicant (seal):" },
+  "commitment.date": { "zh-CN": "年　　月　　日", en: "Date:" },
+
+  "footer.draft": { "zh-CN": "草稿，未提交", en: "Draft, not submitted" },
+  "footer.number": { "zh-CN": "编号 {number}", en: "No. {number}" },
+  "footer.version": { "zh-CN": "通知版本 {version}", en: "notice version {version}" },
+  "footer.page": { "zh-CN": "第 {page} 页　共 {pages} 页", en: "page {page} of {pages}" },
+  "footer.hash": { "zh-CN": "内容校验码 {hash}", en: "content hash {hash}" },
+
+  "table.organisation": { "zh-CN": "填报单位：{name}", en: "Organisation: {name}" },
+  "table.sheet": { "zh-CN": "汇总表", en: "Summary" },
 } as const satisfies Catalogue;

@@ -1,0 +1,79 @@
+import { evaluate, evaluateForm, factsOf, trackForm, type Answers, type Facts, type Json } from "@shenbao/engine";
+import { say } from "@shenbao/texts";
+import { documentsTexts as texts } from "@shenbao/texts/documents";
+import type { ApplicationDocument } from "./application-document.ts";
+import type { DocumentContent, Pair } from "./document-content.ts";
+import { formSections, valueAt } from "./form-sections.ts";
+import { localTime } from "./local-time.ts";
+
+/** Everything the printed application says, in the document's language. */
+export function applicationContent(document: ApplicationDocument): DocumentContent {
+  const { definition, application, locale, receipt, organisationName } = document;
+  const form = trackForm(definition, application.track);
+  const facts = factsOf(definition, application, receipt?.at ?? document.now, undefined, locale);
+  // Judged without the schema: what is printed is what is there, whether or not it is right.
+  const outcome = evaluateForm({ form, answers: document.answers ?? application.answers, facts, year: definition.year, validate: () => [] });
+  const at = localTime(receipt?.at ?? document.now, definition.timezone);
+
+  return {
+    lang: locale === "zh-CN" ? "zh" : "en",
+    title: form.title[locale],
+    notice: definition.title[locale],
+    issuer: definition.issuer[locale],
+    draft: receipt ? null : say(texts["cover.draft"], locale, { at }),
+    cover: cover(document, outcome.answers, at),
+    sections: formSections(form, definition.year, outcome, { locale, ...(organisationName && { organisationName }) }),
+    evidence: {
+      title: say(texts["evidence.heading"], locale),
+      head: [say(texts["evidence.item"], locale), say(texts["evidence.file"], locale), say(texts["evidence.hash"], locale)],
+      items: evidenceItems(document, outcome.answers, facts),
+      missing: say(texts["evidence.missing"], locale),
+    },
+    commitment: {
+      title: say(texts["commitment.heading"], locale),
+      text: say(texts["commitment.text"], locale),
+      signature: say(texts["commitment.signature"], locale),
+      seal: say(texts["commitment.seal"], locale),
+      date: say(texts["commitment.date"], locale),
+    },
+    footer: {
+      left: receipt ? say(texts["footer.number"], locale, { number: receipt.number }) : say(texts["footer.draft"], locale),
+      right: say(texts["footer.version"], locale, { version: document.version }),
+      page: texts["footer.page"][locale],
+      hash: receipt ? say(texts["footer.hash"], locale, { hash: receipt.contentHash }) : null,
+    },
+    none: say(texts["field.empty"], locale),
+  };
+}
+
+function cover(document: ApplicationDocument, answers: Answers, at: string): Pair[] {
+  const { definition, application, locale, receipt, organisationName } = document;
+  const track = definition.tracks.find(({ id }) => id === application.track);
+  const name = track?.name === undefined ? undefined : textOf(valueAt(answers, track.name));
+  const chosen = textOf(valueAt(answers, definition.workflow.receivedBy));
+  const receiver = application.receiver?.name[locale] ?? (chosen === undefined ? undefined : (organisationName?.(chosen) ?? chosen));
+  const pairs: [keyof typeof texts, string | null | undefined][] = [
+    ["cover.number", receipt?.number],
+    ["cover.name", name],
+    ["cover.track", track?.title[locale]],
+    ["cover.applicant", application.applicant.name],
+    ["cover.credit-code", application.applicant.creditCode],
+    ["cover.receiver", receiver],
+    ["cover.submitted", receipt && at],
+  ];
+  return pairs.map(([key, value]) => ({ label: say(texts[key], locale), value: value || say(texts["field.empty"], locale) }));
+}
+
+const textOf = (value: Json | undefined) => (typeof value === "string" && value !== "" ? value : undefined);
+
+/** What was asked to be uploaded, and what was uploaded though it was not asked. */
+function evidenceItems(document: ApplicationDocument, answers: Answers, facts: Facts): DocumentContent["evidence"]["items"] {
+  const { definition, application, files, locale } = document;
+  return (trackForm(definition, application.track).evidence ?? []).flatMap((item) => {
+    const there = Object.hasOwn(files, item.id) ? (files[item.id] ?? []) : [];
+    const asked = item.stage !== "after-submit" && (item.when === undefined || evaluate(item.when, { ...answers, ...facts }) === true);
+    // The stamped scan is of this very document: it cannot list itself.
+    if (item.stage === "after-submit" || (!asked && there.length === 0)) return [];
+    return [{ title: item.title[locale], files: there.map(({ name, sha256 }) => ({ name, hash: sha256.slice(0, 16) })) }];
+  });
+}

@@ -1,0 +1,4 @@
+export type { ApplicationDocument } from "./application/application-document.ts";
+export { applicationPdf } from "./application/application-pdf.ts";
+export type { TableWorkbook } from "./table/table-workbook-input.ts";
+export { tableWorkbook } from "./table/table-workbook.ts";
