@@ -1,0 +1,76 @@
+import { createClient, routes, type ApiClient, type CallAnswer, type CallInput, type Registration, type RouteShape } from "@shenbao/contract";
+
+/** What every account of the demonstration signs in with. Printed at the start, and of no use in production, where no demonstration is seeded. */
+export const demoPassword = "shenbao-demo-2023";
+
+/** Somebody at work over the real HTTP API: signs in when first needed, and again where the session has ended. */
+export interface DemoClient {
+  call<R extends RouteShape>(route: R, input: CallInput<R>): Promise<CallAnswer<R>>;
+}
+
+export interface Credentials {
+  login: string;
+  /** How the account comes to be where signing in fails: an applicant registers itself. */
+  registration?: Registration;
+}
+
+/** A client with a cookie jar of its own, at `url`, not signed in. */
+export function cookieClient(url: string): ApiClient & { token(): Promise<void>; signedIn(csrfToken: string): void } {
+  const cookies = new Map<string, string>();
+  let csrfToken: string | undefined;
+  const client = createClient({
+    base: url,
+    csrfToken: () => csrfToken,
+    locale: () => "zh-CN",
+    async fetch(input, init) {
+      const headers = new Headers(init?.headers);
+      headers.set("cookie", [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
+      headers.set("origin", new URL(url).origin);
+      const response = await fetch(input, { ...init, headers });
+      for (const line of response.headers.getSetCookie()) {
+        const [pair = ""] = line.split(";");
+        cookies.set(pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1));
+      }
+      return response;
+    },
+  });
+  return {
+    ...client,
+    signedIn: (token) => void (csrfToken = token),
+    async token() {
+      csrfToken = (await client.call(routes.getSession, {})).csrfToken;
+    },
+  };
+}
+
+/** A client that keeps itself signed in. @throws Problem where the account cannot sign in and has no registration */
+export function demoClient(url: string, { login, registration }: Credentials): DemoClient {
+  const client = cookieClient(url);
+  let ready: Promise<void> | undefined;
+
+  async function signIn(): Promise<void> {
+    await client.token();
+    try {
+      client.signedIn((await client.call(routes.signIn, { body: { login, password: demoPassword } })).csrfToken);
+    } catch (error) {
+      if (!registration || !isProblem(error, "wrong-credentials")) throw error;
+      client.signedIn((await client.call(routes.register, { key: `demo-registration-${login}`, body: registration })).csrfToken);
+    }
+  }
+
+  return {
+    async call(route, input) {
+      await (ready ??= signIn());
+      try {
+        return await client.call(route, input);
+      } catch (error) {
+        if (!isProblem(error, "not-signed-in") && !isProblem(error, "csrf")) throw error;
+        ready = signIn();
+        await ready;
+        return client.call(route, input);
+      }
+    },
+  };
+}
+
+const isProblem = (error: unknown, code: string): boolean => error instanceof Error && "code" in error && error.code === code;

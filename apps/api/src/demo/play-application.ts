@@ -1,0 +1,94 @@
+import { routes, type Application } from "@shenbao/contract";
+import { instantOf, type DemoApplication, type DemoStep } from "./demonstration.ts";
+import type { DemoClient } from "./demo-client.ts";
+import { exampleFile } from "./example-file.ts";
+
+/** Something that happens at a time of the demonstration. */
+export interface Happening {
+  at: number;
+  happen: () => Promise<void>;
+}
+
+export interface Stage {
+  notice: string;
+  client: (login: string) => DemoClient;
+  /** Ids of applications that have begun, by key. */
+  ids: Map<string, string>;
+}
+
+/**
+ * What happens to one application, in order of time. Playing it again does nothing twice: what was begun is found under its key,
+ * and steps whose event is there are passed over.
+ */
+export function happeningsOf(demo: DemoApplication, stage: Stage): Happening[] {
+  let done = 0;
+  const begin = async () => {
+    done = await beginApplication(demo, stage);
+  };
+  const actions = demo.steps.map((step) => (step.action ? 1 : 0));
+  const steps = demo.steps.map((step, index): Happening => ({
+    at: instantOf(step.at),
+    happen: async () => {
+      const before = actions.slice(0, index + 1).reduce<number>((sum, one) => sum + one, 0);
+      if (before > done || (!step.action && before >= done)) await playStep(demo, step, `${demo.key}-${index}`, stage);
+    },
+  }));
+  return [{ at: instantOf(demo.begun), happen: begin }, ...steps];
+}
+
+/** Begins it, fills it in and uploads its evidence. Answers how many actions were already done in an earlier, broken-off start. */
+async function beginApplication(demo: DemoApplication, stage: Stage): Promise<number> {
+  const client = stage.client(demo.account.login);
+  const { id } = await client.call(routes.beginApplication, { key: `demo-begin-${demo.key}`, body: { noticeId: stage.notice, track: demo.track } });
+  stage.ids.set(demo.key, id);
+  const now = await client.call(routes.getApplication, { params: { id } });
+  const { rows } = await client.call(routes.listEvents, { params: { id } });
+  const acted = rows.filter((event) => demo.steps.some((step) => step.action === event.action)).length;
+  if (acted > 0) return acted;
+  await client.call(routes.saveAnswers, { params: { id }, revision: now.revision, body: { answers: demo.answers } });
+  await uploadAll(demo, now, demo.evidence, "begin", stage);
+  return 0;
+}
+
+async function playStep(demo: DemoApplication, step: DemoStep, key: string, stage: Stage): Promise<void> {
+  const id = stage.ids.get(demo.key);
+  if (!id) throw new Error(`the application ${demo.key} has not begun`);
+  const client = stage.client(step.by ?? demo.account.login);
+  let now = await client.call(routes.getApplication, { params: { id } });
+  if (step.change) {
+    const answers = structuredClone(now.answers);
+    for (const [pointer, value] of Object.entries(step.change)) place(answers, pointer, value);
+    const { revision } = await client.call(routes.saveAnswers, { params: { id }, revision: now.revision, body: { answers } });
+    now = { ...now, revision };
+  }
+  if (step.upload) now = await uploadAll(demo, now, step.upload, key, stage);
+  if (!step.action) return;
+  const body = { ...(step.input && { input: step.input }), ...(step.reasons && { reasons: step.reasons }) };
+  await client.call(routes.doAction, { params: { id, action: step.action }, revision: now.revision, key: `demo-${key}`, body });
+}
+
+async function uploadAll(demo: DemoApplication, now: Application, evidence: Record<string, string[]>, key: string, stage: Stage): Promise<Application> {
+  const client = stage.client(demo.account.login);
+  const project = now.name ?? demo.key;
+  for (const [item, names] of Object.entries(evidence)) {
+    for (const old of key === "begin" ? [] : (now.evidence[item] ?? [])) {
+      const { revision } = await client.call(routes.removeEvidence, { params: { id: now.id, evidence: item, file: old.id }, revision: now.revision });
+      now = { ...now, revision };
+    }
+    for (const name of names) {
+      const file = exampleFile(name, demo.organisation.name, project);
+      await client.call(routes.uploadEvidence, { params: { id: now.id, evidence: item }, key: `demo-${demo.key}-${key}-${item}-${names.indexOf(name)}`, file });
+    }
+  }
+  return client.call(routes.getApplication, { params: { id: now.id } });
+}
+
+/** Puts a value at a JSON Pointer whose parents are there. */
+function place(answers: Record<string, unknown>, pointer: string, value: unknown): void {
+  const names = pointer.split("/").slice(1);
+  const last = names.pop() ?? "";
+  let at: unknown = answers;
+  for (const name of names) at = typeof at === "object" && at !== null && Object.hasOwn(at, name) ? (at as Record<string, unknown>)[name] : undefined;
+  if (typeof at !== "object" || at === null) throw new Error(`nothing to change at ${pointer}`);
+  (at as Record<string, unknown>)[last] = value;
+}

@@ -1,0 +1,100 @@
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { sayAll, type Text } from "@shenbao/texts";
+import { demoTexts as texts } from "@shenbao/texts/demo";
+import type { Services } from "../services.ts";
+import type { DemoAccount } from "./demo-account.ts";
+import { demoClient, demoPassword, type Credentials, type DemoClient } from "./demo-client.ts";
+import { readDemonstration, type Demonstration } from "./demonstration.ts";
+import { happeningsOf, type Stage } from "./play-application.ts";
+import { assignmentHappening, scoreHappening } from "./play-review.ts";
+import { tableHappening } from "./play-table.ts";
+import { seedAccounts, seedOrganisations } from "./seed-accounts.ts";
+import { seedAdministrator } from "./seed-administrator.ts";
+
+export interface SeedDemoInput {
+  /** Of the running server, without a slash at the end. */
+  url: string;
+  services: Services;
+  /** A line of progress for a person. */
+  print: (line: Text) => void;
+}
+
+/**
+ * Plays every demonstration under schemas/demo through the real HTTP API, each step at its own time of the clock, so that whatever
+ * holds for real data holds for it. A second start does nothing; one after a broken-off start goes on where that ended. The clock
+ * runs on afterwards as if it had not been touched. Answers the accounts to tell people.
+ */
+export async function seedDemo({ url, services, print }: SeedDemoInput): Promise<DemoAccount[]> {
+  const root = path.join(services.config.schemasDir, "demo");
+  const accounts: DemoAccount[] = [];
+  for (const folder of (await readdir(root)).sort()) {
+    const demo = await readDemonstration(path.join(root, folder));
+    const mark = `demo-seeded-${demo.notice}`;
+    if ((await services.store.settings.get(mark)) === null) {
+      await atItsTimes(services, () => play(demo, url, services, print));
+      await services.store.settings.put(mark, "yes");
+    }
+    accounts.push(...accountsOf(demo));
+  }
+  return accounts;
+}
+
+async function atItsTimes(services: Services, body: () => Promise<void>): Promise<void> {
+  const before = services.clock.now();
+  const began = performance.now();
+  try {
+    await body();
+  } finally {
+    services.clock.set(before + Math.round(performance.now() - began));
+  }
+}
+
+async function play(demo: Demonstration, url: string, services: Services, print: (line: Text) => void): Promise<void> {
+  services.clock.set(Math.min(...demo.applications.map((application) => Date.parse(`${application.begun}:00+08:00`))));
+  const stage: Stage = { notice: demo.notice, client: clientsOf(demo, url), ids: new Map() };
+  const administrator = stage.client(await seedAdministrator(url, services, demo));
+  const count = await seedOrganisations(administrator, path.join(services.config.schemasDir, "organisations", `${demo.organisations}.json`));
+  print(sayAll(texts["demo.organisations"], { count, accounts: demo.accounts.length }));
+  await seedAccounts(administrator, url, demo);
+
+  print(sayAll(texts["demo.applications"], { count: demo.applications.length }));
+  const happenings = [
+    ...demo.applications.flatMap((application) => happeningsOf(application, stage)),
+    ...demo.tables.map((table) => tableHappening(table, stage)),
+    ...demo.assignments.map((assignment) => assignmentHappening(assignment, stage)),
+    ...demo.scores.map((score) => scoreHappening(score, stage)),
+  ].sort((one, other) => one.at - other.at);
+  let told = "";
+  for (const [done, { at, happen }] of happenings.entries()) {
+    const day = new Date(at + 8 * 3600_000).toISOString().slice(0, 10);
+    if (day !== told) print(sayAll(texts["demo.day"], { day: (told = day), done, all: happenings.length }));
+    services.clock.set(at);
+    await happen();
+  }
+}
+
+/** A client an account, kept, so that each signs in once. */
+function clientsOf(demo: Demonstration, url: string): Stage["client"] {
+  const registrations = new Map<string, Credentials>(
+    demo.applications.map(({ account, organisation }) => [
+      account.login,
+      { login: account.login, registration: { organisation, account: { ...account, telephone: account.telephone ?? "", email: account.email ?? "", password: demoPassword } } },
+    ]),
+  );
+  const clients = new Map<string, DemoClient>();
+  return (login) => {
+    const client = clients.get(login) ?? demoClient(url, registrations.get(login) ?? { login });
+    clients.set(login, client);
+    return client;
+  };
+}
+
+function accountsOf(demo: Demonstration): DemoAccount[] {
+  return demo.shown.map(({ login, role, app }) => {
+    const reviewer = demo.accounts.find((account) => account.login === login);
+    const applicant = demo.applications.find(({ account }) => account.login === login);
+    const displayName = reviewer?.displayName ?? applicant?.account.displayName ?? login;
+    return { login, password: demoPassword, role, displayName, app };
+  });
+}
