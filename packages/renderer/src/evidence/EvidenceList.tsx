@@ -2,6 +2,7 @@ import type { FileInfo } from "@shenbao/contract";
 import type { Evidence, Finding } from "@shenbao/engine";
 import type { Locale } from "@shenbao/texts";
 import type { PlaceReason } from "../form/notice-form-props.ts";
+import { EvidenceItem } from "./EvidenceItem.tsx";
 
 export interface EvidenceListProps {
   /** The items asked for here, in order. */
@@ -26,11 +27,21 @@ export interface EvidenceListProps {
 }
 
 /** The attachments asked for: what is there, what is missing, and how to add it. */
-export function EvidenceList({ evidence, locale }: EvidenceListProps) {
+export function EvidenceList(props: EvidenceListProps) {
+  const { evidence, files, openIds, locale, clauseOf, upload, remove, open, findings = [], reasons = [] } = props;
   return (
     <ul className="sb-evidence">
       {evidence.map((item) => (
-        <li key={item.id}>{item.title[locale]}</li>
+        <li key={item.id}>
+          <EvidenceItem
+            item={item} files={files[item.id] ?? []} editable={openIds.includes(item.id)} locale={locale} clause={clauseOf?.(item.id)}
+            upload={(file, onProgress, signal) => upload(item.id, file, onProgress, signal)}
+            remove={(file) => remove(item.id, file)}
+            open={open}
+            findings={findings.filter((finding) => finding.at === `evidence:${item.id}`)}
+            reasons={reasons.filter((reason) => reason.at === `evidence:${item.id}`)}
+          />
+        </li>
       ))}
     </ul>
   );

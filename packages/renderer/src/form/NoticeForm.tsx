@@ -1,10 +1,77 @@
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { JsonSchema } from "@jsonforms/core";
+import { createFormEvaluator, fieldAt, type Field } from "@shenbao/engine";
+import { noticeRenderers } from "../fields/notice-renderers.ts";
+import { fewestRows } from "../fields/use-rows.ts";
+import { AsideContext } from "./aside-context.ts";
+import { FormContext, type FormSetting } from "./form-context.ts";
+import { FormSteps } from "./FormSteps.tsx";
+import { FormStore } from "./form-store.ts";
 import type { NoticeFormProps } from "./notice-form-props.ts";
+import { OrganisationSource } from "./organisation-source.ts";
+import { createRanking } from "./rank-renderer.ts";
 
-/** The form of a notice, generated from its schema, layout and rules. */
-export function NoticeForm({ form, formId, locale }: NoticeFormProps) {
+/**
+ * The form of a notice, generated from its schema, layout and rules. Renderers are chosen by the registry and testers of
+ * JSON Forms; beneath, each control has a subscription to its own place, so that a key renders one field at most.
+ */
+export function NoticeForm(props: NoticeFormProps) {
+  return <OpenForm key={props.formId} {...props} />;
+}
+
+function OpenForm(props: NoticeFormProps) {
+  const { form, formId, year, locale, facts, answers, open, validate, layout, step = 0, show, reasons, renderers, fieldAside } = props;
+  const latest = useRef(props);
+  latest.current = props;
+  const idPrefix = useId();
+
+  // Callers make new facts with every render: what they say counts, not their identity.
+  const factsText = JSON.stringify(facts);
+  const judge = useMemo(() => createFormEvaluator({ form, facts, year, validate }), [form, factsText, year, validate]);
+  const [store] = useState(() => {
+    const rowsOf = (pointer: string) => fewestRows(fieldAt(form, year, pointer)?.schema ?? {});
+    return new FormStore(judge, answers, { open, show, reasons }, rowsOf);
+  });
+  const judged = useRef(judge);
+
+  useLayoutEffect(() => {
+    store.onChange = (...change) => latest.current.onChange(...change);
+    store.onOutcome = (outcome) => latest.current.onOutcome?.(outcome);
+  }, [store]);
+  useLayoutEffect(() => store.take(answers), [store, answers]);
+  useLayoutEffect(() => store.configure({ open, show, reasons }), [store, open, show, reasons]);
+  useLayoutEffect(() => {
+    if (judged.current === judge) return;
+    judged.current = judge;
+    store.judgeBy(judge);
+  }, [store, judge]);
+  useEffect(() => {
+    latest.current.onOutcome?.(store.outcome);
+    return () => store.stop();
+  }, [store]);
+
+  const reading = open === null;
+  const setting = useMemo<FormSetting>(() => {
+    const schema = form.schema as JsonSchema;
+    const registry = renderers ? [...renderers, ...noticeRenderers] : noticeRenderers;
+    const fields = new Map<string, Field | undefined>();
+    return {
+      form, formId, year, locale, store, schema, idPrefix, reading, renderers: registry,
+      organisations: new OrganisationSource((level) => latest.current.organisations(level)),
+      rendererOf: createRanking(registry, schema, {}),
+      fieldAt(pointer) {
+        if (!fields.has(pointer)) fields.set(pointer, fieldAt(form, year, pointer));
+        return fields.get(pointer);
+      },
+    };
+  }, [form, formId, year, locale, store, idPrefix, reading, renderers]);
+
+  // The same element for the same layout: a render of the form's owner ends here.
+  const steps = useMemo(() => <FormSteps only={layout === "steps" ? step : null} />, [layout, step]);
   return (
-    <section className="sb-form" id={formId}>
-      <h2>{form.title[locale]}</h2>
-    </section>
+    <FormContext value={setting}>
+      <AsideContext value={fieldAside}>{steps}</AsideContext>
+    </FormContext>
   );
 }
+

@@ -1,0 +1,13 @@
+import type { JsonFormsRendererRegistryEntry } from "@jsonforms/core";
+import { fieldType } from "../form/element-testers.ts";
+import type { Control } from "../form/use-control.ts";
+import { CalendarInput } from "./CalendarInput.tsx";
+import { fieldFrame } from "./field-frame.tsx";
+import { fieldRenderer } from "./field-renderer.tsx";
+
+function DateField({ control }: { control: Control }) {
+  return fieldFrame(control, <CalendarInput control={control} kind="date" />);
+}
+
+/** A day. */
+export const dateField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "date"), renderer: fieldRenderer(DateField) };

@@ -1,0 +1,126 @@
+import { useMemo, useRef } from "react";
+import type { ControlElement, JsonFormsRendererRegistryEntry } from "@jsonforms/core";
+import { say } from "@shenbao/texts";
+import { rendererTexts } from "@shenbao/texts/renderer";
+import { CellContext } from "../form/cell-context.ts";
+import { fieldType, rowSchemaOf } from "../form/element-testers.ts";
+import { drawElement } from "../form/FormElement.tsx";
+import { focusField } from "../form/focus-field.ts";
+import { pathOf } from "../form/scope-pointer.ts";
+import type { Control } from "../form/use-control.ts";
+import { Button } from "../pieces/Button.tsx";
+import { ColumnSum } from "./ColumnSum.tsx";
+import { frameFoot, frameHead, labelContent } from "./field-frame.tsx";
+import { fieldRenderer } from "./field-renderer.tsx";
+import { useRows } from "./use-rows.ts";
+
+function TableField({ control }: { control: Control }) {
+  const { setting, pointer, field, state, id } = control;
+  const { locale } = setting;
+  const adding = useRef<HTMLButtonElement>(null);
+  const rows = useRows(control, (row) => (row >= 0 && focusField(`${pointer}/${row}`)) || adding.current?.focus());
+  const rowSchema = useMemo(() => rowSchemaOf(field.schema, setting.schema), [field.schema, setting.schema]);
+  const columns = useMemo(
+    () =>
+      (field.columns ?? []).map((column) => ({
+        column,
+        element: { type: "Control", scope: `#${column.pointer.slice(field.pointer.length + 2).replace(/\//g, "/properties/")}` } satisfies ControlElement,
+      })),
+    [field],
+  );
+  const sums = field.sums ?? [];
+  return (
+    <div className={`sb-field sb-field-full${state.findings.length > 0 ? " sb-field-wrong" : ""}`} data-field={pointer} role="group" aria-labelledby={`${id}-title`} aria-describedby={state.findings.length > 0 ? `${id}-error` : undefined}>
+      <p className="sb-label" id={`${id}-title`}>
+        {labelContent(control)}
+      </p>
+      {frameHead(control)}
+      <div className="sb-table-frame">
+        <table className="sb-table" role="table" aria-labelledby={`${id}-title`}>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">
+                <span className="sb-hidden">{say(rendererTexts["rows.heading"], locale)}</span>
+              </th>
+              {columns.map(({ column }) => (
+                <th key={column.pointer} role="columnheader" scope="col">
+                  {column.title[locale]}
+                  {column.unit && <span className="sb-column-unit">{column.unit[locale]}</span>}
+                  {!column.required && !column.computed && column.schema["readOnly"] !== true && <span className="sb-column-unit">{say(rendererTexts["field.optional"], locale)}</span>}
+                </th>
+              ))}
+              {rows.remove && (
+                <th role="columnheader" scope="col">
+                  <span className="sb-hidden">{say(rendererTexts["rows.actions"], locale)}</span>
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {Array.from({ length: rows.count }, (_, row) => (
+              <CellContext key={row} value={rowNames(rows.label(row))}>
+                <tr role="row" data-field={`${pointer}/${row}`}>
+                  <th role="rowheader" scope="row">
+                    {rows.label(row)}
+                  </th>
+                  {columns.map(({ column, element }) => (
+                    <td key={column.pointer} role="cell">
+                      <span className="sb-cell-label" aria-hidden="true">
+                        {column.title[locale]}
+                        {column.unit && ` (${column.unit[locale]})`}
+                      </span>
+                      {drawElement(setting, element, rowSchema, `${pathOf(pointer)}.${row}`)}
+                    </td>
+                  ))}
+                  {rows.remove && (
+                    <td role="cell" className="sb-row-actions">
+                      <Button kind="quiet" small onClick={() => rows.remove?.(row)}>
+                        {say(rendererTexts["rows.remove"], locale)}
+                        <span className="sb-hidden"> {rows.label(row)}</span>
+                      </Button>
+                    </td>
+                  )}
+                </tr>
+              </CellContext>
+            ))}
+          </tbody>
+          {sums.length > 0 && rows.count > 0 && (
+            <tfoot role="rowgroup">
+              <tr role="row">
+                <th role="rowheader" scope="row">
+                  {say(rendererTexts["rows.sum"], locale)}
+                </th>
+                {columns.map(({ column }) => (
+                  <td key={column.pointer} role="cell">
+                    {sums.includes(column.pointer.slice(field.pointer.length + 3)) && <ColumnSum setting={setting} table={pointer} column={column} />}
+                  </td>
+                ))}
+                {rows.remove && <td role="cell" />}
+              </tr>
+            </tfoot>
+          )}
+        </table>
+      </div>
+      {rows.count === 0 && <p className="sb-muted">{say(rendererTexts["rows.none"], locale)}</p>}
+      {rows.add && (
+        <button ref={adding} type="button" className="sb-button sb-button-secondary sb-button-small" onClick={rows.add}>
+          {say(rendererTexts["rows.add"], locale)}
+          <span className="sb-hidden"> {field.title[locale]}</span>
+        </button>
+      )}
+      {frameFoot(control)}
+    </div>
+  );
+}
+
+const names = new Map<string, { row: string }>();
+
+/** The same object for the same label, so that cells do not render again with their table. */
+function rowNames(row: string): { row: string } {
+  let known = names.get(row);
+  if (!known) names.set(row, (known = { row }));
+  return known;
+}
+
+/** Rows of the same columns; on phones each row is a card. */
+export const tableField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "table"), renderer: fieldRenderer(TableField) };

@@ -1,0 +1,17 @@
+import type { JsonFormsRendererRegistryEntry } from "@jsonforms/core";
+import { fieldType } from "../form/element-testers.ts";
+import type { Control } from "../form/use-control.ts";
+import { fieldFrame } from "./field-frame.tsx";
+import { fieldRenderer } from "./field-renderer.tsx";
+import { parseText, showText } from "./text-values.ts";
+import { TypedInput } from "./TypedInput.tsx";
+
+const parse = parseText("telephone");
+const input = { type: "tel", inputMode: "tel", autoComplete: "tel" } as const;
+
+function TelephoneField({ control }: { control: Control }) {
+  return fieldFrame(control, <TypedInput control={control} parse={parse} show={showText} input={input} />);
+}
+
+/** A landline number. */
+export const telephoneField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "telephone"), renderer: fieldRenderer(TelephoneField) };

@@ -1,0 +1,148 @@
+import type { ReactNode } from "react";
+import { isRecord } from "@shenbao/engine";
+import { say, type Text } from "@shenbao/texts";
+import { rendererTexts } from "@shenbao/texts/renderer";
+import type { Control } from "../form/use-control.ts";
+import { textOf } from "@shenbao/engine";
+
+/** An option of the control's UI schema that people read: a Text, or a text translated by its key. */
+export function optionText({ element, setting, pointer }: Control, name: "help" | "placeholder"): string | undefined {
+  const value: unknown = element.options?.[name];
+  if (isRecord(value)) return (value as Partial<Text>)[setting.locale];
+  if (typeof value !== "string") return undefined;
+  return textOf(setting.form, `${pointer.slice(1).replace(/\/\d+(?=\/|$)/g, "").replace(/\//g, ".")}.${name}`, value, setting.year)[setting.locale];
+}
+
+/** The title as people read it, with its unit where the control does not show that itself. */
+export function titleOf({ field, setting }: Control): string {
+  return field.title[setting.locale];
+}
+
+/** What every native control carries: id, name for assistive technology, what describes it. */
+export function controlAttributes(control: Control, extra?: { describedBy?: string }) {
+  const { id, state, row } = control;
+  const described = [
+    row === null && hasHelp(control) ? `${id}-help` : "",
+    state.reasons.length > 0 ? `${id}-reason` : "",
+    state.findings.length > 0 ? `${id}-error` : "",
+    extra?.describedBy ?? "",
+  ].filter(Boolean).join(" ");
+  return {
+    id,
+    "aria-label": row === null ? undefined : cellName(control),
+    "aria-describedby": described || undefined,
+    "aria-invalid": state.findings.some((finding) => finding.severity === "error") || undefined,
+    "aria-required": state.required || undefined,
+  };
+}
+
+/** How a cell is called: its row and its column, with the unit. */
+export function cellName({ row, field, setting: { locale } }: Control): string {
+  const unit = field.unit ? ` (${field.unit[locale]})` : "";
+  return `${row ?? ""} ${field.title[locale]}${unit}`.trim();
+}
+
+function hasHelp(control: Control): boolean {
+  return control.field.description !== undefined || control.element.options?.["help"] !== undefined;
+}
+
+/** The label's words: the title, and «optional» where nothing has to be there. */
+export function labelContent(control: Control): ReactNode {
+  const { state, setting, editable } = control;
+  return (
+    <>
+      {titleOf(control)}
+      {editable && !state.required && <span className="sb-optional">{say(rendererTexts["field.optional"], setting.locale)}</span>}
+    </>
+  );
+}
+
+/** Help, reasons of a return; before the control, so that they are read first. */
+export function frameHead(control: Control): ReactNode {
+  const { id, field, state, setting } = control;
+  const help = optionText(control, "help");
+  return (
+    <>
+      {hasHelp(control) && (
+        <div className="sb-help" id={`${id}-help`}>
+          {field.description && <p>{field.description[setting.locale]}</p>}
+          {help !== undefined && <p>{help}</p>}
+        </div>
+      )}
+      {state.reasons.length > 0 && reasonList(control)}
+    </>
+  );
+}
+
+function reasonList({ id, state, setting }: Control): ReactNode {
+  return (
+    <div className="sb-reason" id={`${id}-reason`}>
+      <strong>{say(rendererTexts["field.reason"], setting.locale)}</strong>
+      {state.reasons.map((reason) => (
+        <p key={reason.text}>{reason.text}</p>
+      ))}
+    </div>
+  );
+}
+
+/** The findings of a place, as sentences below the control; their kind is said in words. */
+export function frameFoot({ id, state, setting }: Control): ReactNode {
+  if (state.findings.length === 0) return null;
+  return (
+    <div className="sb-errors" id={`${id}-error`}>
+      {state.findings.map((finding) => (
+        <p key={finding.code} className={`sb-error sb-error-${finding.severity}`}>
+          <span className="sb-error-kind">{say(rendererTexts[`findings.${finding.severity}`], setting.locale)}</span>
+          {finding.message[setting.locale]}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function widthClass({ element, field }: Control): string {
+  const width: unknown = element.options?.["width"];
+  if (width === "short" || width === "half" || width === "full") return ` sb-field-${width}`;
+  const narrow = field.type === "number" || field.type === "date" || field.type === "month" || field.type === "postcode" || field.type === "mobile" || field.type === "telephone";
+  return narrow ? " sb-field-short" : "";
+}
+
+/** A control with its label, help, reasons and findings. Called as a function, not as a component: one layer less a field. */
+export function fieldFrame(control: Control, body: ReactNode): ReactNode {
+  const { pointer, id, row, state } = control;
+  const wrong = state.findings.length > 0 ? " sb-field-wrong" : "";
+  if (row !== null) {
+    return (
+      <div className={`sb-cell-field${wrong}`} data-field={pointer}>
+        {state.reasons.length > 0 && reasonList(control)}
+        {body}
+        {frameFoot(control)}
+      </div>
+    );
+  }
+  return (
+    <div className={`sb-field${widthClass(control)}${wrong}`} data-field={pointer}>
+      <label className="sb-label" htmlFor={id}>
+        {labelContent(control)}
+      </label>
+      {frameHead(control)}
+      {body}
+      {frameFoot(control)}
+    </div>
+  );
+}
+
+/** The same for several controls of one field: a fieldset with a legend. */
+export function groupFrame(control: Control, body: ReactNode): ReactNode {
+  const { pointer, row, state } = control;
+  const wrong = state.findings.length > 0 ? " sb-field-wrong" : "";
+  const described = controlAttributes(control)["aria-describedby"];
+  return (
+    <fieldset className={`${row === null ? `sb-field${widthClass(control)}` : "sb-cell-field"}${wrong}`} data-field={pointer} aria-describedby={described} aria-invalid={undefined}>
+      <legend className={row === null ? "sb-label" : "sb-hidden"}>{row === null ? labelContent(control) : cellName(control)}</legend>
+      {row === null && frameHead(control)}
+      {body}
+      {frameFoot(control)}
+    </fieldset>
+  );
+}

@@ -1,0 +1,35 @@
+import { useMemo } from "react";
+import type { UISchemaElement } from "@jsonforms/core";
+import { stepsOf } from "@shenbao/engine";
+import { say } from "@shenbao/texts";
+import { rendererTexts } from "@shenbao/texts/renderer";
+import { drawElements } from "../layouts/draw-elements.tsx";
+import { useForm } from "./form-context.ts";
+
+/** The steps of a form: one of them, or all below each other. Each begins with its heading, which can take the focus. */
+export function FormSteps({ only }: { only: number | null }) {
+  const setting = useForm();
+  const { form, year, locale, schema, reading } = setting;
+  const steps = useMemo(() => stepsOf(form, year), [form, year]);
+  const drawn = useMemo(
+    () =>
+      steps.map((step, index) =>
+        only !== null && index !== only ? null : (
+          <section className="sb-form-step" key={index} aria-labelledby={`${setting.idPrefix}-step-${index}`}>
+            <h2 id={`${setting.idPrefix}-step-${index}`} tabIndex={-1} data-step-heading="">
+              {step.title[locale]}
+            </h2>
+            {!reading && only !== null && <p className="sb-form-convention">{say(rendererTexts["form.convention"], locale)}</p>}
+            <div className="sb-layout">{drawElements(setting, step.elements as UISchemaElement[], schema, "")}</div>
+          </section>
+        ),
+      ),
+    [steps, only, setting, locale, schema, reading],
+  );
+  return (
+    <div className={`sb-form${reading ? " sb-form-reading" : ""}`} data-form={setting.formId}>
+      {!reading && only === null && <p className="sb-form-convention">{say(rendererTexts["form.convention"], locale)}</p>}
+      {drawn}
+    </div>
+  );
+}

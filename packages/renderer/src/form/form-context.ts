@@ -1,0 +1,34 @@
+import { createContext, useContext } from "react";
+import type { JsonFormsRendererRegistryEntry, JsonSchema, UISchemaElement } from "@jsonforms/core";
+import type { Field, Form } from "@shenbao/engine";
+import type { Locale } from "@shenbao/texts";
+import type { FormStore } from "./form-store.ts";
+import type { OrganisationSource } from "./organisation-source.ts";
+
+/** What every element of one form shares. It stays the same object while people type. */
+export interface FormSetting {
+  form: Form;
+  formId: string;
+  year: number;
+  locale: Locale;
+  store: FormStore;
+  schema: JsonSchema;
+  /** Begins the ids of this form's elements. */
+  idPrefix: string;
+  /** Nothing may be edited: values are shown. */
+  reading: boolean;
+  organisations: OrganisationSource;
+  renderers: readonly JsonFormsRendererRegistryEntry[];
+  fieldAt(pointer: string): Field | undefined;
+  /** The renderer of an element, by the ranks of the testers; judged once an element. */
+  rendererOf(element: UISchemaElement, schema: JsonSchema): JsonFormsRendererRegistryEntry["renderer"] | null;
+}
+
+export const FormContext = createContext<FormSetting | null>(null);
+
+/** @throws Error outside of a NoticeForm */
+export function useForm(): FormSetting {
+  const setting = useContext(FormContext);
+  if (!setting) throw new Error("A renderer of NoticeForm was used outside of it");
+  return setting;
+}

@@ -1,0 +1,14 @@
+import type { JsonFormsRendererRegistryEntry, RendererProps } from "@jsonforms/core";
+import { elementText } from "@shenbao/engine";
+import { elementType } from "../form/element-testers.ts";
+import { useForm } from "../form/form-context.ts";
+import { asOwn } from "../form/own-renderers.ts";
+
+function NoteElement({ uischema }: RendererProps) {
+  const { form, year, locale } = useForm();
+  const text = elementText(form, uischema, year);
+  return text ? <p className="sb-note">{text[locale]}</p> : null;
+}
+
+/** A paragraph between fields. */
+export const noteElement: JsonFormsRendererRegistryEntry = { tester: elementType(10, "Label"), renderer: asOwn(NoteElement) };
