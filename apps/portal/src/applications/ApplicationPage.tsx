@@ -1,0 +1,63 @@
+import { Card, PageHeader, StateTag } from "@shenbao/renderer";
+import { useState } from "react";
+import { Link, useLoaderData, useRevalidator } from "react-router";
+import { useSay } from "../client/use-say.ts";
+import { usePageTitle } from "../shell/use-page-title.ts";
+import { ApplicationEvents } from "./ApplicationEvents.tsx";
+import { ApplicationFactsCard } from "./ApplicationFactsCard.tsx";
+import type { loader } from "./application.route.ts";
+import { DoneBanner } from "./DoneBanner.tsx";
+import { LaterUploads } from "./LaterUploads.tsx";
+import { NextSteps } from "./NextSteps.tsx";
+import { OwnActions } from "./OwnActions.tsx";
+import { ReturnReasons } from "./ReturnReasons.tsx";
+
+/** Where an application stands: its state, what happens next, what its applicant can do, and what has happened. */
+export function ApplicationPage() {
+  const { application, definition, form, events } = useLoaderData<typeof loader>();
+  const { say, text } = useSay();
+  const { revalidate } = useRevalidator();
+  const [done, setDone] = useState<string | null>(null);
+  const state = definition.workflow.states[application.state];
+  const track = definition.tracks.find((one) => one.id === application.track);
+  const title = application.name || (track ? text(track.title) : say("own.unnamed"));
+  usePageTitle(title);
+
+  return (
+    <>
+      <PageHeader
+        title={title}
+        caption={
+          <>
+            <Link to="/applications">{say("shell.applications")}</Link>
+            {` / ${text(definition.title)}`}
+          </>
+        }
+      >
+        {state && <StateTag title={text(state.title)} tone={state.tone} />}
+      </PageHeader>
+      <div className="p-columns">
+        <div className="sb-stack">
+          <DoneBanner done={done} />
+          {state && <NextSteps application={application} definition={definition} state={state} />}
+          <ReturnReasons application={application} definition={definition} form={form} />
+          <LaterUploads application={application} form={form} definition={definition} onChanged={() => void revalidate()} />
+          <OwnActions
+            application={application}
+            definition={definition}
+            onDone={(sentence) => {
+              setDone(sentence);
+              void revalidate();
+            }}
+          />
+          <Card title={say("application.events")}>
+            <ApplicationEvents events={events} definition={definition} form={form} />
+          </Card>
+        </div>
+        <aside className="sb-stack p-aside" aria-label={say("application.facts")}>
+          <ApplicationFactsCard application={application} definition={definition} />
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Application } from "@shenbao/contract";
+import type { Form, NoticeDefinition } from "@shenbao/engine";
+import { Card, EvidenceList } from "@shenbao/renderer";
+import { useCallback, useRef } from "react";
+import { FormProblem } from "../account/FormProblem.tsx";
+import { useSay } from "../client/use-say.ts";
+import { useEvidence } from "./use-evidence.ts";
+
+interface LaterUploadsProps {
+  application: Application;
+  form: Form;
+  definition: NoticeDefinition;
+  onChanged(): void;
+}
+
+/** What is uploaded after submission: the stamped scan and the like, while its state takes it. */
+export function LaterUploads({ application, form, definition, onChanged }: LaterUploadsProps) {
+  const { say, text, locale } = useSay();
+  const latest = useRef(application.revision);
+  latest.current = Math.max(latest.current, application.revision);
+  const revision = useCallback(() => latest.current, []);
+  const onRevision = useCallback(
+    (next: number) => {
+      latest.current = next;
+      onChanged();
+    },
+    [onChanged],
+  );
+  const { files, upload, remove, open, problem } = useEvidence({ application, revision, onRevision });
+  const items = (form.evidence ?? []).filter((item) => item.stage === "after-submit" && (application.uploads.includes(item.id) || (files[item.id]?.length ?? 0) > 0));
+  if (items.length === 0) return null;
+  const clauseOf = (id: string) => {
+    const clause = definition.clauses.find((one) => one.id === items.find((item) => item.id === id)?.clause);
+    return clause && text(clause.text);
+  };
+  return (
+    <Card title={say("uploads.title")}>
+      <FormProblem problem={problem} />
+      <EvidenceList evidence={items} files={files} openIds={application.uploads} locale={locale} clauseOf={clauseOf} reasons={application.reasons} upload={upload} remove={remove} open={open} />
+    </Card>
+  );
+}

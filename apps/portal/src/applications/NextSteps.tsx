@@ -1,0 +1,33 @@
+import type { Application } from "@shenbao/contract";
+import type { NoticeDefinition, State } from "@shenbao/engine";
+import { Card } from "@shenbao/renderer";
+import { session } from "../client/api.ts";
+import { useSay } from "../client/use-say.ts";
+import { sayDeadline } from "../notices/say-moment.ts";
+import { ownRole } from "./own-role.ts";
+import { nearestDeadline, whatNext } from "./what-next.ts";
+
+/** What the state means for the applicant, what happens next, and until when. */
+export function NextSteps({ application, definition, state }: { application: Application; definition: NoticeDefinition; state: State }) {
+  const { say, text, locale } = useSay();
+  const own = ownRole(definition);
+  const now = session.now();
+  const possible = new Set(application.actions.filter((action) => action.possible).map((action) => action.id));
+  const mine = definition.workflow.actions.filter((action) => possible.has(action.id) && action.until !== undefined);
+  const sentences = state.final ? [] : whatNext(definition, application.state, own, now, locale);
+  return (
+    <Card title={say(state.final ? "next.final" : "next.title")}>
+      <div className="p-next">
+        {state.note && <p>{text(state.note)}</p>}
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        {mine.map((action) => {
+          const until = nearestDeadline(definition, [action], now);
+          return until && <p key={action.id}>{say("next.own", { action: text(action.title), until: sayDeadline(until, locale) })}</p>;
+        })}
+        {!state.note && sentences.length === 0 && mine.length === 0 && <p>{say(state.final ? "next.nothingFinal" : "next.nothing")}</p>}
+      </div>
+    </Card>
+  );
+}

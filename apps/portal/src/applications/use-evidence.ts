@@ -1,0 +1,67 @@
+import { routes, type Application, type FileInfo } from "@shenbao/contract";
+import { useCallback, useRef, useState } from "react";
+import { call, href } from "../client/api.ts";
+import { download } from "../client/download.ts";
+import { problemText } from "../client/problem-text.ts";
+import { useLocale } from "../client/locale.ts";
+import { idempotencyKey } from "../draft/idempotency-key.ts";
+
+export interface EvidenceFiles {
+  files: Application["evidence"];
+  upload(evidence: string, file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<void>;
+  remove(evidence: string, file: FileInfo): Promise<void>;
+  open(file: FileInfo): void;
+  problem: unknown;
+}
+
+interface UseEvidence {
+  application: Application;
+  /** The revision to remove a file at. */
+  revision(): number;
+  /** A file came or went, and with it the application's revision. */
+  onRevision(revision: number): void;
+}
+
+/** The files of an application: uploads them (the same try again is the same upload), removes and opens them. */
+export function useEvidence({ application, revision, onRevision }: UseEvidence): EvidenceFiles {
+  const locale = useLocale();
+  const [files, setFiles] = useState(application.evidence);
+  const [problem, setProblem] = useState<unknown>(null);
+  const keys = useRef(new WeakMap<File, string>());
+  const { id } = application;
+
+  const upload = useCallback<EvidenceFiles["upload"]>(
+    async (evidence, file, onProgress, signal) => {
+      const key = keys.current.get(file) ?? idempotencyKey();
+      keys.current.set(file, key);
+      try {
+        const stored = await call(routes.uploadEvidence, { params: { id, evidence }, file, onProgress, signal, key });
+        setFiles((before) => ({ ...before, [evidence]: [...(before[evidence] ?? []), stored.file] }));
+        onRevision(stored.revision);
+      } catch (reason) {
+        throw reason instanceof DOMException ? reason : new Error(problemText(reason, locale), { cause: reason });
+      }
+    },
+    [id, locale, onRevision],
+  );
+
+  const remove = useCallback<EvidenceFiles["remove"]>(
+    async (evidence, file) => {
+      try {
+        const removed = await call(routes.removeEvidence, { params: { id, evidence, file: file.id }, revision: revision() });
+        setFiles((before) => ({ ...before, [evidence]: (before[evidence] ?? []).filter((one) => one.id !== file.id) }));
+        onRevision(removed.revision);
+      } catch (reason) {
+        throw new Error(problemText(reason, locale), { cause: reason });
+      }
+    },
+    [id, locale, revision, onRevision],
+  );
+
+  const open = useCallback((file: FileInfo) => {
+    setProblem(null);
+    download(href(routes.getFile, { params: { id: file.id } }), file.name).catch(setProblem);
+  }, []);
+
+  return { files, upload, remove, open, problem };
+}

@@ -1,0 +1,21 @@
+import type { Application } from "@shenbao/contract";
+import { deadlineAt, type NoticeDefinition } from "@shenbao/engine";
+import { Countdown } from "@shenbao/renderer";
+import { session } from "../client/api.ts";
+import { useSay } from "../client/use-say.ts";
+import { sayDeadline } from "../notices/say-moment.ts";
+
+/** Until when the applicant can hand this in: the nearest deadline of its own actions. */
+export function DeadlineLine({ application, definition }: { application: Application; definition: NoticeDefinition }) {
+  const { say, locale } = useSay();
+  const offered = new Set(application.actions.map((action) => action.id));
+  const until = definition.workflow.actions.find((action) => offered.has(action.id) && action.until !== undefined)?.until;
+  const deadline = until === undefined ? undefined : definition.deadlines[until];
+  if (until === undefined || !deadline) return null;
+  return (
+    <p className="p-deadline-line">
+      <span className="sb-muted">{say("fill.until", { deadline: sayDeadline(deadline.at, locale) })}</span>
+      <Countdown until={deadlineAt(definition, until)} now={session.now} locale={locale} />
+    </p>
+  );
+}

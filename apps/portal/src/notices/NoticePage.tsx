@@ -1,0 +1,64 @@
+import { isOpen } from "@shenbao/engine";
+import { Button, Card, Countdown, PageHeader } from "@shenbao/renderer";
+import { Link, useLoaderData, useRevalidator } from "react-router";
+import { session } from "../client/api.ts";
+import { useSay } from "../client/use-say.ts";
+import { usePageTitle } from "../shell/use-page-title.ts";
+import { applyDeadline } from "./apply-deadline.ts";
+import { NoticeBasis } from "./NoticeBasis.tsx";
+import { NoticeClauses } from "./NoticeClauses.tsx";
+import { NoticeContacts } from "./NoticeContacts.tsx";
+import { NoticeDeadlines } from "./NoticeDeadlines.tsx";
+import type { loader } from "./notice.route.ts";
+import { sayDate, sayDeadline } from "./say-moment.ts";
+import { TrackCard } from "./TrackCard.tsx";
+
+/** A notice whole: what it asks, until when, on which basis, and where to begin. */
+export function NoticePage() {
+  const { version, results, own } = useLoaderData<typeof loader>();
+  const { say, text, locale } = useSay();
+  const { revalidate } = useRevalidator();
+  const { definition } = version;
+  const title = text(definition.title);
+  usePageTitle(title);
+  const deadline = applyDeadline(definition);
+  const open = isOpen(definition, session.now());
+
+  return (
+    <>
+      <PageHeader title={title} caption={text(definition.issuer)} note={text(definition.summary)}>
+        <Button onClick={() => print()}>{say("print")}</Button>
+      </PageHeader>
+      <div className="p-columns">
+        <div className="sb-stack">
+          <section aria-labelledby="tracks" className="sb-stack">
+            <h2 id="tracks">{say("notice.tracks")}</h2>
+            {definition.tracks.map((track) => (
+              <TrackCard key={track.id} definition={definition} track={track} open={open} own={own.filter((row) => row.track === track.id)} />
+            ))}
+          </section>
+          <NoticeClauses definition={definition} />
+        </div>
+        <aside className="sb-stack p-aside" aria-label={say("notice.facts")}>
+          <Card title={say(open ? "notice.open" : "notice.closed")}>
+            <p className="sb-muted">{say("notice.opens", { date: sayDate(definition.opens, locale) })}</p>
+            {deadline && <p className="p-deadline">{sayDeadline(deadline.deadline.at, locale)}</p>}
+            {deadline && open && (
+              <p className="p-countdown">
+                <Countdown until={deadline.at} now={session.now} locale={locale} onOver={() => void revalidate()} />
+              </p>
+            )}
+            {results && (
+              <p>
+                <Link to={`/notices/${version.id}/result`}>{say("home.result")}</Link>
+              </p>
+            )}
+          </Card>
+          <NoticeDeadlines definition={definition} />
+          <NoticeBasis basis={definition.basis} />
+          <NoticeContacts contacts={definition.contacts} />
+        </aside>
+      </div>
+    </>
+  );
+}

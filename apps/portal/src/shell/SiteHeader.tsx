@@ -1,0 +1,43 @@
+import { Button } from "@shenbao/renderer";
+import { Link, NavLink } from "react-router";
+import { useSay } from "../client/use-say.ts";
+import { useSession } from "../client/use-session.ts";
+import { worksInAdmin } from "../client/works-in-admin.ts";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { useSignOut } from "./use-sign-out.ts";
+
+/** The head of every page: where one is, who one is, the language. */
+export function SiteHeader() {
+  const { say } = useSay();
+  const { account } = useSession();
+  const signOut = useSignOut();
+  return (
+    <header className="p-header">
+      <div className="sb-container p-header-row">
+        <Link to="/" className="p-brand">
+          <img src="/favicon.svg" alt="" width="32" height="32" />
+          <span>{say("shell.site")}</span>
+        </Link>
+        <nav className="p-nav" aria-label={say("shell.nav")}>
+          <NavLink to="/" end>
+            {say("shell.notices")}
+          </NavLink>
+          {account && !worksInAdmin(account) && <NavLink to="/applications">{say("shell.applications")}</NavLink>}
+          {account && worksInAdmin(account) && <a href="/admin/">{say("shell.admin")}</a>}
+          {account && <NavLink to="/account">{say("shell.account")}</NavLink>}
+          {!account && <NavLink to="/login">{say("shell.login")}</NavLink>}
+          {!account && <NavLink to="/register">{say("shell.register")}</NavLink>}
+        </nav>
+        <div className="p-header-end">
+          {account && <span className="p-who">{account.displayName}</span>}
+          {account && (
+            <Button kind="quiet" small onClick={signOut}>
+              {say("shell.logout")}
+            </Button>
+          )}
+          <LanguageSwitch />
+        </div>
+      </div>
+    </header>
+  );
+}
