@@ -1,24 +1,10 @@
 import type { NoticeDefinition } from "@shenbao/engine";
-import type { ApiClient, Session } from "@shenbao/contract";
+import type { Config } from "@shenbao/api/config/config";
 import type { Services } from "@shenbao/api/services";
 import type { Store } from "@shenbao/store";
+import type { Credentials, TestClient } from "./test-client.ts";
 
-export interface Credentials {
-  accountId: string;
-  login: string;
-  password: string;
-}
-
-/** A typed client of the contract with its own cookies, session token and language. */
-export interface TestClient extends ApiClient {
-  /** Null where nobody is signed in. */
-  credentials: Credentials | null;
-  session(): Promise<Session>;
-  signIn(login: string, password: string): Promise<Session>;
-  signOut(): Promise<void>;
-  /** A request as it is, with this client's cookies and token (unless the headers say otherwise). */
-  raw(path: string, init?: RequestInit): Promise<Response>;
-}
+export type { Credentials, TestClient } from "./test-client.ts";
 
 export interface NewOrganisation {
   code: string;
@@ -31,29 +17,34 @@ export interface NewOrganisation {
 export interface PlatformOptions {
   /** ISO instant at which the clock starts; 2023-08-20T09:00:00+08:00 where absent. */
   now?: string;
-  /** Seeds the demonstration data. */
+  /** Seeds the demonstration data (which needs the notices too). */
   demo?: boolean;
-  /** Overrides of environment settings, e.g. { TRUST_PROXY: "1" }. */
+  /** Publishes what is under schemas/notices/. */
+  notices?: boolean;
+  /** Settings as the environment has them, e.g. { TRUST_PROXY: "1" }. */
   env?: Record<string, string>;
+  /** Any part of the configuration itself. */
+  config?: Partial<Config>;
+  /** Serves an existing database (of another platform) instead of one of its own, which is then neither checked nor dropped. */
+  uri?: string;
 }
 
 /** A whole platform in this process, on a database of its own. */
 export interface TestPlatform {
   url: string;
-  /** Signs in where a login is given. */
-  client(login?: string | Credentials, password?: string): Promise<TestClient>;
-  /** Sets the clock; it runs on from there. */
-  setClock(iso: string): Promise<void>;
+  /** Address of its database. */
+  uri: string;
   store: Store;
   services: Services;
-  /** Publishes as its next version; gives the version. */
+  /** A new browser; signs in where an account is given. */
+  client(who?: string | Credentials, password?: string): Promise<TestClient>;
+  /** Sets the clock, which runs on from there; returns when what became due has been done. */
+  setClock(iso: string): Promise<void>;
+  /** Publishes as the notice's next version. */
   publishNotice(definition: NoticeDefinition): Promise<{ noticeId: string; version: number; hash: string }>;
   makeOrganisation(organisation: NewOrganisation): Promise<{ id: string; code: string }>;
-  /** Makes an account of an organisation (made first where it does not exist; its level is then needed). */
-  makeAccount(level: string, organisationCode: string, options?: { administrator?: boolean; login?: string }): Promise<Credentials>;
-  /** Stops, checks the invariants of the database and fails where one is broken; drops the database. */
-  close(): Promise<void>;
+  /** Makes an account, and its organisation where that does not exist. */
+  makeAccount(level: string, organisationCode: string, options?: { administrator?: boolean; login?: string; displayName?: string }): Promise<Credentials>;
+  /** Stops; checks the invariants of the database and fails where one is broken (unless told not to); drops the database. */
+  close(options?: { check?: boolean }): Promise<void>;
 }
-
-/** `startPlatform` in ./start-platform.ts. */
-export type StartPlatform = (options?: PlatformOptions) => Promise<TestPlatform>;

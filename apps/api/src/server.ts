@@ -1,6 +1,31 @@
-import type { Services } from "./services.ts";
-import type { Config } from "./config/config.ts";
+import { randomBytes } from "node:crypto";
+import { createServer as createHttpServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { openStore } from "@shenbao/store";
+import express from "express";
+import { accountsRoutes } from "./accounts/accounts.routes.ts";
 import type { Clock } from "./config/clock.ts";
+import type { Config } from "./config/config.ts";
+import { createLogger } from "./config/logger.ts";
+import { startDeadlines } from "./deadlines/start-deadlines.ts";
+import { domainRoutes } from "./domain.routes.ts";
+import type { BoundRoute } from "./http/bind.ts";
+import { handleErrors } from "./http/handle-errors.ts";
+import { observe } from "./http/observe.ts";
+import { giveContext } from "./http/request-context.ts";
+import { securityHeaders } from "./http/security-headers.ts";
+import { serve } from "./http/serve.ts";
+import { serveApp } from "./http/serve-app.ts";
+import { versionCache } from "./notices/version-cache.ts";
+import { createMetrics } from "./operation/metrics.ts";
+import { operationRoutes } from "./operation/operation.routes.ts";
+import { organisationsRoutes } from "./organisations/organisations.routes.ts";
+import type { Services } from "./services.ts";
+import { createPasswords } from "./sessions/password.ts";
+import { sessionMiddleware } from "./sessions/session-middleware.ts";
+import { sessionsRoutes } from "./sessions/sessions.routes.ts";
+import { signInLimits } from "./sessions/sign-in-limits.ts";
+import { finishRequests } from "./http/finish-requests.ts";
 
 export interface ServerOptions {
   config: Config;
@@ -10,7 +35,7 @@ export interface ServerOptions {
 }
 
 export interface RunningServer {
-  /** Without a slash at the end. */
+  /** On this machine; without a slash at the end. */
   url: string;
   port: number;
   services: Services;
@@ -18,5 +43,59 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Opens the store, binds every route of the contract and listens. Used by `main` and by the test harness. */
-export type CreateServer = (options: ServerOptions) => Promise<RunningServer>;
+/** The routes of the platform itself; those of the domain are in `domain.routes.ts`. */
+async function platformRoutes({ config, store }: Services, stopping: () => boolean): Promise<BoundRoute[]> {
+  const passwords = await createPasswords(config.passwordCost);
+  return [...operationRoutes(stopping), ...sessionsRoutes(passwords, signInLimits(store)), ...accountsRoutes, ...organisationsRoutes];
+}
+
+/**
+ * Opens the store, binds every route of the contract and listens. Used by `main` and by the test harness.
+ * @throws Error where the database does not answer, the port is taken or a route is not bound
+ */
+export async function createServer({ config, clock, uri }: ServerOptions): Promise<RunningServer> {
+  const log = createLogger(config.logLevel);
+  const store = await openStore({ uri, log });
+  const metrics = createMetrics();
+  const services: Services = { config, clock, store, versions: versionCache(store), log, metrics };
+  const https = config.publicUrl?.startsWith("https:") ?? false;
+  let stopping = false;
+
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  app.set("trust proxy", config.trustProxy === 0 ? false : config.trustProxy);
+  // Queries are read by `readQuery` alone.
+  app.set("query parser", false);
+  app.use(giveContext(log), observe(log, metrics), securityHeaders(https));
+  const secret = await store.settings.getOrMake("session-secret", () => randomBytes(32).toString("base64url"));
+  app.use("/api", sessionMiddleware(store, secret, https));
+  serve(app, [...(await platformRoutes(services, () => stopping)), ...domainRoutes(services)], services);
+  await serveApp(app, "/admin/", config.adminDir);
+  await serveApp(app, "/", config.portalDir);
+  handleErrors(app);
+
+  // Large evidence over a slow line takes its time; headers do not.
+  const server = createHttpServer({ requestTimeout: 30 * 60_000, headersTimeout: 20_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 }, app);
+  const finish = finishRequests(server);
+  try {
+    await new Promise<void>((resolve, reject) => server.once("error", reject).listen(config.port, resolve));
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  await startDeadlines(services);
+  await store.jobs.start();
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    services,
+    async close() {
+      stopping = true;
+      await finish();
+      await store.close();
+      metrics.close();
+    },
+  };
+}

@@ -9,7 +9,7 @@ import { z } from "zod";
 export const problems = {
   "bad-request": [400, { "zh-CN": "请求的格式不正确：{detail}", en: "The request is not well formed: {detail}" }],
   "unknown-field": [422, { "zh-CN": "请求中有不认识的内容：{path}", en: "The request holds something unknown: {path}" }],
-  "forbidden-key": [400, { "zh-CN": "请求中含有不允许的键名：{path}", en: "The request holds a key that is not allowed: {path}" }],
+  "forbidden-key": [422, { "zh-CN": "请求中含有不允许的键名：{path}", en: "The request holds a key that is not allowed: {path}" }],
   "too-large": [413, { "zh-CN": "提交的内容过大（上限 {limit}）。", en: "What was sent is too large (limit {limit})." }],
   "too-deep": [400, { "zh-CN": "提交的内容嵌套过深。", en: "What was sent is nested too deeply." }],
   "unsupported-media": [415, { "zh-CN": "不支持这种内容类型。", en: "This content type is not supported." }],

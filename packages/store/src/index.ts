@@ -1,5 +1,6 @@
 export * from "./connection/open-store.ts";
 export type { StoreContext, StoreLog } from "./connection/store-context.ts";
+export { CursorError, type Page, type PageQuery } from "./connection/page-by.ts";
 export * from "./transaction/store-conflict.ts";
 export type { Transaction } from "./transaction/transaction.ts";
 export type { Once, OnceKey } from "./idempotency/once.ts";
@@ -8,5 +9,5 @@ export * from "./accounts/link-store.ts";
 export * from "./organisations/organisation-store.ts";
 export type { SettingStore } from "./settings/setting-store.ts";
 export type { JobQueue } from "./jobs/job-queue.ts";
-export type { RateLimits } from "./sessions/rate-limits.ts";
+export type { RateLimit, RateLimits } from "./sessions/rate-limits.ts";
 export * from "./domain-stores.ts";

@@ -6,6 +6,8 @@ export interface LinkRecord {
   accountId: string;
   /** ms */
   expiresAt: number;
+  /** The first administrator also chooses the login name and gives a name. */
+  choosesLogin: boolean;
 }
 
 export interface LinkStore {
@@ -24,17 +26,18 @@ interface LinkDocument {
   _id: string;
   accountId: ObjectId;
   expiresAt: Date;
+  choosesLogin: boolean;
 }
 
 /** Makes the area. */
 export function linkStore(context: StoreContext): LinkStore {
   const links = context.collection<LinkDocument>("links");
-  const recordOf = (link: LinkDocument): LinkRecord => ({ accountId: link.accountId.toHexString(), expiresAt: link.expiresAt.getTime() });
+  const recordOf = (link: LinkDocument): LinkRecord => ({ accountId: link.accountId.toHexString(), expiresAt: link.expiresAt.getTime(), choosesLogin: link.choosesLogin });
   return {
     async put(tokenHash, link, tx) {
       const accountId = new ObjectId(link.accountId);
       await links.deleteMany({ accountId }, { session: tx });
-      await links.insertOne({ _id: tokenHash, accountId, expiresAt: new Date(link.expiresAt) }, { session: tx });
+      await links.insertOne({ _id: tokenHash, accountId, expiresAt: new Date(link.expiresAt), choosesLogin: link.choosesLogin }, { session: tx });
     },
     async find(tokenHash, now) {
       const found = await links.findOne({ _id: tokenHash, expiresAt: { $gt: new Date(now) } });

@@ -28,7 +28,7 @@ export class FileTooLarge extends Error {}
  */
 export interface FileStore {
   /** Streams a file in. `describe` is called at the end, with size and hash, and gives its name and type, or throws to refuse it. Whatever fails leaves nothing. @throws FileTooLarge */
-  write(stream: Readable, options: { maxBytes: number; at: number; describe(written: { size: number }): { name: string; mediaType: string } }): Promise<StoredFileInfo>;
+  write(stream: Readable, options: { maxBytes: number; at: number; describe(written: { size: number }): Promise<{ name: string; mediaType: string }> }): Promise<StoredFileInfo>;
   info(id: string): Promise<StoredFileInfo | null>;
   read(id: string): Readable;
   link(tx: ClientSession, id: string, owner: FileOwner): Promise<void>;
@@ -80,7 +80,7 @@ export function fileStore(context: StoreContext): FileStore {
       const upload = bucket.openUploadStream("file", { metadata: { owner: null, uploadedAt: at } });
       try {
         await pipeline(stream, measure, upload);
-        const metadata: FileMetadata = { ...describe({ size }), sha256: hash.digest("hex"), uploadedAt: at, owner: null };
+        const metadata: FileMetadata = { ...(await describe({ size })), sha256: hash.digest("hex"), uploadedAt: at, owner: null };
         await files.updateOne({ _id: upload.id }, { $set: { metadata: { ...metadata } } });
         return { id: upload.id.toHexString(), size, ...metadata };
       } catch (error) {

@@ -1,0 +1,20 @@
+import { Problem } from "@shenbao/contract";
+import type { Express, NextFunction, Request, Response } from "express";
+import { problemOf } from "./problem-of.ts";
+import { requestContext } from "./request-context.ts";
+import { sendProblem } from "./send.ts";
+
+/** What no route took is not found; what any route threw becomes a problem document, here and nowhere else. */
+export function handleErrors(app: Express): void {
+  app.use(() => {
+    throw new Problem("not-found");
+  });
+  // Express knows an error handler by its four parameters.
+  app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+    const { locale, requestId, log } = requestContext(response);
+    const problem = problemOf(error, locale, requestId);
+    if (problem.code === "internal") log.error({ err: error }, "unforeseen");
+    else if (problem.code === "busy") log.warn({ err: error }, "busy");
+    sendProblem(response, problem, locale, requestId);
+  });
+}

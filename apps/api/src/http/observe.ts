@@ -1,0 +1,28 @@
+import type { NextFunction, Request, Response } from "express";
+import { pinoHttp } from "pino-http";
+import type { Logger } from "pino";
+import type { Metrics } from "../operation/metrics.ts";
+import { requestContext } from "./request-context.ts";
+
+/**
+ * One log line and one measurement a request. Addresses are not logged, the route's name is: an address may hold a person's search
+ * words or a one-time token.
+ */
+export function observe(log: Logger, metrics: Metrics): (request: Request, response: Response, next: NextFunction) => void {
+  const route = (response: Response) => String(response.locals["route"] ?? "static");
+  const logged = pinoHttp<Request, Response>({
+    logger: log,
+    genReqId: (_request, response) => requestContext(response as Response).requestId,
+    serializers: { req: (request: { id: string; method: string }) => ({ id: request.id, method: request.method }), res: (answer: { statusCode: number }) => ({ status: answer.statusCode }) },
+    customProps: (_request, response) => ({ route: route(response), account: response.locals["account"] as string | undefined }),
+    customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? "error" : "info"),
+  });
+  return (request, response, next) => {
+    const begun = process.hrtime.bigint();
+    response.once("close", () => {
+      const seconds = Number(process.hrtime.bigint() - begun) / 1e9;
+      metrics.requestSeconds.observe({ route: route(response), method: request.method, status: String(response.statusCode) }, seconds);
+    });
+    logged(request, response, next);
+  };
+}
