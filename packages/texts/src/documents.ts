@@ -24,7 +24,7 @@ export const documentsTexts = {
   "evidence.hash": { "zh-CN": "校验码（SHA-256 前16位）", en: "SHA-256 (first 16)" },
   "evidence.missing": { "zh-CN": "未上传", en: "not uploaded" },
 
-  "commitment.heading": { "zh-CN": "真实性承诺", en: "Statement" },
+  "commitment.heading": { "zh-CN": "签字盖章", en: "Signature and seal" },
   "commitment.text": {
     "zh-CN": "本单位承诺：本申报书所填内容和所附材料真实、准确、完整，纸质件与在线提交的内容一致；如有不实，愿承担相应责任。",
     en: "We state that what is filled in and attached here is true, accurate and complete, and that the paper equals what was submitted online. We answer for anything that is not.",

@@ -10,6 +10,7 @@ export const applicationTemplate = String.raw`
 #let serif = ("Noto Serif SC", "Noto Sans JP")
 #let sans = ("Noto Sans SC", "Noto Sans JP")
 #let line-grey = 0.5pt + rgb("#7c8898")
+#let label-width = if d.lang == "zh" { 33mm } else { 40mm }
 #let label-fill = rgb("#f0f3f7")
 
 // A text of any length and content; what has no place to break may break anywhere.
@@ -22,22 +23,30 @@ export const applicationTemplate = String.raw`
     if line.trim() != "" { par(shown(line)) }
   }
 }
+// A title too long for its line breaks before its bracket, if it has one.
+#let titled(value) = layout(area => {
+  let whole = shown(value)
+  if measure(whole).width <= area.width { whole } else { shown(value.replace("（", "\n（", count: 1).replace(" (", "\n(", count: 1)) }
+})
 #let name(body) = text(font: sans, size: 10pt, body)
 
 #set document(title: d.title, author: d.cover.at(3).value, date: auto)
 #set text(font: serif, size: 12pt, lang: d.lang, region: if d.lang == "zh" { "cn" } else { "gb" }, fallback: false, cjk-latin-spacing: none)
 #set par(leading: 0.75em, spacing: 0.9em, justify: false)
-#set heading(numbering: if d.lang == "zh" { "一、" } else { "1. " })
-#show heading: it => block(above: 20pt, below: 12pt, sticky: true, text(font: sans, weight: 700, size: 15pt, it))
+#show heading: it => block(above: 20pt, below: 12pt, sticky: true, text(font: sans, weight: 700, size: 15pt, {
+  counter(heading).display(if d.lang == "zh" { "一、" } else { "1. " })
+  it.body
+}))
+#set heading(numbering: "1")
 #set table(stroke: line-grey, inset: (x: 6pt, y: 6pt))
 
 #let footer-text = context {
   set text(font: sans, size: 8pt, fill: rgb("#55606e"))
   set par(leading: 0.5em, spacing: 0.5em)
   line(length: 100%, stroke: 0.4pt + rgb("#7c8898"))
-  v(-4pt)
   grid(
     columns: (1fr, auto, 1fr),
+    inset: (y: 2pt),
     align: (left, center, right),
     d.footer.left,
     d.footer.page.replace("{page}", str(counter(page).get().first())).replace("{pages}", str(counter(page).final().first())),
@@ -60,7 +69,7 @@ export const applicationTemplate = String.raw`
       cells.push(table.cell(colspan: 3, paragraphs(entries.at(0).value)))
     }
   }
-  table(columns: (31mm, 1fr, 31mm, 1fr), align: left + horizon, ..cells)
+  table(columns: (label-width, 1fr, label-width, 1fr), align: left + horizon, ..cells)
 }
 
 #let text-table(block-data) = table(
@@ -78,14 +87,14 @@ export const applicationTemplate = String.raw`
   let sides = block-data.figures.map(figure => (if figure { right } else { left }) + horizon)
   let cell(value) = shown(value, longest: if count > 5 { 12 } else { 20 })
   block(below: 6pt, sticky: true, name(shown(block-data.label)))
-  table(
+  block(width: if count <= 2 { 60% } else { 100% }, table(
     columns: widths,
     align: (x, y) => if y == 0 { center + horizon } else { sides.at(x) },
     fill: (x, y) => if y == 0 or (x == 0 and block-data.named) { label-fill },
     table.header(..block-data.head.map(title => text(font: sans, cell(title)))),
     ..block-data.rows.flatten().map(cell),
     ..if "foot" in block-data { block-data.foot.map(value => text(font: sans, weight: 700, cell(value))) } else { () },
-  )
+  ))
 }
 
 // ---- the cover
@@ -96,7 +105,7 @@ export const applicationTemplate = String.raw`
 #align(center)[
   #text(font: sans, size: 13pt, fill: rgb("#55606e"), shown(d.notice))
   #v(8mm)
-  #text(font: sans, weight: 700, size: 22pt, shown(d.title))
+  #text(font: sans, weight: 700, size: 22pt, titled(d.title))
 ]
 #v(24mm)
 #align(center, block(width: 132mm, {
@@ -134,7 +143,7 @@ export const applicationTemplate = String.raw`
   heading(level: 1, d.evidence.title)
   set text(size: 9.5pt)
   table(
-    columns: (48mm, 1fr, 39mm),
+    columns: (46mm, 1fr, 46mm),
     align: left + horizon,
     fill: (x, y) => if y == 0 { label-fill },
     table.header(..d.evidence.head.map(title => text(font: sans, title))),
@@ -147,6 +156,7 @@ export const applicationTemplate = String.raw`
 }
 
 // ---- what is signed and sealed
+#v(10pt)
 #block(breakable: false, width: 100%)[
   #heading(level: 1, d.commitment.title)
   #block(stroke: line-grey, inset: 14pt, width: 100%)[

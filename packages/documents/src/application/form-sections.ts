@@ -2,8 +2,11 @@ import { displayValue, elementText, fieldsOf, stepsOf, type Answers, type Field,
 import { say, type Locale } from "@shenbao/texts";
 import { documentsTexts as texts } from "@shenbao/texts/documents";
 import type { Block, Pair, Section } from "./document-content.ts";
-import { pairLines } from "./pair-lines.ts";
+import { pairLines, widthOf } from "./pair-lines.ts";
 import { tableBlocks } from "./table-blocks.ts";
+
+/** A longer label, in 字, stands above its answer. */
+const longestLabel = 18;
 
 /** In whose words a form is printed. */
 export interface Reading {
@@ -56,7 +59,7 @@ function blocksOf(fields: Field[], groups: Map<string, string>, answers: Answers
     if (field.columns) {
       close();
       blocks.push(...tableBlocks(field, value, reading));
-    } else if (field.type === "long-text") {
+    } else if (field.type === "long-text" || widthOf(field.title[reading.locale]) > longestLabel) {
       close();
       blocks.push({ kind: "text", label: titled(field, reading.locale), value: written(field, value, reading) });
     } else {

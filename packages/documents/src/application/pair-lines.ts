@@ -13,4 +13,5 @@ export function pairLines(pairs: Pair[]): Pair[][] {
 
 const isShort = ({ label, value }: Pair) => widthOf(label) <= 12 && widthOf(value) <= 12 && !value.includes("\n");
 
-const widthOf = (text: string) => [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x2e80 ? 0.55 : 1), 0);
+/** How wide a text is, in 字. */
+export const widthOf = (text: string) => [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x2e80 ? 0.55 : 1), 0);

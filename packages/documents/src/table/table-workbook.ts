@@ -58,9 +58,9 @@ export async function tableWorkbook(table: TableWorkbook): Promise<Buffer> {
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
-/** Controls cannot be stored in XML; everything else is kept as it is. */
+/** Controls and halves of surrogate pairs cannot be stored in XML; what looks like an escape of OOXML (`_x0041_`) is escaped itself; everything else is kept as it is. */
 function asText(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, "").replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 }
 
 function numberFormat(decimals: number | null | undefined): string {

@@ -1,0 +1,95 @@
+import { displayValue, fieldAt, trackForm } from "@shenbao/engine";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { describe, expect, it } from "vitest";
+import { applicationPdf } from "./application-pdf.ts";
+import { aDocument, answers } from "./festival-notice.fixture.ts";
+import { pdfText } from "./pdf-text.fixture.ts";
+
+const squeezed = (text: string) => text.replace(/\s/gu, "");
+
+describe("applicationPdf", () => {
+  const made = applicationPdf(aDocument());
+  const whole = made.then(pdfText).then((pages) => pages.join(""));
+
+  it.each([
+    ["a title with its answer, markup and all", "节目名称夜光#read(\"/etc/passwd\")剧场"],
+    ["an organisation by its name", "受理办公室east区文化站"],
+    ["a choice by its label, a yes as a word", "舞台类型露天是否免费是"],
+    ["a group's title above its fields, and a rare character", "联系方式姓名𠮷田·买买提手机13800000000"],
+    ["a long text as it was typed", "第一段：$x^2$*粗*_斜_`代码`@引用<标签>\\[括号]'a'\"b\"--...https://example.cn/a?b=c#d第二段：" + "w".repeat(120) + "=不是标题-不是列表"],
+    ["a character that no font has by its code", "〔U+20000〕"],
+    ["a named table with units and sums", "年度经费自筹（万元）备注2023年1,200.50=1+12024年0.25—合计1,200.75"],
+    ["a computed value, not what was stored", "经费合计（万元）1,200.75"],
+    ["a numbered table", "演出场次序号日期座位12024年5月1日1,200"],
+    ["a wide table turned", "观众人数项目上半年下半年A区111B区2—"],
+    ["cards one by one", "合作单位1单位名称光影社分工负责灯光合作单位2单位名称鼓乐团"],
+    ["the evidence with the beginning of its hash", "演出方案方案*1*.pdf0123456789abcdef"],
+    ["the place to sign and seal", "法定代表人（签字）：申报单位（盖章）："],
+  ])("prints %s", async (_, expected) => expect(await whole).toContain(squeezed(expected)));
+
+  it("leaves out what is hidden and what is not asked", async () => {
+    expect(await whole).not.toMatch(/室内场馆名|不该出现的场馆|场地租约|盖章扫描件|草稿/);
+  });
+
+  it("carries number, version and content hash on every page", async () => {
+    const pages = await made.then(pdfText);
+    expect(pages.length).toBeGreaterThan(1);
+    pages.forEach((page, index) => {
+      expect(page).toContain(`编号2024-V-0007第${index + 1}页共${pages.length}页通知版本3`);
+      expect(page).toContain(`内容校验码${"ab".repeat(32)}`);
+    });
+  });
+
+  it("is tagged, in its language, and by its title", async () => {
+    const document = await getDocument({ data: new Uint8Array(await made) }).promise;
+    expect((await document.getMarkInfo())?.["Marked" as keyof object]).toBe(true);
+    const { info } = await document.getMetadata();
+    expect(info).toMatchObject({ Title: "街头艺术节申请表（分会场）", Language: "zh-CN" });
+    await document.loadingTask.destroy();
+  });
+
+  it("gives the same bytes for the same submission, whenever it is printed", async () => {
+    const again = await applicationPdf(aDocument({ now: Date.UTC(2025, 0, 1) }));
+    expect(again.equals(await made)).toBe(true);
+  });
+
+  it("marks a draft, and prints an empty form", async () => {
+    const { receipt: _, ...draft } = aDocument({ answers: {}, files: {} });
+    const text = (await applicationPdf(draft).then(pdfText)).join("");
+    expect(text).toContain("草稿（未提交），打印于2024-03-0908:00:00");
+    expect(text).toContain("节目名称—");
+    expect(text).toContain("演出方案未上传");
+    expect(text).not.toContain("内容校验码");
+  });
+
+  it("speaks English", async () => {
+    const text = (await applicationPdf(aDocument({ locale: "en" })).then(pdfText)).join("");
+    expect(text).toContain("Streetfestival(venues)");
+    expect(text).toContain("No.2024-V-0007page1of");
+  });
+
+  it("prints every leaf of the answers as the screen shows it", async () => {
+    const { definition, application } = aDocument();
+    const form = trackForm(definition, application.track);
+    const text = await whole;
+    for (const name of ["title", "stage", "free"]) {
+      const field = fieldAt(form, definition.year, `/${name}`);
+      expect(field && text.includes(squeezed(field.title["zh-CN"]) + squeezed(displayValue(field, answers[name], "zh-CN")))).toBe(true);
+    }
+  });
+
+  it("takes whatever text an answer can be", async () => {
+    const hostile = ["\u0000\u0007", "\ud800", "\u202e反", "e\u0301", "👩‍👩‍👧", "\ufeff", "￼", "ا ل", "a".repeat(2000), "\n\n\n", "字".repeat(2000), "#{", "*/", "]", "\\u{41}"];
+    for (const one of hostile) {
+      const pdf = await applicationPdf(aDocument({ answers: { ...answers, title: one, story: one, partners: [{ name: one, part: one }] }, files: { plan: [{ name: one, sha256: "0".repeat(64) }] } }));
+      expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+    }
+  });
+
+  it("takes its turns, many at a time", async () => {
+    const started = performance.now();
+    const all = await Promise.all(Array.from({ length: 20 }, (_, index) => applicationPdf(aDocument({ version: index + 1 }))));
+    expect(all.every((pdf) => pdf.length > 1000)).toBe(true);
+    expect((performance.now() - started) / 20).toBeLessThan(500);
+  });
+});
