@@ -15,9 +15,9 @@ export async function seedOrganisations(administrator: DemoClient, file: string)
 
 /** Makes the reviewers' accounts and sets their passwords through their one-time links. What is there stays as it is. */
 export async function seedAccounts(administrator: DemoClient, url: string, plan: DemoPlan): Promise<void> {
-  for (const { login, displayName, organisation, administrator: isAdministrator, telephone = null, email = null } of plan.accounts) {
+  for (const { login, displayName, organisation, telephone = null, email = null } of plan.accounts) {
     const made = await unlessThere(() =>
-      administrator.call(routes.createAccount, { key: `demo-account-${login}`, body: { login, displayName, organisation, administrator: isAdministrator, telephone, email } }),
+      administrator.call(routes.createAccount, { key: `demo-account-${login}`, body: { login, displayName, organisation, administrator: false, telephone, email } }),
     );
     if (made) await usePassword(url, made.link, login, displayName);
   }

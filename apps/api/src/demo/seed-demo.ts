@@ -5,7 +5,7 @@ import { demoTexts as texts } from "@shenbao/texts/demo";
 import type { Services } from "../services.ts";
 import type { DemoAccount } from "./demo-account.ts";
 import { demoClient, demoPassword, type Credentials, type DemoClient } from "./demo-client.ts";
-import { readDemonstration, type Demonstration } from "./demonstration.ts";
+import { instantOf, readDemonstration, type Demonstration } from "./demonstration.ts";
 import { happeningsOf, type Stage } from "./play-application.ts";
 import { assignmentHappening, scoreHappening } from "./play-review.ts";
 import { tableHappening } from "./play-table.ts";
@@ -31,7 +31,7 @@ export async function seedDemo({ url, services, print }: SeedDemoInput): Promise
   for (const folder of (await readdir(root)).sort()) {
     const demo = await readDemonstration(path.join(root, folder));
     const mark = `demo-seeded-${demo.notice}`;
-    if ((await services.store.settings.get(mark)) === null) {
+    if ((await services.store.settings.get(mark)) !== "yes") {
       await atItsTimes(services, () => play(demo, url, services, print));
       await services.store.settings.put(mark, "yes");
     }
@@ -46,14 +46,15 @@ async function atItsTimes(services: Services, body: () => Promise<void>): Promis
   try {
     await body();
   } finally {
-    services.clock.set(before + Math.round(performance.now() - began));
+    await services.clock.set(before + Math.round(performance.now() - began));
   }
 }
 
 async function play(demo: Demonstration, url: string, services: Services, print: (line: Text) => void): Promise<void> {
-  services.clock.set(Math.min(...demo.applications.map((application) => Date.parse(`${application.begun}:00+08:00`))));
+  await services.clock.set(Math.min(...demo.applications.map((application) => instantOf(application.begun))));
   const stage: Stage = { notice: demo.notice, client: clientsOf(demo, url), ids: new Map() };
-  const administrator = stage.client(await seedAdministrator(url, services, demo));
+  await seedAdministrator(url, services, demo.administrator);
+  const administrator = stage.client(demo.administrator.login);
   const count = await seedOrganisations(administrator, path.join(services.config.schemasDir, "organisations", `${demo.organisations}.json`));
   print(sayAll(texts["demo.organisations"], { count, accounts: demo.accounts.length }));
   await seedAccounts(administrator, url, demo);
@@ -69,7 +70,7 @@ async function play(demo: Demonstration, url: string, services: Services, print:
   for (const [done, { at, happen }] of happenings.entries()) {
     const day = new Date(at + 8 * 3600_000).toISOString().slice(0, 10);
     if (day !== told) print(sayAll(texts["demo.day"], { day: (told = day), done, all: happenings.length }));
-    services.clock.set(at);
+    await services.clock.set(at);
     await happen();
   }
 }
@@ -92,7 +93,7 @@ function clientsOf(demo: Demonstration, url: string): Stage["client"] {
 
 function accountsOf(demo: Demonstration): DemoAccount[] {
   return demo.shown.map(({ login, role, app }) => {
-    const reviewer = demo.accounts.find((account) => account.login === login);
+    const reviewer = [demo.administrator, ...demo.accounts].find((account) => account.login === login);
     const applicant = demo.applications.find(({ account }) => account.login === login);
     const displayName = reviewer?.displayName ?? applicant?.account.displayName ?? login;
     return { login, password: demoPassword, role, displayName, app };
