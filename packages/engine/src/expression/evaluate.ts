@@ -18,13 +18,18 @@ const checked = new WeakSet<object>();
  * @throws ExpressionError for what `checkExpression` refuses, and where the work grows out of bounds.
  */
 export function evaluate(expression: Expression, data: Record<string, unknown>): unknown {
+  return evaluateWith(expression, data, data);
+}
+
+/** The same with the facts (names that begin with `$`) beside the answers, so that nobody has to copy them together. */
+export function evaluateWith(expression: Expression, answers: Record<string, unknown>, facts: Record<string, unknown>): unknown {
   if (typeof expression !== "object" || expression === null || !checked.has(expression)) {
     const finding = checkExpression(expression)[0];
     if (finding) throw new ExpressionError(finding.path, finding.message);
     if (typeof expression !== "object" || expression === null) return expression;
     checked.add(expression);
   }
-  const scope: Scope = { item: data, root: data, budget: { left: workLimit } };
+  const scope: Scope = { item: answers, root: facts, budget: { left: workLimit } };
   try {
     return engine.run(expression, scope) as unknown;
   } catch (error) {

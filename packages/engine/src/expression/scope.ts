@@ -1,7 +1,7 @@
 import { engineTexts } from "@shenbao/texts/engine";
 import { ExpressionError } from "./expression-error.ts";
 
-/** What an operator sees: the item of the innermost iteration (or the whole data), the whole data, and the work left. */
+/** What an operator sees: the item of the innermost iteration (or the answers), the facts, and the work left. */
 export interface Scope {
   item: unknown;
   root: Record<string, unknown>;

@@ -18,6 +18,8 @@ export interface FormModel {
   computed: Set<string>;
   /** Leaves and tables in UI order. */
   fields: Field[];
+  /** The order of the fields, by pointer. */
+  places: Map<string, number>;
   /** Every place by its pointer: fields, columns, groups, and computed values that no control shows. */
   byPointer: Map<string, Field>;
 }
@@ -46,12 +48,13 @@ function readForm(form: Form, year: number): FormModel {
   const computed = new Set((form.computed ?? []).map((value) => value.at));
   const byPointer = new Map<string, Field>();
   const fields: Field[] = [];
-  const model: FormModel = { form, year, root, nodes, ui, computed, fields, byPointer };
+  const model: FormModel = { form, year, root, nodes, ui, computed, fields, places: new Map(), byPointer };
 
   for (const { pointer, step, element } of ui.appearances) {
     const node = nodes.get(pointer);
     if (node && node !== root) addField(model, node, step, typeof element.label === "string" ? element.label : undefined);
   }
+  fields.forEach((field, index) => model.places.set(field.pointer, index));
   for (const node of nodes.values()) if (node !== root && !byPointer.has(node.pointer)) byPointer.set(node.pointer, fieldOf(model, node, -1));
   return model;
 }

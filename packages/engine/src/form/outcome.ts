@@ -42,6 +42,10 @@ export interface FormOutcome {
   /** Concrete pointers of hidden fields and groups; a hidden group hides all below it: ask `isHidden`. */
   hidden: ReadonlySet<string>;
   isHidden(pointer: string): boolean;
+  /** Whether a Category, Group, Label or Control of the form's own UI schema is hidden by its own rule. */
+  isElementHidden(element: unknown): boolean;
+  /** Disabled by a rule (ENABLE, DISABLE): shown, but not to be typed in now. */
+  isDisabled(pointer: string): boolean;
   /** By schema or by `requiredWhen`. */
   isRequired(pointer: string): boolean;
   /** Schema errors of visible fields, `requiredWhen`, rules; of evidence too where its counts are given. */

@@ -15,6 +15,8 @@ export interface UiWalk {
   /** The root elements of each step with the element that gives its title. */
   steps: { element: UiElement; elements: UiElement[] }[];
   appearances: Appearance[];
+  /** Every element with a rule. */
+  ruled: UiElement[];
   /** Every element with a text of its own, with the key of that text. */
   texts: Map<UiElement, { key: string; fallback: string }>;
 }
@@ -23,12 +25,13 @@ const deepest = 24;
 
 /** Walks a form's UI schema in its order of appearance. */
 export function walkUi(form: Form): UiWalk {
-  const walk: UiWalk = { steps: [], appearances: [], texts: new Map() };
+  const walk: UiWalk = { steps: [], appearances: [], ruled: [], texts: new Map() };
   const count = { group: 0, note: 0 };
 
   function visit(element: UiElement, step: number, ruled: UiElement[], depth: number): void {
     if (depth > deepest) return;
     const below = element.rule === undefined ? ruled : [...ruled, element];
+    if (element.rule !== undefined) walk.ruled.push(element);
     if (element.type === "Control") {
       const pointer = pointerOfScope(element.scope);
       if (pointer !== null) walk.appearances.push({ pointer, step, element, ruled: below });

@@ -16,7 +16,7 @@ export interface FieldType {
   matches(schema: Record<string, Json>, row?: Record<string, Json>): boolean;
   /** How a value reads, without its unit. Values of another type read as nothing. */
   display(value: Json, field: Field, context: DisplayContext): string;
-  /** What is kept of a typed text. Absent: the text itself, in NFC. */
+  /** What is kept of a typed text, which comes in NFC. Absent: the text itself. */
   normalise?(text: string): string;
 }
 

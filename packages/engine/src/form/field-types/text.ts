@@ -5,4 +5,5 @@ export const text: FieldType = {
   id: "text",
   matches: (schema) => schema["type"] === "string",
   display: displayText,
+  normalise: (text) => text.trim(),
 };

@@ -1,0 +1,144 @@
+import type { Form } from "../definition/definition.generated.ts";
+import { dottedPath, withStars } from "../definition/pointer.ts";
+import { readPointer } from "../definition/read-pointer.ts";
+import type { Answers, Facts } from "../definition/json.ts";
+import { computedValues, placeComputed, type ComputedValue } from "./computed-values.ts";
+import { DependencyIndex } from "./dependency-index.ts";
+import { evidenceFindings } from "./evidence-findings.ts";
+import { FindingSentences } from "./finding-sentences.ts";
+import { formModel, type FormModel } from "./form-model.ts";
+import type { Finding, FormOutcome, FormValidator } from "./outcome.ts";
+import { prune } from "./prune.ts";
+import { isExplained, judgeFindings, judgeRequired, requiredPlaces, ruleFindings, type RequiredPlaces, type RuleFindings } from "./rule-states.ts";
+import { stepOutcomes } from "./step-outcomes.ts";
+import { judgeRules, ruleStates, visibilityOf, type RuleState, type Visibility } from "./visibility.ts";
+
+/** After so many rounds without rest, what was hidden once stays hidden: rules that hide each other in a circle come to an end. */
+const freeRounds = 20;
+
+/** A form being judged, again and again with other answers: what does not depend on a change is kept. */
+export class FormRun {
+  readonly #model: FormModel;
+  readonly #facts: Facts;
+  readonly #computed: ComputedValue[];
+  readonly #rules: RuleState[];
+  readonly #required: RequiredPlaces[];
+  readonly #findings: RuleFindings[];
+  readonly #index: DependencyIndex;
+  readonly #sentences: FindingSentences;
+  #visibility: Visibility;
+  #stripped: string[] = [];
+
+  /** @throws ExpressionError for a UI rule that is not understood. */
+  constructor(form: Form, facts: Facts, year: number) {
+    this.#model = formModel(form, year);
+    this.#facts = facts;
+    this.#computed = computedValues(form, this.#model.nodes.values());
+    this.#rules = ruleStates(this.#model);
+    this.#required = requiredPlaces(form);
+    this.#findings = ruleFindings(form);
+    this.#index = new DependencyIndex([...this.#computed, ...this.#rules, ...this.#required, ...this.#findings]);
+    this.#sentences = new FindingSentences(this.#model);
+    this.#visibility = visibilityOf(this.#model, this.#rules);
+  }
+
+  /** Judges answers. `changed`: the pointers that differ from the last time; absent: all. @throws ExpressionError where an expression's work grows out of bounds. */
+  run(raw: Answers, changed: readonly string[] | undefined, validate: FormValidator | undefined, evidence: Record<string, number> | undefined): FormOutcome {
+    if (changed === undefined) this.#index.mark("");
+    else for (const pointer of [...changed, ...this.#stripped]) this.#index.mark(dottedPath(pointer));
+
+    const answers = this.#settle(raw);
+    judgeRequired(this.#required, answers, this.#facts);
+    judgeFindings(this.#findings, answers, this.#facts);
+    return this.#outcome(answers, validate, evidence);
+  }
+
+  /** Finds the hidden set that the answers without it lead to again, and gives those answers with their computed values. */
+  #settle(raw: Answers): Answers {
+    const computed = new Set(this.#computed.map(({ at }) => at));
+    let left = new Set<string>();
+    for (let round = 0; ; round++) {
+      const leftNow = left;
+      const answers = prune(this.#model.root, raw, (pointer) => computed.has(pointer) || leftNow.has(pointer));
+      placeComputed(this.#computed, answers, this.#facts, (path) => this.#index.mark(path));
+      if (judgeRules(this.#rules, answers, this.#facts)) {
+        const before = this.#visibility;
+        this.#visibility = visibilityOf(this.#model, this.#rules);
+        this.#markDifference(before.hidden, this.#visibility.hidden);
+      }
+      const { hidden } = this.#visibility;
+      const typed = [...hidden].filter((pointer) => !computed.has(pointer) && readPointer(raw, pointer) !== undefined);
+      const next = new Set(round < freeRounds ? typed : [...leftNow, ...typed]);
+      if (sameSet(leftNow, next)) {
+        this.#stripped = [...leftNow];
+        return hidden.size === 0 ? answers : prune(this.#model.root, answers, (pointer) => hidden.has(pointer));
+      }
+      this.#markDifference(leftNow, next);
+      left = next;
+    }
+  }
+
+  #markDifference(before: ReadonlySet<string>, after: ReadonlySet<string>): void {
+    for (const pointer of before) if (!after.has(pointer)) this.#index.mark(dottedPath(pointer));
+    for (const pointer of after) if (!before.has(pointer)) this.#index.mark(dottedPath(pointer));
+  }
+
+  #outcome(answers: Answers, validate: FormValidator | undefined, evidence: Record<string, number> | undefined): FormOutcome {
+    const { hidden, disabled, hiddenElements } = this.#visibility;
+    const isHidden = (pointer: string) => hidden.size > 0 && isAtOrBelow(pointer, hidden);
+    const conditional = new Set(this.#required.flatMap(({ pointers }) => pointers));
+    const isRequired = (pointer: string) => conditional.has(pointer) || this.#requiredBySchema(pointer, answers);
+
+    const findings: Finding[] = [];
+    const unexplained = new Set<Finding>();
+    const missing = new Set<string>();
+    for (const error of validate?.(answers) ?? []) {
+      if (isHidden(error.pointer)) continue;
+      if (error.keyword === "required") missing.add(error.pointer);
+      findings.push(this.#sentences.ofSchema(error, answers));
+    }
+    for (const pointer of conditional) {
+      if (missing.has(pointer) || isHidden(pointer) || readPointer(answers, pointer) !== undefined) continue;
+      findings.push(this.#sentences.ofSchema({ pointer, keyword: "required", params: {} }, answers));
+    }
+    for (const { rule, broken } of this.#findings) {
+      const open = broken.length > 0 && rule.severity === "explain" && !isExplained(rule, answers);
+      for (const finding of broken) {
+        if (isHidden(finding.at)) continue;
+        findings.push(finding);
+        if (open) unexplained.add(finding);
+      }
+    }
+    if (evidence) findings.push(...evidenceFindings(this.#model.form, answers, this.#facts, evidence));
+    this.#sentences.sort(findings);
+
+    const steps = stepOutcomes(this.#model, { answers, findings, unexplained, isHidden, isRequired });
+    const blocking = unexplained.size > 0 || findings.some(({ severity }) => severity === "error");
+    return {
+      answers, hidden, findings, steps, blocking, isHidden, isRequired,
+      isElementHidden: (element) => hiddenElements.has(element),
+      isDisabled: (pointer) => disabled.size > 0 && isAtOrBelow(pointer, disabled),
+    };
+  }
+
+  /** A field of an optional group is required once the group is there. */
+  #requiredBySchema(pointer: string, answers: Answers): boolean {
+    const node = this.#model.nodes.get(pointer) ?? this.#model.nodes.get(withStars(pointer));
+    if (!node?.required) return false;
+    for (let parent = node.parent; parent && parent.kind === "group"; parent = parent.parent) {
+      if (!parent.required && readPointer(answers, parent.pointer) === undefined) return false;
+    }
+    return true;
+  }
+}
+
+function isAtOrBelow(pointer: string, places: ReadonlySet<string>): boolean {
+  for (let at = withStars(pointer); at !== ""; at = at.slice(0, at.lastIndexOf("/"))) if (places.has(at)) return true;
+  return false;
+}
+
+function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size !== b.size) return false;
+  for (const item of a) if (!b.has(item)) return false;
+  return true;
+}

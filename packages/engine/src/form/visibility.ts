@@ -1,0 +1,72 @@
+import { isRecord } from "../definition/json.ts";
+import { engineTexts } from "@shenbao/texts/engine";
+import { ExpressionError } from "../expression/expression-error.ts";
+import { condition, type Condition } from "./condition.ts";
+import type { Dependent } from "./dependency-index.ts";
+import type { FormModel } from "./form-model.ts";
+import type { UiElement } from "./ui-element.ts";
+
+type Effect = "SHOW" | "HIDE" | "ENABLE" | "DISABLE";
+const effects: ReadonlySet<unknown> = new Set<Effect>(["SHOW", "HIDE", "ENABLE", "DISABLE"]);
+
+/** The rule of one UI element with what its condition last came to. */
+export interface RuleState extends Dependent {
+  element: UiElement;
+  effect: Effect;
+  condition: Condition;
+  holds: boolean;
+}
+
+/** What rules make of a form: hidden and disabled places by pointer with stars, hidden elements themselves. */
+export interface Visibility {
+  hidden: Set<string>;
+  disabled: Set<string>;
+  hiddenElements: Set<unknown>;
+}
+
+/** The rules of a form's UI schema. @throws ExpressionError for a rule that is not understood. */
+export function ruleStates(model: FormModel): RuleState[] {
+  const states = new Map<UiElement, RuleState>();
+  for (const element of model.ui.ruled) {
+    const { rule } = element;
+    if (!isRecord(rule) || !effects.has(rule["effect"])) throw new ExpressionError("", engineTexts["condition.unknown"]);
+    const made = condition(rule["condition"]);
+    states.set(element, { element, effect: rule["effect"] as Effect, condition: made, reads: made.reads, dirty: true, holds: false });
+  }
+  return [...states.values()];
+}
+
+/** Judges again what is dirty; tells whether any condition came out differently. */
+export function judgeRules(states: readonly RuleState[], answers: Record<string, unknown>, facts: Record<string, unknown>): boolean {
+  let differs = false;
+  for (const state of states) {
+    if (!state.dirty) continue;
+    state.dirty = false;
+    const holds = state.condition.holds(answers, facts);
+    if (holds !== state.holds) differs = true;
+    state.holds = holds;
+  }
+  return differs;
+}
+
+/** What the rules' outcomes come to. A control is hidden where it, or anything around it, is; a field that is shown anywhere is not hidden. */
+export function visibilityOf(model: FormModel, states: readonly RuleState[]): Visibility {
+  const hiddenElements = new Set<unknown>();
+  const disabledElements = new Set<unknown>();
+  for (const { element, effect, holds } of states) {
+    if (effect === "SHOW" ? !holds : effect === "HIDE" && holds) hiddenElements.add(element);
+    if (effect === "ENABLE" ? !holds : effect === "DISABLE" && holds) disabledElements.add(element);
+  }
+  const shown = new Set<string>();
+  const enabled = new Set<string>();
+  const hidden = new Set<string>();
+  const disabled = new Set<string>();
+  if (hiddenElements.size === 0 && disabledElements.size === 0) return { hidden, disabled, hiddenElements };
+  for (const { pointer, ruled } of model.ui.appearances) {
+    (ruled.some((element) => hiddenElements.has(element)) ? hidden : shown).add(pointer);
+    (ruled.some((element) => disabledElements.has(element)) ? disabled : enabled).add(pointer);
+  }
+  for (const pointer of shown) hidden.delete(pointer);
+  for (const pointer of enabled) disabled.delete(pointer);
+  return { hidden, disabled, hiddenElements };
+}
