@@ -36,7 +36,9 @@ export const grantNotice: NoticeDefinition = {
         { id: "signed", title: text("签字件"), required: false, stage: "after-submit", types: ["pdf"], count: { min: 1, max: 1 }, size: 1024 },
       ],
     }),
-    opinion: form({ required: ["reason"], properties: { reason: { type: "string", title: "理由", minLength: 2, maxLength: 100 }, amount: { type: "number", title: "金额" } } }),
+    opinion: form({ required: ["reason"], properties: { reason: { type: "string", title: "理由", minLength: 2, maxLength: 100 }, amount: { type: "number", title: "金额" }, why: { type: "string", title: "原因", maxLength: 100 } } }, {
+      rules: [{ id: "round-amount", assert: { "==": [{ "%": [{ var: "amount" }, 100] }, 0] }, severity: "explain", at: ["/amount"], explainAt: "/why", message: text("金额原则上为整百。") }],
+    }),
   },
   deadlines: {
     apply: { title: text("申请截止"), at: "2024-03-10", late: "refuse" },

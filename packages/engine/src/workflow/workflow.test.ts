@@ -138,8 +138,14 @@ describe("inputFindings", () => {
   it("checks the action's form and what the action requires of it", () => {
     const codes = (input: Record<string, string | number>) => inputFindings(notice, action("pass"), anApplication(), input, now, () => []).map(({ at, code }) => `${code} ${at}`);
     expect(codes({ reason: "很好", amount: 500 })).toEqual([]);
-    expect(codes({ reason: "很好", amount: 501 })).toEqual(["within-cost /amount"]);
+    expect(codes({ reason: "很好", amount: 600 })).toEqual(["within-cost /amount"]);
     expect(codes({ reason: "很好" })).toEqual([]);
+  });
+
+  it("asks for a reason where the form does, and is content with one", () => {
+    const findings = (input: Record<string, string | number>) => inputFindings(notice, action("pass"), anApplication(), input, now, () => []);
+    expect(findings({ reason: "很好", amount: 450 })).toMatchObject([{ code: "round-amount", severity: "explain" }]);
+    expect(findings({ reason: "很好", amount: 450, why: "尾款" })).toEqual([]);
   });
 
   it("refuses input that nobody asked for, and never lets a form go unchecked", () => {
