@@ -46,7 +46,7 @@ async function beginApplication(demo: DemoApplication, stage: Stage): Promise<nu
   const acted = rows.filter((event) => demo.steps.some((step) => step.action === event.action)).length;
   if (acted > 0) return acted;
   await client.call(routes.saveAnswers, { params: { id }, revision: now.revision, body: { answers: demo.answers } });
-  await uploadAll(demo, now, demo.evidence, "begin", stage);
+  await uploadAll(demo, now, demo.evidence, stage);
   return 0;
 }
 
@@ -61,23 +61,20 @@ async function playStep(demo: DemoApplication, step: DemoStep, key: string, stag
     const { revision } = await client.call(routes.saveAnswers, { params: { id }, revision: now.revision, body: { answers } });
     now = { ...now, revision };
   }
-  if (step.upload) now = await uploadAll(demo, now, step.upload, key, stage);
+  if (step.upload) now = await uploadAll(demo, now, step.upload, stage);
   if (!step.action) return;
   const body = { ...(step.input && { input: step.input }), ...(step.reasons && { reasons: step.reasons }) };
   await client.call(routes.doAction, { params: { id, action: step.action }, revision: now.revision, key: `demo-${key}`, body });
 }
 
-async function uploadAll(demo: DemoApplication, now: Application, evidence: Record<string, string[]>, key: string, stage: Stage): Promise<Application> {
+/** Uploads the files that are not there yet. Answers the application as it then is. */
+async function uploadAll(demo: DemoApplication, now: Application, evidence: Record<string, string[]>, stage: Stage): Promise<Application> {
   const client = stage.client(demo.account.login);
-  const project = now.name ?? demo.key;
   for (const [item, names] of Object.entries(evidence)) {
-    for (const old of key === "begin" ? [] : (now.evidence[item] ?? [])) {
-      const { revision } = await client.call(routes.removeEvidence, { params: { id: now.id, evidence: item, file: old.id }, revision: now.revision });
-      now = { ...now, revision };
-    }
-    for (const name of names) {
-      const file = exampleFile(name, demo.organisation.name, project);
-      await client.call(routes.uploadEvidence, { params: { id: now.id, evidence: item }, key: `demo-${demo.key}-${key}-${item}-${names.indexOf(name)}`, file });
+    const there = (now.evidence[item] ?? []).map((file) => file.name);
+    for (const name of names.filter((one) => !there.includes(one))) {
+      const file = exampleFile(name, demo.organisation.name, now.name ?? demo.key);
+      await client.call(routes.uploadEvidence, { params: { id: now.id, evidence: item }, key: `demo-${demo.key}-${item}-${names.indexOf(name)}`, file });
     }
   }
   return client.call(routes.getApplication, { params: { id: now.id } });
