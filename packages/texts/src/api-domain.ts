@@ -40,6 +40,7 @@ export const apiDomainTexts = {
   "file.image": { "zh-CN": "JPG、PNG", en: "JPG, PNG" },
   "file.between": { "zh-CN": "、", en: ", " },
   "notice.what": { "zh-CN": "通知“{id}”", en: "The notice “{id}”" },
+  "notice.version": { "zh-CN": "通知“{id}”的相同版本", en: "The same version of “{id}”" },
   "selection.what": { "zh-CN": "该轮评审的入选名单", en: "The selection of this round" },
   "order.rival": { "zh-CN": "优先顺序 {order} 超出范围", en: "the position {order} is beyond the table" },
   "score.closed": { "zh-CN": "评分已提交，不能再修改。", en: "The score sheet was handed in and can no longer be changed." },

@@ -32,7 +32,7 @@ export interface AssignmentStore {
   ofExpert(expert: string): Promise<AssignmentRecord[]>;
   ofRound(noticeId: string, review: string, tx?: ClientSession): Promise<AssignmentRecord[]>;
   /** Of one expert for one application, over all rounds. */
-  between(expert: string, applicationId: string): Promise<AssignmentRecord[]>;
+  between(expert: string, applicationId: string, tx?: ClientSession): Promise<AssignmentRecord[]>;
   /** False where the revision is no longer this one. */
   change(id: string, revision: number, change: Partial<Pick<AssignmentRecord, "status" | "answers" | "total" | "updatedAt" | "conflict">>, tx?: ClientSession): Promise<boolean>;
   ensureIndexes(): Promise<void>;
@@ -75,7 +75,7 @@ export function assignmentStore(context: StoreContext): AssignmentStore {
     },
     ofExpert: async (expert) => (await assignments.find({ expert }).sort({ assignedAt: 1, _id: 1 }).toArray()).map(recordOf),
     ofRound: async (noticeId, review, tx) => (await assignments.find({ noticeId, review }, { session: tx }).sort({ applicationId: 1, expert: 1 }).toArray()).map(recordOf),
-    between: async (expert, applicationId) => (await assignments.find({ expert, applicationId }).toArray()).map(recordOf),
+    between: async (expert, applicationId, tx) => (await assignments.find({ expert, applicationId }, { session: tx }).toArray()).map(recordOf),
     async change(id, revision, change, tx) {
       const { matchedCount } = await assignments.updateOne({ _id: id, revision }, { $set: { ...change, revision: revision + 1 } }, { session: tx });
       return matchedCount === 1;

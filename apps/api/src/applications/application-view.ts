@@ -1,0 +1,51 @@
+import type { Application } from "@shenbao/contract";
+import { actionsFor, isApplicantRole, openPlaces, trackEvidence } from "@shenbao/engine";
+import type { FileReference } from "@shenbao/store";
+import type { Locale } from "@shenbao/texts";
+import { may } from "../authorisation/may.ts";
+import { seenApplication } from "../authorisation/sight.ts";
+import type { Caller } from "../http/handler.ts";
+import type { LoadedApplication } from "./load-application.ts";
+
+const moment = (ms: number) => new Date(ms).toISOString();
+
+/** A stored file as the contract tells it. */
+export function fileView({ id, name, mediaType, size, sha256, uploadedAt }: FileReference) {
+  return { id, name, mediaType, size, sha256, uploadedAt: moment(uploadedAt) };
+}
+
+/** An application as the caller sees it, with what the caller may do. */
+export function applicationView(loaded: LoadedApplication, caller: Caller, locale: Locale, now: number): Application {
+  const { version, facts, guarded, role, sight } = loaded;
+  const { definition } = version;
+  const seen = seenApplication(sight, loaded.record);
+  const actor = { role, organisation: caller.organisation.code, assigned: guarded.assigned.includes(caller.accountId) };
+  const open = may(caller, definition, { to: "edit", application: guarded, now }) === null ? openPlaces(definition, facts) : null;
+  const uploads = isApplicantRole(definition, role)
+    ? trackEvidence(definition, facts.track).map(({ id }) => id).filter((evidence) => may(caller, definition, { to: "upload", application: guarded, evidence, now }) === null)
+    : [];
+  return {
+    id: seen.id,
+    number: seen.number,
+    noticeId: seen.noticeId,
+    version: seen.version,
+    track: seen.track,
+    state: seen.state,
+    revision: seen.revision,
+    applicant: seen.applicant,
+    receiver: seen.receiver,
+    name: seen.name,
+    answers: seen.answers,
+    evidence: Object.fromEntries(Object.entries(seen.evidence).map(([id, files]) => [id, files.map(fileView)])),
+    opinions: seen.opinions.map(({ form, answers, by, organisation, at }) => ({ form, answers, by, organisation: organisation.name, at: moment(at) })),
+    open,
+    uploads,
+    reasons: seen.reasons,
+    order: seen.order,
+    actions: actionsFor(definition, facts, actor, now).map(({ action, refusal }) => ({ id: action.id, possible: refusal === null, why: refusal?.texts?.[locale] ?? null })),
+    createdAt: moment(seen.createdAt),
+    updatedAt: moment(seen.updatedAt),
+    submittedAt: seen.submittedAt === null ? null : moment(seen.submittedAt),
+    contentHash: seen.contentHash,
+  };
+}

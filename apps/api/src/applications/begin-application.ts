@@ -1,0 +1,68 @@
+import { Problem, routes } from "@shenbao/contract";
+import { isOpen } from "@shenbao/engine";
+import { listingOf, newId, type ApplicationRecord } from "@shenbao/store";
+import { may, roleOfCaller } from "../authorisation/may.ts";
+import { refuse } from "../authorisation/refuse.ts";
+import { bind } from "../http/bind.ts";
+import { applicationView } from "./application-view.ts";
+import { loadApplication } from "./load-application.ts";
+import { authorOf } from "./transition-of.ts";
+
+/** Begins an application under the newest version of an open notice. */
+export const beginApplication = bind(routes.beginApplication, async ({ body, caller, once, locale }, services) => {
+  const version = await services.versions.newest(body.noticeId);
+  if (!version) throw new Problem("not-found");
+  const { definition } = version;
+  const denial = may(caller, definition, { to: "begin" });
+  if (denial) throw refuse(denial, locale);
+  if (!definition.tracks.some((track) => track.id === body.track)) throw new Problem("not-found");
+  const { id } = await services.store.once(once, async (tx) => {
+    const now = services.clock.now();
+    if (!isOpen(definition, now)) throw new Problem("not-open");
+    const { code, name, creditCode } = caller.organisation;
+    const record: Omit<ApplicationRecord, "chain" | keyof ReturnType<typeof listingOf>> = {
+      id: newId(),
+      noticeId: body.noticeId,
+      version: version.version,
+      track: body.track,
+      state: definition.workflow.initial,
+      revision: 1,
+      applicant: { code, name: name["zh-CN"], creditCode },
+      receiver: null,
+      reach: [],
+      reachLevels: [],
+      number: null,
+      name: null,
+      answers: {},
+      evidence: {},
+      opinions: [],
+      reasons: [],
+      order: null,
+      createdAt: now,
+      updatedAt: now,
+      submittedAt: null,
+      contentHash: null,
+      receipt: null,
+      assigned: [],
+      counted: [],
+    };
+    const chain = { sequence: 0, hash: "" };
+    const listing = listingOf(definition, { ...record, chain, seenBy: [], listed: false, keys: emptyKeys, words: [], search: "" });
+    await services.store.applications.begin(tx, { ...record, ...listing }, {
+      at: now,
+      action: "begin",
+      from: null,
+      to: record.state,
+      by: authorOf(caller, roleOfCaller(caller, definition) ?? ""),
+      reasons: [],
+      definition: version.hash,
+      contentHash: null,
+      input: null,
+    });
+    return { id: record.id };
+  });
+  const loaded = await loadApplication(services, caller, id);
+  return { body: applicationView(loaded, caller, locale, services.clock.now()), etag: loaded.record.revision };
+});
+
+const emptyKeys = { number: "", name: "", applicant: "", receiver: "", submittedAt: "", updatedAt: "", order: "", s1: "", s2: "", s3: "", s4: "", s5: "", s6: "", s7: "", s8: "" };

@@ -1,0 +1,40 @@
+import { Problem, routes } from "@shenbao/contract";
+import { isApplicantRole } from "@shenbao/engine";
+import { bind } from "../http/bind.ts";
+import { loadApplication } from "./load-application.ts";
+import { receiptView } from "./do-action.ts";
+
+/**
+ * What happened to an application. People of other organisations are named by their organisation alone to applicants, and where a
+ * round is blind nothing tells who applied.
+ */
+export const listEvents = bind(routes.listEvents, async ({ params, caller }, services) => {
+  const { record, version, role, sight } = await loadApplication(services, caller, params.id);
+  const applicant = isApplicantRole(version.definition, role);
+  const events = await services.store.events.of(record.id);
+  return {
+    body: {
+      rows: events.map(({ sequence, at, action, from, to, by, reasons, hash }) => {
+        const own = by.organisation?.code === caller.organisation.code;
+        const concealed = sight.blind && by.organisation?.code === record.applicant.code;
+        return {
+          sequence,
+          at: new Date(at).toISOString(),
+          action,
+          from,
+          to,
+          by: { name: concealed || (applicant && !own) ? null : by.name, organisation: concealed ? null : (by.organisation?.name ?? null), role: by.role },
+          reasons: reasons.filter((reason) => !reason.at.startsWith("/") || sight.seesField(reason.at)),
+          hash,
+        };
+      }),
+    },
+  };
+});
+
+/** The receipt of the newest submission. */
+export const getReceipt = bind(routes.getReceipt, async ({ params, caller }, services) => {
+  const { record } = await loadApplication(services, caller, params.id);
+  if (!record.receipt) throw new Problem("not-found");
+  return { body: receiptView(record.receipt) };
+});

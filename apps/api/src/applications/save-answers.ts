@@ -1,0 +1,40 @@
+import { Problem, routes } from "@shenbao/contract";
+import { admitDraft, mergeOpenPlaces, normaliseAnswers, openPlaces } from "@shenbao/engine";
+import { listingOf } from "@shenbao/store";
+import { may } from "../authorisation/may.ts";
+import { invalid, refuse } from "../authorisation/refuse.ts";
+import { bind } from "../http/bind.ts";
+import { loadApplication } from "./load-application.ts";
+import { findingAt, nameOf } from "./submission.ts";
+
+/**
+ * Saves answers as they are, finished or not. It is the write that comes with every pause in typing, so it takes the short way:
+ * one read, one write gathered with others. After a return only the places that were named may differ; what differs elsewhere is
+ * refused by name, never dropped.
+ */
+export const saveAnswers = bind(routes.saveAnswers, async ({ params, body, caller, revision, locale }, services) => {
+  const { record, version, facts, guarded } = await loadApplication(services, caller, params.id);
+  const { definition } = version;
+  const { form } = version.formOf(record.track);
+  if (record.revision !== revision) throw new Problem("stale");
+  const admitted = admitDraft(form, body.answers);
+  if ("refused" in admitted) throw invalid([findingAt(admitted.refused.at, "not-admitted", admitted.refused.message)], locale);
+  const open = openPlaces(definition, facts);
+  const merged = mergeOpenPlaces(record.answers, normaliseAnswers(form, admitted.answers), open ?? []);
+  const now = services.clock.now();
+  const denial = may(caller, definition, { to: "edit", application: guarded, now });
+  if (denial) throw refuse(denial, locale);
+  if (merged.touchedClosed.length > 0) throw new Problem("field-closed", { path: merged.touchedClosed.join(locale === "zh-CN" ? "、" : ", ") });
+  const name = nameOf(definition, record.track, merged.answers);
+  const outcome = await services.store.applications.saveAnswers({
+    id: record.id,
+    revision,
+    state: record.state,
+    answers: merged.answers,
+    name,
+    at: now,
+    listing: record.listed ? listingOf(definition, { ...record, answers: merged.answers, name, updatedAt: now }) : null,
+  });
+  if (outcome === "stale") throw new Problem("stale");
+  return { body: { revision: revision + 1, savedAt: new Date(now).toISOString() }, etag: revision + 1 };
+});

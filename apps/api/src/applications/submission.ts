@@ -1,0 +1,82 @@
+import { contentHash, evaluateForm, factsOf, isApplicantRole, normaliseAnswers, type Action, type Finding, type NoticeDefinition } from "@shenbao/engine";
+import { valueAt, type ApplicationRecord } from "@shenbao/store";
+import type { Locale } from "@shenbao/texts";
+import type { ClientSession } from "mongodb";
+import { invalid } from "../authorisation/refuse.ts";
+import type { Services } from "../services.ts";
+import type { LoadedApplication } from "./load-application.ts";
+import { organisationFindings } from "./organisation-findings.ts";
+
+/** Whether an action hands the form in: an applicant's, needing it valid; where no action of the state does, one that leaves the initial state. */
+export function isSubmission(definition: NoticeDefinition, action: Action, state: string): boolean {
+  if (!isApplicantRole(definition, action.by)) return false;
+  if ((action.needs?.length ?? 0) > 0) return true;
+  const { initial, actions } = definition.workflow;
+  return state === initial && action.to !== initial && !actions.some((one) => one.from.includes(initial) && (one.needs?.length ?? 0) > 0);
+}
+
+/** The number of an application: year, code (or place) of its track, and its place in the sequence in four digits. */
+export async function nextNumber(services: Services, definition: NoticeDefinition, track: string): Promise<string> {
+  const index = definition.tracks.findIndex((one) => one.id === track);
+  const code = definition.tracks[index]?.code ?? String(index + 1);
+  const sequence = await services.store.numbers.next(`${definition.id}/${definition.year}/${code}`);
+  return `${definition.year}-${code}-${String(sequence).padStart(4, "0")}`;
+}
+
+/**
+ * What a submission stores: the answers as the server sees them (hidden ones gone, computed ones made here), who receives it, and
+ * the hash over all of it. Number and time are left to the caller.
+ * @throws Problem "invalid" with every finding, where something blocks
+ */
+export async function submittedContent(services: Services, loaded: LoadedApplication, action: Action, now: number, locale: Locale, tx: ClientSession): Promise<Partial<ApplicationRecord>> {
+  const { record, version, facts } = loaded;
+  const { definition } = version;
+  const { form, validate } = version.formOf(record.track);
+  const needs = action.needs ?? [];
+  const outcome = evaluateForm({
+    form,
+    answers: normaliseAnswers(form, record.answers),
+    facts: factsOf(definition, facts, now),
+    year: definition.year,
+    validate,
+    ...(needs.includes("evidence") && { evidence: facts.evidence }),
+  });
+  const findings = outcome.findings.filter((finding) => finding.at.startsWith("evidence:") || needs.includes("valid"));
+  const organisations = await organisationFindings(services, form, definition.year, outcome.answers, tx);
+  const evidenceMissing = findings.some((finding) => finding.at.startsWith("evidence:") && finding.severity === "error");
+  if ((needs.includes("valid") && outcome.blocking) || evidenceMissing || organisations.length > 0) throw invalid([...findings, ...organisations], locale);
+  const receiver = await receiverOf(services, definition, outcome.answers, tx);
+  const evidence = Object.fromEntries(Object.entries(record.evidence).map(([id, files]) => [id, files.map((file) => file.sha256)]));
+  return {
+    answers: outcome.answers,
+    ...receiver,
+    name: nameOf(definition, record.track, outcome.answers),
+    contentHash: contentHash({ notice: record.noticeId, version: record.version, track: record.track, answers: outcome.answers, evidence }),
+  };
+}
+
+/** The project's name, where the track says which field holds it. */
+export function nameOf(definition: NoticeDefinition, track: string, answers: ApplicationRecord["answers"]): string | null {
+  const pointer = definition.tracks.find((one) => one.id === track)?.name;
+  const name = pointer === undefined ? undefined : valueAt(answers, pointer);
+  return typeof name === "string" && name.trim() !== "" ? name.slice(0, 200) : null;
+}
+
+/** The receiving organisation and all above it; the notice's owner where the form does not say. */
+async function receiverOf(services: Services, definition: NoticeDefinition, answers: ApplicationRecord["answers"], tx: ClientSession): Promise<Pick<ApplicationRecord, "receiver" | "reach" | "reachLevels">> {
+  const chosen = valueAt(answers, definition.workflow.receivedBy);
+  const code = typeof chosen === "string" && chosen !== "" ? chosen : definition.owner;
+  const receiver = await services.store.organisations.byCode(code, tx);
+  if (!receiver) throw new Error(`There is no organisation ${code} to receive applications of ${definition.id}`);
+  const above = new Map((await services.store.organisations.byCodes(receiver.ancestors, tx)).map((organisation) => [organisation.code, organisation.level]));
+  return {
+    receiver: { code: receiver.code, name: receiver.name },
+    reach: [receiver.code, ...receiver.ancestors],
+    reachLevels: [receiver.level, ...receiver.ancestors.map((ancestor) => above.get(ancestor) ?? "")],
+  };
+}
+
+/** A finding at a place, for what the engine does not judge. */
+export function findingAt(at: string, code: string, message: Finding["message"]): Finding {
+  return { at, code, severity: "error", message };
+}

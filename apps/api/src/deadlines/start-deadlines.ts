@@ -1,0 +1,35 @@
+import { sweepFiles } from "../files/sweep-files.ts";
+import type { Services } from "../services.ts";
+import { expireApplications } from "./expire-applications.ts";
+
+/**
+ * Lets the clock act: every minute, at the start, and after the clock was set; and sweeps files that belong to nothing. Call it
+ * before the jobs are started. Answers a function that waits for what is running and runs no more.
+ */
+export async function startDeadlines(services: Services): Promise<{ run(): Promise<void>; stop(): Promise<void> }> {
+  let running: Promise<void> = Promise.resolve();
+  let stopped = false;
+  // One at a time in this process: a run waits for the one before it.
+  const run = () => {
+    running = running.then(async () => {
+      if (stopped) return;
+      try {
+        await expireApplications(services);
+      } catch (error) {
+        services.log.error({ err: error }, "deadlines");
+      }
+    });
+    return running;
+  };
+  services.store.jobs.schedule("expire", "1 minute", run);
+  services.store.jobs.schedule("sweep-files", "1 hour", () => sweepFiles(services));
+  services.clock.onSet(() => void run());
+  await run();
+  return {
+    run,
+    async stop() {
+      stopped = true;
+      await running;
+    },
+  };
+}

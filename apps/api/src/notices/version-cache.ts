@@ -1,0 +1,76 @@
+import { standaloneValidator } from "@shenbao/engine/ajv";
+import type { Store } from "@shenbao/store";
+import { compileVersion, type CompiledVersion } from "./compiled-version.ts";
+
+/** Published versions, compiled once each and kept while they are used; a version never changes, so neither does what is kept. */
+export interface VersionCache {
+  /** Null where there is no such version. */
+  get(noticeId: string, version: number): Promise<CompiledVersion | null>;
+  /** The newest published one. Which one that is, is asked of the database every time. */
+  newest(noticeId: string): Promise<CompiledVersion | null>;
+  /** The newest of each notice. */
+  all(): Promise<CompiledVersion[]>;
+  /** The validator of a form, compiled ahead: the text of an ES module. Null where there is no such form. */
+  validatorText(version: CompiledVersion, form: string): string | null;
+}
+
+const mostVersions = 40;
+const mostTexts = 120;
+
+/** A map that forgets what was not used for longest. */
+function bounded<T>(most: number): { get(key: string): T | undefined; set(key: string, value: T): void } {
+  const kept = new Map<string, T>();
+  return {
+    get(key) {
+      const value = kept.get(key);
+      if (value === undefined) return undefined;
+      kept.delete(key);
+      kept.set(key, value);
+      return value;
+    },
+    set(key, value) {
+      kept.set(key, value);
+      for (const oldest of kept.keys()) {
+        if (kept.size <= most) break;
+        kept.delete(oldest);
+      }
+    },
+  };
+}
+
+/** Makes the cache of a store. */
+export function versionCache(store: Store): VersionCache {
+  const versions = bounded<CompiledVersion>(mostVersions);
+  const texts = bounded<string>(mostTexts);
+
+  async function get(noticeId: string, version: number): Promise<CompiledVersion | null> {
+    const key = `${noticeId}/${version}`;
+    const known = versions.get(key);
+    if (known) return known;
+    const record = await store.versions.get(noticeId, version);
+    // Only what is there is kept: a version that is not may yet be published.
+    const compiled = record && (versions.get(key) ?? compileVersion(record));
+    if (compiled) versions.set(key, compiled);
+    return compiled;
+  }
+
+  return {
+    get,
+    async newest(noticeId) {
+      const newest = await store.versions.newest(noticeId);
+      return newest && get(noticeId, newest.version);
+    },
+    async all() {
+      const newest = await store.versions.newestOfAll();
+      const found = await Promise.all(newest.map(({ noticeId, version }) => get(noticeId, version)));
+      return found.filter((version) => version !== null);
+    },
+    validatorText(version, form) {
+      if (!Object.hasOwn(version.definition.forms, form)) return null;
+      const key = `${version.hash}/${form}`;
+      const text = texts.get(key) ?? standaloneValidator(version.form(form).form);
+      texts.set(key, text);
+      return text;
+    },
+  };
+}
