@@ -143,7 +143,7 @@ export const portalTexts = {
   "own.unnamed": { "zh-CN": "尚未填写项目名称", en: "Not named yet" },
   "own.number": { "zh-CN": "编号 {number}", en: "Number {number}" },
   "own.changed": { "zh-CN": "{at} 更新", en: "changed {at}" },
-  "own.todo": { "zh-CN": "待{action}，", en: "To do: {action}," },
+  "own.todo": { "zh-CN": "待{action}，", en: "To do: {action}, " },
   "own.continue": { "zh-CN": "继续填写", en: "Continue" },
 
   "application.facts": { "zh-CN": "申报信息", en: "About this application" },
@@ -222,7 +222,7 @@ export const portalTexts = {
   "check.explained": { "zh-CN": "已说明理由（{count}）", en: "Explained ({count})" },
   "check.warnings": { "zh-CN": "提醒（{count}）", en: "For your attention ({count})" },
   "commitment.title": { "zh-CN": "承诺并提交", en: "Commit and submit" },
-  "commitment.text": { "zh-CN": "本单位承诺：所填内容和上传材料真实、准确、完整，与纸质材料一致，并承担相应责任。", en: "Our organisation commits that what is filled in and uploaded is true, exact and complete, equals the paper version, and takes responsibility for it." },
+  "commitment.text": { "zh-CN": "已逐项核对。本单位承诺所填内容和上传材料真实、准确、完整。", en: "Everything was checked. Our organisation commits that what is filled in and uploaded is true, exact and complete." },
   "commitment.missing": { "zh-CN": "请先勾选承诺", en: "Please give the commitment first" },
 
   "receipt.title": { "zh-CN": "提交回执", en: "Receipt" },

@@ -1,10 +1,10 @@
-import { useId, type HTMLInputTypeAttribute, type ReactNode } from "react";
+import { useId, type FocusEvent, type HTMLInputTypeAttribute, type ReactNode } from "react";
 
 export interface TextFieldProps {
   label: string;
   value: string;
   onChange(value: string): void;
-  onBlur?(): void;
+  onBlur?(event: FocusEvent): void;
   type?: HTMLInputTypeAttribute;
   name?: string;
   help?: ReactNode;
@@ -13,7 +13,6 @@ export interface TextFieldProps {
   /** That it is right, where that can be told at once. */
   confirmation?: string;
   autoComplete?: string;
-  autoFocus?: boolean;
   readOnly?: boolean;
   inputMode?: "text" | "tel" | "email" | "numeric";
   optional?: string;

@@ -1,5 +1,5 @@
 import { Problem } from "@shenbao/contract";
-import { useRef, useState, type RefObject } from "react";
+import { useRef, useState, type FocusEvent, type RefObject } from "react";
 
 /** Says what is wrong with a value, or nothing. */
 export type Check<Name extends string> = (value: string, all: Record<Name, string>) => string | undefined;
@@ -7,7 +7,7 @@ export type Check<Name extends string> = (value: string, all: Record<Name, strin
 export interface Fields<Name extends string> {
   values: Record<Name, string>;
   /** What a TextField of that name needs. */
-  field(name: Name): { name: Name; value: string; onChange(value: string): void; onBlur(): void; error: string | undefined };
+  field(name: Name): { name: Name; value: string; onChange(value: string): void; onBlur(event: FocusEvent): void; error: string | undefined };
   /** Checks everything; where something is wrong, leads to the first such field and answers false. */
   check(): boolean;
   /** Puts the server's findings at their fields; answers whether all of them had one. */
@@ -38,7 +38,9 @@ export function useFields<Name extends string>(initial: Record<Name, string>, ch
         setValues((before) => ({ ...before, [name]: value }));
         setSaid((before) => ({ ...before, [name]: undefined }));
       },
-      onBlur: () => {
+      onBlur: ({ relatedTarget }) => {
+        // On the way to the button: a sentence appearing now would move the button away from under the pointer.
+        if (relatedTarget instanceof HTMLButtonElement && relatedTarget.type === "submit") return;
         if (values[name] !== "") setLeft((before) => new Set(before).add(name));
       },
       error: said[name] ?? (left.has(name) ? wrong(name) : undefined),

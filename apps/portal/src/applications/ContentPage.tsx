@@ -32,20 +32,22 @@ export function ContentPage() {
         <Button onClick={() => print()}>{say("print")}</Button>
       </PageHeader>
       <div className="sb-stack p-content">
-        <NoticeForm
-          form={form}
-          formId={formId}
-          year={definition.year}
-          locale={locale}
-          facts={facts}
-          answers={application.answers}
-          onChange={() => undefined}
-          open={null}
-          layout="page"
-          show="touched"
-          organisations={(level) => organisationChoices(level, definition.year)}
-          reasons={application.reasons}
-        />
+        <Card>
+          <NoticeForm
+            form={form}
+            formId={formId}
+            year={definition.year}
+            locale={locale}
+            facts={facts}
+            answers={application.answers}
+            onChange={() => undefined}
+            open={null}
+            layout="page"
+            show="touched"
+            organisations={(level) => organisationChoices(level, definition.year)}
+            reasons={application.reasons}
+          />
+        </Card>
         {items.length > 0 && (
           <Card title={say("fill.evidence")}>
             <FormProblem problem={problem} />

@@ -5,7 +5,7 @@ import { useSay } from "../client/use-say.ts";
 export function DoneBanner({ done }: { done: string | null }) {
   const { locale } = useSay();
   return (
-    <div role="status">
+    <div role="status" className="p-live">
       {done !== null && (
         <Banner tone="success" locale={locale}>
           <p>{done}</p>

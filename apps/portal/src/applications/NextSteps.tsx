@@ -14,9 +14,11 @@ export function NextSteps({ application, definition, state }: { application: App
   const now = session.now();
   const possible = new Set(application.actions.filter((action) => action.possible).map((action) => action.id));
   const mine = definition.workflow.actions.filter((action) => possible.has(action.id) && action.until !== undefined);
-  const sentences = state.final ? [] : whatNext(definition, application.state, own, now, locale);
+  // A state nobody needs to leave is an outcome, unless the applicant can still work on it.
+  const ended = state.final === true && application.open === null;
+  const sentences = ended ? [] : whatNext(definition, application.state, own, now, locale);
   return (
-    <Card title={say(state.final ? "next.final" : "next.title")}>
+    <Card title={say(ended ? "next.final" : "next.title")}>
       <div className="p-next">
         {state.note && <p>{text(state.note)}</p>}
         {sentences.map((sentence) => (
@@ -26,7 +28,7 @@ export function NextSteps({ application, definition, state }: { application: App
           const until = nearestDeadline(definition, [action], now);
           return until && <p key={action.id}>{say("next.own", { action: text(action.title), until: sayDeadline(until, locale) })}</p>;
         })}
-        {!state.note && sentences.length === 0 && mine.length === 0 && <p>{say(state.final ? "next.nothingFinal" : "next.nothing")}</p>}
+        {!state.note && sentences.length === 0 && mine.length === 0 && <p>{say(ended ? "next.nothingFinal" : "next.nothing")}</p>}
       </div>
     </Card>
   );

@@ -25,7 +25,8 @@ export function OwnApplicationRow({ row, definition }: { row: OwnApplication; de
         </p>
         {state?.open !== undefined && own?.until !== undefined && (
           <p className="sb-small">
-            {say("own.todo", { action: text(own.title) })} <Countdown until={deadlineAt(definition, own.until)} now={session.now} locale={locale} />
+            {say("own.todo", { action: text(own.title) })}
+            <Countdown until={deadlineAt(definition, own.until)} now={session.now} locale={locale} />
           </p>
         )}
       </div>

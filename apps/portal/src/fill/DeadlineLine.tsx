@@ -5,11 +5,12 @@ import { session } from "../client/api.ts";
 import { useSay } from "../client/use-say.ts";
 import { sayDeadline } from "../notices/say-moment.ts";
 
-/** Until when the applicant can hand this in: the nearest deadline of its own actions. */
+/** Until when the applicant can hand this in: the deadline of the action that hands it in. */
 export function DeadlineLine({ application, definition }: { application: Application; definition: NoticeDefinition }) {
   const { say, locale } = useSay();
   const offered = new Set(application.actions.map((action) => action.id));
-  const until = definition.workflow.actions.find((action) => offered.has(action.id) && action.until !== undefined)?.until;
+  const timed = definition.workflow.actions.filter((action) => offered.has(action.id) && action.until !== undefined);
+  const until = (timed.find((action) => action.needs?.includes("valid")) ?? timed[0])?.until;
   const deadline = until === undefined ? undefined : definition.deadlines[until];
   if (until === undefined || !deadline) return null;
   return (

@@ -29,17 +29,8 @@ export function NoticePage() {
       <PageHeader title={title} caption={text(definition.issuer)} note={text(definition.summary)}>
         <Button onClick={() => print()}>{say("print")}</Button>
       </PageHeader>
-      <div className="p-columns">
-        <div className="sb-stack">
-          <section aria-labelledby="tracks" className="sb-stack">
-            <h2 id="tracks">{say("notice.tracks")}</h2>
-            {definition.tracks.map((track) => (
-              <TrackCard key={track.id} definition={definition} track={track} open={open} own={own.filter((row) => row.track === track.id)} />
-            ))}
-          </section>
-          <NoticeClauses definition={definition} />
-        </div>
-        <aside className="sb-stack p-aside" aria-label={say("notice.facts")}>
+      <div className="p-columns p-columns-key">
+        <div className="p-key">
           <Card title={say(open ? "notice.open" : "notice.closed")}>
             <p className="sb-muted">{say("notice.opens", { date: sayDate(definition.opens, locale) })}</p>
             {deadline && <p className="p-deadline">{sayDeadline(deadline.deadline.at, locale)}</p>}
@@ -54,6 +45,17 @@ export function NoticePage() {
               </p>
             )}
           </Card>
+        </div>
+        <div className="sb-stack p-body">
+          <section aria-labelledby="tracks" className="sb-stack">
+            <h2 id="tracks">{say("notice.tracks")}</h2>
+            {definition.tracks.map((track) => (
+              <TrackCard key={track.id} definition={definition} track={track} open={open} own={own.filter((row) => row.track === track.id)} />
+            ))}
+          </section>
+          <NoticeClauses definition={definition} />
+        </div>
+        <aside className="sb-stack p-aside" aria-label={say("notice.facts")}>
           <NoticeDeadlines definition={definition} />
           <NoticeBasis basis={definition.basis} />
           <NoticeContacts contacts={definition.contacts} />

@@ -5,7 +5,7 @@ import { portalTexts } from "@shenbao/texts/portal";
 /** A date of a definition, as people read it: 2023年8月25日. */
 export function sayDate(date: string, locale: Locale): string {
   const day = new Date(`${date.slice(0, 10)}T12:00:00Z`);
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(day);
+  return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { dateStyle: "long", timeZone: "UTC" }).format(day);
 }
 
 /** A moment of a definition. A bare date counts to the end of its day, and says so: 含当日. */
@@ -17,10 +17,10 @@ export function sayDeadline(moment: string, locale: Locale): string {
 
 /** An instant (UTC) in a notice's zone, to the second where asked. */
 export function sayInstant(at: string | number, locale: Locale, definition: Pick<NoticeDefinition, "timezone">, precision: "minute" | "second" = "minute"): string {
-  return new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
     year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
+    month: locale === "en" ? "short" : "long",
+    day: "numeric",
     hour: "2-digit",
     minute: "2-digit",
     ...(precision === "second" && { second: "2-digit" }),

@@ -1,6 +1,6 @@
 import { routes } from "@shenbao/contract";
 import { Banner, Button, Dialog } from "@shenbao/renderer";
-import { useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import { call, session } from "../client/api.ts";
 import { problemText } from "../client/problem-text.ts";
 import { useSay } from "../client/use-say.ts";
@@ -15,6 +15,11 @@ export function SignInAgain() {
   const [problem, setProblem] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const login = account?.login ?? "";
+  const form = useRef<HTMLFormElement>(null);
+  // After the dialog has opened, which takes the focus to its first button.
+  useEffect(() => {
+    if (asking) form.current?.querySelector<HTMLElement>("[name=password]")?.focus();
+  }, [asking]);
 
   const signIn = async (event: FormEvent) => {
     event.preventDefault();
@@ -45,7 +50,7 @@ export function SignInAgain() {
         </>
       }
     >
-      <form id="sign-in-again" className="sb-stack" onSubmit={(event) => void signIn(event)}>
+      <form ref={form} id="sign-in-again" className="sb-stack" onSubmit={(event) => void signIn(event)}>
         <p>{say("again.text")}</p>
         {problem !== null && (
           <Banner tone="error" locale={locale} live="assertive">
@@ -53,7 +58,7 @@ export function SignInAgain() {
           </Banner>
         )}
         <TextField label={say("field.login")} value={login} onChange={() => undefined} readOnly autoComplete="username" />
-        <TextField label={say("field.password")} value={password} onChange={setPassword} type="password" autoComplete="current-password" autoFocus />
+        <TextField label={say("field.password")} value={password} onChange={setPassword} type="password" name="password" autoComplete="current-password" />
       </form>
     </Dialog>
   );
