@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { applicationPdf } from "./application-pdf.ts";
 import { aDocument, answers } from "./festival-notice.fixture.ts";
 import { pdfText } from "./pdf-text.fixture.ts";
+import { compileTypst, stopTypst } from "./typst-compiler.ts";
 
 const squeezed = (text: string) => text.replace(/\s/gu, "");
 
@@ -84,6 +85,19 @@ describe("applicationPdf", () => {
       const pdf = await applicationPdf(aDocument({ answers: { ...answers, title: one, story: one, partners: [{ name: one, part: one }] }, files: { plan: [{ name: one, sha256: "0".repeat(64) }] } }));
       expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
     }
+  });
+
+  it("fails what was compiling when the process ends, and nothing after", async () => {
+    const lost = applicationPdf(aDocument());
+    stopTypst();
+    const next = applicationPdf(aDocument());
+    await expect(lost).rejects.toThrow("The typesetting process ended (SIGTERM)");
+    expect((await next).length).toBeGreaterThan(1000);
+  });
+
+  it("tells what typst says of a document that does not compile", async () => {
+    await expect(compileTypst("#panic(\"no\")", {}, 0)).rejects.toThrow(/does not compile.*panicked/);
+    await expect(compileTypst("#read(\"/etc/passwd\")", {}, 0)).rejects.toThrow(/does not compile/);
   });
 
   it("takes its turns, many at a time", async () => {

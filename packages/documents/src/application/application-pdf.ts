@@ -1,27 +1,17 @@
-import { setImmediate } from "node:timers/promises";
 import { applicationContent } from "./application-content.ts";
 import type { ApplicationDocument } from "./application-document.ts";
 import { applicationTemplate } from "./application-template.ts";
 import { printableText } from "./printable-text.ts";
 import { compileTypst } from "./typst-compiler.ts";
 
-let before: Promise<unknown> = Promise.resolve();
-
 /**
  * The application as PDF: A4 with the margins of GB/T 9704-2012, tagged (PDF/UA-1), every visible field with its label, the list of
- * evidence, the statement to sign and seal, and number, version and content hash on every page. A submitted application gives the
- * same bytes every time.
- *
- * One compilation takes 20 to 80 ms of the process; they are done one after another, with the other requests' turns between.
+ * evidence, the place to sign and seal, and number, version and content hash on every page. A submitted application gives the
+ * same bytes every time. Documents are compiled one after another, in a process of their own.
  */
 export async function applicationPdf(document: ApplicationDocument): Promise<Buffer> {
-  const turn = before.then(() => setImmediate());
-  const pdf = turn.then(() => {
-    const content = JSON.stringify(printable(applicationContent(document)));
-    return compileTypst(applicationTemplate, { content }, document.receipt?.at ?? document.now);
-  });
-  before = pdf.catch(() => undefined);
-  return pdf;
+  const content = JSON.stringify(printable(applicationContent(document)));
+  return compileTypst(applicationTemplate, { content }, document.receipt?.at ?? document.now);
 }
 
 /** Every string of a value as it can be printed. */

@@ -1,24 +1,88 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { createRequire } from "node:module";
 import { dirname } from "node:path";
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { fontFiles } from "./typst-fonts.ts";
 
-let compiler: NodeCompiler | undefined;
+/** After so long without work the process ends; the next document starts another, in about 0.3 s. */
+const idleAfter = 60_000;
+/** No document takes so long but one that hangs. */
+const patience = 30_000;
 
-/** How many compilations a remembered piece of layout outlives without being used. */
-const memory = 4;
+interface Waiting {
+  by: ChildProcess;
+  resolve(pdf: Buffer): void;
+  reject(error: Error): void;
+  timer: NodeJS.Timeout;
+}
+
+let child: ChildProcess | undefined;
+let idle: NodeJS.Timeout | undefined;
+let count = 0;
+const waiting = new Map<number, Waiting>();
 
 /**
- * Compiles a typst document to PDF/UA-1. Data go in through `sys.inputs` only, never into the source. No files and no packages can be read.
- * The compiler and its fonts are loaded at first use and kept.
+ * Compiles a typst document to PDF/UA-1, in a process of its own that lives as long as there is work. Data go in through `sys.inputs`
+ * only, never into the source; no files and no packages can be read.
  * @param created the document's date, in milliseconds: the same content and date give the same bytes.
- * @throws Error with typst's own diagnostics.
+ * @throws Error with typst's own diagnostics, or where the process died or hung; the next document gets a new one.
  */
-export function compileTypst(source: string, inputs: Record<string, string>, created: number): Buffer {
-  compiler ??= NodeCompiler.create({ workspace: "/nonexistent", fontArgs: [{ fontPaths: Object.values(fontFiles).map((file) => dirname(file)) }] });
-  const outcome = compiler.compile({ mainFileContent: source, inputs });
-  const compiled = outcome.result;
-  if (!compiled) throw new Error(`The document does not compile: ${JSON.stringify(outcome.takeDiagnostics()?.shortDiagnostics ?? [])}`);
-  const pdf = compiler.pdf(compiled, { pdfStandard: "ua-1", creationTimestamp: Math.floor(created / 1000) });
-  compiler.evictCache(memory);
-  return pdf;
+export function compileTypst(source: string, inputs: Record<string, string>, created: number): Promise<Buffer> {
+  clearTimeout(idle);
+  const by = (child ??= start());
+  const id = ++count;
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => stop(by, "SIGKILL"), patience);
+    waiting.set(id, { by, resolve, reject, timer });
+    by.send({ id, source, inputs, created: Math.floor(created / 1000) }, (error) => error && settle(id, (one) => one.reject(error)));
+  });
+}
+
+/** Ends the process, if there is one; what is still compiling fails. */
+export function stopTypst(): void {
+  if (child) stop(child, "SIGTERM");
+}
+
+/** It takes no more orders at once, though it ends a little later. */
+function stop(one: ChildProcess, signal: NodeJS.Signals): void {
+  if (child === one) child = undefined;
+  one.kill(signal);
+}
+
+function start(): ChildProcess {
+  const program = createRequire(import.meta.url).resolve("@shenbao/documents/typst-process");
+  const folders = Object.values(fontFiles).map((file) => dirname(file));
+  // It needs nothing of the server's environment, and must not know its secrets.
+  const started = fork(program, folders, { env: {}, execArgv: ["--max-old-space-size=128"], serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  started.on("message", ({ id, pdf, error }: { id: number; pdf?: Uint8Array; error?: string }) => {
+    settle(id, (one) => (pdf ? one.resolve(Buffer.from(pdf)) : one.reject(new Error(`The document does not compile: ${error ?? ""}`))));
+    if (waiting.size === 0) rest(started);
+  });
+  const ended = (why: string) => {
+    if (child === started) child = undefined;
+    for (const [id, { by }] of [...waiting]) if (by === started) settle(id, (one) => one.reject(new Error(`The typesetting process ended (${why})`)));
+  };
+  started.once("exit", (code, signal) => ended(String(signal ?? code)));
+  started.on("error", (error) => ended(error.message));
+  // A server that has nothing else to do may end; the process ends with it.
+  started.unref();
+  started.channel?.unref();
+  return started;
+}
+
+function settle(id: number, outcome: (one: Waiting) => void): void {
+  const one = waiting.get(id);
+  if (!one) return;
+  waiting.delete(id);
+  clearTimeout(one.timer);
+  outcome(one);
+}
+
+function rest(started: ChildProcess): void {
+  clearTimeout(idle);
+  idle = setTimeout(() => {
+    if (waiting.size > 0 || !started.connected) return;
+    if (child === started) child = undefined;
+    started.disconnect();
+  }, idleAfter);
+  idle.unref();
 }
