@@ -20,8 +20,14 @@ export function ColumnSum({ setting: { store, locale }, table, column }: { setti
     return columnSum(cells);
   });
   return (
-    <output className="sb-number" aria-live="off">
-      {sum === null ? "—" : displayValue(column, sum, locale)}
-    </output>
+    <>
+      <span className="sb-cell-label" aria-hidden="true">
+        {column.title[locale]}
+        {column.unit && ` (${column.unit[locale]})`}
+      </span>
+      <output className="sb-number" aria-live="off">
+        {sum === null ? "—" : displayValue(column, sum, locale)}
+      </output>
+    </>
   );
 }

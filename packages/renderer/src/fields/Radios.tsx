@@ -7,16 +7,18 @@ import { groupFrame } from "./field-frame.tsx";
 export interface RadiosProps {
   control: Control;
   options: readonly { value: Json; label: string }[];
+  /** Beside each other: for two short words. */
+  inline?: boolean;
 }
 
 /** One of a few, all in sight. Where nothing has to be chosen, a choice can be taken back. */
-export function Radios({ control, options }: RadiosProps) {
+export function Radios({ control, options, inline = false }: RadiosProps) {
   const value = useAnswer(control);
   const { setting: { store, locale }, pointer, field, id, state } = control;
   const wrong = state.findings.some((finding) => finding.severity === "error");
   return groupFrame(
     control,
-    <div className="sb-options" onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || store.leave(pointer)}>
+    <div className={inline ? "sb-options sb-options-inline" : "sb-options"} onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || store.leave(pointer)}>
       {options.map((option, index) => (
         <label key={index} className="sb-option">
           <input

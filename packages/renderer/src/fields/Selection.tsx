@@ -1,3 +1,4 @@
+import type { Json } from "@shenbao/engine";
 import { say } from "@shenbao/texts";
 import { rendererTexts } from "@shenbao/texts/renderer";
 import { useAnswer, type Control } from "../form/use-control.ts";
@@ -5,7 +6,7 @@ import { controlAttributes, optionText } from "./field-frame.tsx";
 
 export interface SelectionProps {
   control: Control;
-  options: readonly { value: string; label: string }[];
+  options: readonly { value: Json; label: string }[];
   /** What stands there while nothing is chosen. */
   empty?: string;
 }
@@ -14,19 +15,22 @@ export interface SelectionProps {
 export function Selection({ control, options, empty }: SelectionProps) {
   const value = useAnswer(control);
   const { setting: { store, locale }, pointer, field } = control;
-  const text = typeof value === "string" ? value : "";
+  const text = value === undefined ? "" : String(value);
   return (
     <select
       {...controlAttributes(control)}
       className="sb-input sb-select"
       value={text}
-      onChange={(event) => store.set(pointer, event.target.value || undefined, field.type)}
+      onChange={(event) => {
+        const chosen = options.find((option) => String(option.value) === event.target.value);
+        store.set(pointer, chosen ? chosen.value : event.target.value || undefined, field.type);
+      }}
       onBlur={() => store.leave(pointer)}
     >
       <option value="">{empty ?? optionText(control, "placeholder") ?? say(rendererTexts["choice.choose"], locale)}</option>
-      {text !== "" && !options.some((option) => option.value === text) && <option value={text}>{text}</option>}
+      {text !== "" && !options.some((option) => option.value === value) && <option value={text}>{text}</option>}
       {options.map((option) => (
-        <option key={option.value} value={option.value}>
+        <option key={String(option.value)} value={String(option.value)}>
           {option.label}
         </option>
       ))}

@@ -43,7 +43,7 @@ function TableField({ control }: { control: Control }) {
                 <span className="sb-hidden">{say(rendererTexts["rows.heading"], locale)}</span>
               </th>
               {columns.map(({ column }) => (
-                <th key={column.pointer} role="columnheader" scope="col">
+                <th key={column.pointer} role="columnheader" scope="col" className={column.type === "number" ? "sb-column-number" : undefined}>
                   {column.title[locale]}
                   {column.unit && <span className="sb-column-unit">{column.unit[locale]}</span>}
                   {!column.required && !column.computed && column.schema["readOnly"] !== true && <span className="sb-column-unit">{say(rendererTexts["field.optional"], locale)}</span>}

@@ -3,9 +3,10 @@ import { say } from "@shenbao/texts";
 import { rendererTexts } from "@shenbao/texts/renderer";
 import { fieldType } from "../form/element-testers.ts";
 import { useAnswer, type Control } from "../form/use-control.ts";
-import { controlAttributes, frameFoot, frameHead, labelContent } from "./field-frame.tsx";
+import { controlAttributes, fieldFrame, frameFoot, frameHead, labelContent } from "./field-frame.tsx";
 import { fieldRenderer } from "./field-renderer.tsx";
 import { Radios } from "./Radios.tsx";
+import { Selection } from "./Selection.tsx";
 
 /** Something to agree to (`const: true`): one box to tick. */
 function Agreement({ control }: { control: Control }) {
@@ -31,15 +32,12 @@ function Agreement({ control }: { control: Control }) {
 function YesNoField({ control }: { control: Control }) {
   const { locale } = control.setting;
   if (control.field.schema["const"] === true && control.row === null) return <Agreement control={control} />;
-  return (
-    <Radios
-      control={control}
-      options={[
-        { value: true, label: say(rendererTexts["yesNo.yes"], locale) },
-        { value: false, label: say(rendererTexts["yesNo.no"], locale) },
-      ]}
-    />
-  );
+  const options = [
+    { value: true, label: say(rendererTexts["yesNo.yes"], locale) },
+    { value: false, label: say(rendererTexts["yesNo.no"], locale) },
+  ];
+  if (control.row !== null) return fieldFrame(control, <Selection control={control} options={options} />);
+  return <Radios control={control} options={options} inline />;
 }
 
 /** 是 or 否; with `const: true` something to agree to. */

@@ -100,7 +100,8 @@ export function frameFoot({ id, state, setting }: Control): ReactNode {
   );
 }
 
-function widthClass({ element, field }: Control): string {
+/** The class of a field's width: what the UI schema says, else what suits its type. */
+export function widthClass({ element, field }: Control): string {
   const width: unknown = element.options?.["width"];
   if (width === "short" || width === "half" || width === "full") return ` sb-field-${width}`;
   const narrow = field.type === "number" || field.type === "date" || field.type === "month" || field.type === "postcode" || field.type === "mobile" || field.type === "telephone";

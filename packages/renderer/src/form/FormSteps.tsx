@@ -1,10 +1,13 @@
 import { useMemo } from "react";
 import type { UISchemaElement } from "@jsonforms/core";
-import { stepsOf } from "@shenbao/engine";
+import { fieldsOf, stepsOf } from "@shenbao/engine";
 import { say } from "@shenbao/texts";
 import { rendererTexts } from "@shenbao/texts/renderer";
 import { drawElements } from "../layouts/draw-elements.tsx";
 import { useForm } from "./form-context.ts";
+
+/** From so many fields on, those out of sight are left out of layout and paint. */
+const longForm = 60;
 
 /** The steps of a form: one of them, or all below each other. Each begins with its heading, which can take the focus. */
 export function FormSteps({ only }: { only: number | null }) {
@@ -26,8 +29,9 @@ export function FormSteps({ only }: { only: number | null }) {
       ),
     [steps, only, setting, locale, schema, reading],
   );
+  const long = useMemo(() => fieldsOf(form, year).filter((field) => only === null || field.step === only).length > longForm, [form, year, only]);
   return (
-    <div className={`sb-form${reading ? " sb-form-reading" : ""}`} data-form={setting.formId}>
+    <div className={`sb-form${long ? " sb-form-long" : ""}${reading ? " sb-form-reading" : ""}`} data-form={setting.formId}>
       {!reading && only === null && <p className="sb-form-convention">{say(rendererTexts["form.convention"], locale)}</p>}
       {drawn}
     </div>

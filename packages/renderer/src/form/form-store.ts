@@ -7,6 +7,8 @@ import type { NoticeFormProps, PlaceReason } from "./notice-form-props.ts";
 export interface PlaceState {
   hidden: boolean;
   required: boolean;
+  /** By a rule of the form (DISABLE, ENABLE). */
+  disabled: boolean;
   /** It, or something in it, is open by the form's `open`; computed and read-only fields are not the store's business. */
   open: boolean;
   /** Those to be shown now. */
@@ -191,6 +193,7 @@ export class FormStore {
     return {
       hidden: this.outcome.isHidden(pointer),
       required: this.outcome.isRequired(pointer),
+      disabled: this.outcome.isDisabled(pointer),
       open: open === "all" || (open !== null && open.some((place) => isWithin(pointer, place) || isWithin(place, pointer))),
       findings: shown ? this.#findings.at(pointer) : none,
       reasons: reasons?.filter((reason) => reason.at === pointer) ?? none,
@@ -235,7 +238,7 @@ function isWithin(pointer: string, place: string): boolean {
 
 function sameState(a: PlaceState, b: PlaceState): boolean {
   return (
-    a.hidden === b.hidden && a.required === b.required && a.open === b.open && a.given === b.given &&
+    a.hidden === b.hidden && a.required === b.required && a.disabled === b.disabled && a.open === b.open && a.given === b.given &&
     a.findings.length === b.findings.length && a.findings.every((finding, index) => finding.code === b.findings[index]?.code && finding.message["zh-CN"] === b.findings[index]?.message["zh-CN"]) &&
     a.reasons.length === b.reasons.length && a.reasons.every((reason, index) => reason.text === b.reasons[index]?.text)
   );

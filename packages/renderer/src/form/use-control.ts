@@ -36,7 +36,7 @@ export function useControl(props: Pick<RendererProps, "uischema" | "path">): Con
     setting, element, pointer, field, state,
     id: setting.idPrefix + pointer,
     row: cell ? cell.row : null,
-    editable: state.open && !field.computed && field.schema["readOnly"] !== true,
+    editable: state.open && !state.disabled && !field.computed && field.schema["readOnly"] !== true,
   };
 }
 

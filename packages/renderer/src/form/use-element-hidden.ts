@@ -10,11 +10,12 @@ function scopesIn(element: UISchemaElement): string[] {
   return elements.flatMap(scopesIn);
 }
 
-/** Whether the rules hide an element: a control by its place, a layout when everything in it is hidden. */
+/** Whether the rules hide an element: by its own rule, a control by its place, a layout when everything in it is hidden. */
 export function useElementHidden(element: UISchemaElement, path: string | undefined): boolean {
   const { store } = useForm();
   const subscribe = useCallback((listener: () => void) => store.subscribe("", listener), [store]);
   return useSyncExternalStore(subscribe, () => {
+    if (store.outcome.isElementHidden(element)) return true;
     const scopes = scopesIn(element);
     return scopes.length > 0 && scopes.every((scope) => store.outcome.isHidden(scopePointer(scope, path)));
   });

@@ -2,12 +2,14 @@ import type { JsonFormsRendererRegistryEntry, RendererProps } from "@jsonforms/c
 import { elementText } from "@shenbao/engine";
 import { elementType } from "../form/element-testers.ts";
 import { useForm } from "../form/form-context.ts";
+import { useElementHidden } from "../form/use-element-hidden.ts";
 import { asOwn } from "../form/own-renderers.ts";
 
-function NoteElement({ uischema }: RendererProps) {
+function NoteElement({ uischema, path }: RendererProps) {
   const { form, year, locale } = useForm();
+  const hidden = useElementHidden(uischema, path);
   const text = elementText(form, uischema, year);
-  return text ? <p className="sb-note">{text[locale]}</p> : null;
+  return text && !hidden ? <p className="sb-note">{text[locale]}</p> : null;
 }
 
 /** A paragraph between fields. */

@@ -3,7 +3,7 @@ import { say } from "@shenbao/texts";
 import { rendererTexts } from "@shenbao/texts/renderer";
 import { AsideContext } from "../form/aside-context.ts";
 import type { Control } from "../form/use-control.ts";
-import { frameFoot, frameHead, labelContent } from "../fields/field-frame.tsx";
+import { frameFoot, frameHead, labelContent, widthClass } from "../fields/field-frame.tsx";
 import { ReadRows } from "./ReadRows.tsx";
 import { ReadValue } from "./ReadValue.tsx";
 
@@ -37,7 +37,7 @@ export function ReadField({ control }: { control: Control }) {
   }
   const derived = field.computed || field.schema["readOnly"] === true;
   return (
-    <div className="sb-field sb-field-closed" data-field={pointer}>
+    <div className={`sb-field sb-field-closed${rows ? " sb-field-full" : widthClass(control)}`} data-field={pointer}>
       <div className="sb-label" id={`${id}-title`}>
         {labelContent(control)}
         {!setting.reading && derived && <span className="sb-optional">{say(rendererTexts[field.computed ? "field.computed" : "field.filledIn"], setting.locale)}</span>}

@@ -52,7 +52,7 @@ export function ReadRows({ control }: { control: Control }) {
               <span className="sb-hidden">{say(rendererTexts["rows.heading"], locale)}</span>
             </th>
             {columns.map((column) => (
-              <th key={column.pointer} role="columnheader" scope="col">
+              <th key={column.pointer} role="columnheader" scope="col" className={column.type === "number" ? "sb-column-number" : undefined}>
                 {column.title[locale]}
                 {column.unit && <span className="sb-column-unit">{column.unit[locale]}</span>}
               </th>

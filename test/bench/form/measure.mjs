@@ -1,0 +1,72 @@
+const keysAField = 6;
+const letters = "abc";
+
+/** The value at a share of the sorted list. */
+export function quantile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
+}
+
+/**
+ * Opens a page in a fresh context, types into fields all over the form, and tells: milliseconds to interactive, from key to
+ * paint (median, 95th percentile), main-thread milliseconds a key, JS heap in bytes after a full collection.
+ */
+export async function measurePage(browser, address, page, count) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  try {
+    const tab = await context.newPage();
+    const problems = [];
+    tab.on("pageerror", (error) => problems.push(error.message));
+    tab.on("console", (message) => message.type() === "error" && !message.text().includes("404") && problems.push(message.text()));
+    const devtools = await context.newCDPSession(tab);
+    await devtools.send("Performance.enable");
+    await tab.goto(`${address}/${page}.html?fields=${count}`);
+    await tab.waitForFunction(() => window.interactiveAt !== undefined);
+    const interactive = await tab.evaluate(() => window.interactiveAt);
+    const controls = await tab.locator("input:not([aria-hidden]), textarea, select").count();
+    await tab.waitForTimeout(600);
+    const heap = await heapAfterCollection(devtools);
+    const before = await busy(devtools);
+    const keys = await typeEverywhere(tab);
+    const cpu = ((await busy(devtools)) - before) / keys;
+    const times = await tab.evaluate(() => window.keyToPaint);
+    if (problems.length > 0) throw new Error(`${page} (${count} fields): ${problems[0]}`);
+    if (times.length < keys) throw new Error(`${page} (${count} fields): ${times.length} of ${keys} keys were painted`);
+    return { interactive, keyMedian: quantile(times, 0.5), key95: quantile(times, 0.95), cpu, heap, controls };
+  } finally {
+    await context.close();
+  }
+}
+
+async function busy(devtools) {
+  const { metrics } = await devtools.send("Performance.getMetrics");
+  return metrics.find((metric) => metric.name === "TaskDuration").value * 1000;
+}
+
+async function heapAfterCollection(devtools) {
+  await devtools.send("HeapProfiler.enable");
+  await devtools.send("HeapProfiler.collectGarbage");
+  await devtools.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await devtools.send("Runtime.getHeapUsage");
+  await devtools.send("HeapProfiler.disable");
+  return usedSize;
+}
+
+/** Types into sixteen fields from the first to the last, as fast as a person: lines, paragraphs and numbers. */
+async function typeEverywhere(tab) {
+  const inputs = tab.locator("input[type=text]:not([aria-hidden]), textarea");
+  const all = await inputs.count();
+  let keys = 0;
+  for (let place = 0; place < 16; place++) {
+    const input = inputs.nth(Math.floor((place * all) / 16));
+    await input.focus();
+    await tab.waitForTimeout(60);
+    const numeric = (await input.getAttribute("inputmode")) === "decimal";
+    for (let key = 0; key < keysAField; key++) {
+      await tab.keyboard.press(numeric ? "1" : letters[key % letters.length]);
+      await tab.waitForTimeout(45);
+      keys++;
+    }
+  }
+  return keys;
+}

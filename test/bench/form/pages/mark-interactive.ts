@@ -1,0 +1,28 @@
+declare global {
+  interface Window {
+    /** Milliseconds since navigation began, when the form is painted, judged and takes keys. */
+    interactiveAt?: number;
+    /** From each key to the paint that shows it, in milliseconds. */
+    keyToPaint: number[];
+  }
+}
+
+window.keyToPaint = [];
+
+/** Calls back after the next frame is painted. */
+function afterPaint(then: () => void): void {
+  requestAnimationFrame(() => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = then;
+    channel.port2.postMessage(null);
+  });
+}
+
+window.addEventListener("keydown", (event) => afterPaint(() => window.keyToPaint.push(performance.now() - event.timeStamp)), { capture: true });
+
+/** To be called once the form is mounted and judged. */
+export function markInteractive(): void {
+  afterPaint(() => {
+    window.interactiveAt ??= performance.now();
+  });
+}
