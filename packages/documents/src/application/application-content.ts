@@ -11,8 +11,13 @@ export function applicationContent(document: ApplicationDocument): DocumentConte
   const { definition, application, locale, receipt, organisationName } = document;
   const form = trackForm(definition, application.track);
   const facts = factsOf(definition, application, receipt?.at ?? document.now, undefined, locale);
+  const stored = document.answers ?? application.answers;
   // Judged without the schema: what is printed is what is there, whether or not it is right.
-  const outcome = evaluateForm({ form, answers: document.answers ?? application.answers, facts, year: definition.year, validate: () => [] });
+  const outcome = evaluateForm({ form, answers: stored, facts, year: definition.year, validate: () => [] });
+  // A receipt vouches for what is stored. It has lost what was hidden already, and what the reader may not see could not be judged by.
+  const answers = receipt ? stored : outcome.answers;
+  const isHidden = (pointer: string) => outcome.isHidden(pointer) && !(receipt && valueAt(stored, pointer.split("/*")[0] ?? "") !== undefined);
+  const seesField = (pointer: string) => document.seesField?.(pointer) ?? true;
   const at = localTime(receipt?.at ?? document.now, definition.timezone);
 
   return {
@@ -21,12 +26,12 @@ export function applicationContent(document: ApplicationDocument): DocumentConte
     notice: definition.title[locale],
     issuer: definition.issuer[locale],
     draft: receipt ? null : say(texts["cover.draft"], locale, { at }),
-    cover: cover(document, outcome.answers, at),
-    sections: formSections(form, definition.year, outcome, { locale, ...(organisationName && { organisationName }) }),
+    cover: cover(document, answers, at),
+    sections: formSections(form, definition.year, answers, { isHidden, seesField }, { locale, ...(organisationName && { organisationName }) }),
     evidence: {
       title: say(texts["evidence.heading"], locale),
       head: [say(texts["evidence.item"], locale), say(texts["evidence.file"], locale), say(texts["evidence.hash"], locale)],
-      items: evidenceItems(document, outcome.answers, facts),
+      items: evidenceItems(document, answers, facts),
       missing: say(texts["evidence.missing"], locale),
     },
     commitment: {

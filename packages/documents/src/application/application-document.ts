@@ -7,8 +7,10 @@ export interface ApplicationDocument {
   /** The version of the definition the application is pinned to. */
   version: number;
   application: ApplicationFacts;
-  /** Stored answers; what is hidden or computed is judged again. Default: those of the application. */
+  /** Default: those of the application. With a receipt they are printed as they are stored, without one computed values are computed again. */
   answers?: Answers;
+  /** Whether the reader may see a field (rows as `*`); what may not be seen is left out, label and all. Default: everything. */
+  seesField?(pointer: string): boolean;
   /** The uploaded files, by evidence item. */
   files: Record<string, { name: string; sha256: string }[]>;
   locale: Locale;

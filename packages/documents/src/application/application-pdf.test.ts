@@ -20,7 +20,7 @@ describe("applicationPdf", () => {
     ["a long text as it was typed", "第一段：$x^2$*粗*_斜_`代码`@引用<标签>\\[括号]'a'\"b\"--...https://example.cn/a?b=c#d第二段：" + "w".repeat(120) + "=不是标题-不是列表"],
     ["a character that no font has by its code", "〔U+20000〕"],
     ["a named table with units and sums", "年度经费自筹（万元）备注2023年1,200.50=1+12024年0.25—合计1,200.75"],
-    ["a computed value, not what was stored", "经费合计（万元）1,200.75"],
+    ["a computed value", "经费合计（万元）1,200.75"],
     ["a numbered table", "演出场次序号日期座位12024年5月1日1,200"],
     ["a wide table turned", "观众人数项目上半年下半年A区111B区2—"],
     ["cards one by one", "合作单位1单位名称光影社分工负责灯光合作单位2单位名称鼓乐团"],
@@ -29,7 +29,7 @@ describe("applicationPdf", () => {
   ])("prints %s", async (_, expected) => expect(await whole).toContain(squeezed(expected)));
 
   it("leaves out what is hidden and what is not asked", async () => {
-    expect(await whole).not.toMatch(/室内场馆名|不该出现的场馆|场地租约|盖章扫描件|草稿/);
+    expect(await whole).not.toMatch(/室内场馆名|雨天安排|场地租约|盖章扫描件|草稿/);
   });
 
   it("carries number, version and content hash on every page", async () => {
@@ -52,6 +52,21 @@ describe("applicationPdf", () => {
   it("gives the same bytes for the same submission, whenever it is printed", async () => {
     const again = await applicationPdf(aDocument({ now: Date.UTC(2025, 0, 1) }));
     expect(again.equals(await made)).toBe(true);
+  });
+
+  it("computes again for a draft, and prints what is stored under a receipt", async () => {
+    const { receipt: _, ...draft } = aDocument({ answers: { ...answers, total: 999 } });
+    expect((await applicationPdf(draft).then(pdfText)).join("")).toContain("经费合计（万元）1,200.75");
+    expect((await applicationPdf(aDocument({ answers: { ...answers, total: 999 } })).then(pdfText)).join("")).toContain("经费合计（万元）999.00");
+  });
+
+  it("leaves out what the reader may not see, columns too, and keeps what hangs on it", async () => {
+    const seen = Object.fromEntries(Object.entries({ ...answers, hall: "西厅" }).filter(([name]) => name !== "stage" && name !== "leader"));
+    const blind = aDocument({ answers: seen, seesField: (pointer) => !["/stage", "/leader/name", "/leader/mobile", "/budget/*/own"].includes(pointer) });
+    const text = (await applicationPdf(blind).then(pdfText)).join("");
+    expect(text).not.toMatch(/舞台类型|联系方式|姓名|自筹/);
+    expect(text).toContain("室内场馆名西厅");
+    expect(text).toContain("年度经费备注2023年=1+1");
   });
 
   it("marks a draft, and prints an empty form", async () => {

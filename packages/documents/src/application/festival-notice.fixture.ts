@@ -20,6 +20,7 @@ const form: Form = {
       budget: { type: "array", title: "年度经费", rowLabels: [text("{year-1}年"), text("{year}年")], minItems: 2, maxItems: 2, sums: ["own"], items: { type: "object", additionalProperties: false, properties: { own: { type: "number", title: "自筹", unit: text("万元"), decimals: 2 }, note: { type: "string", title: "备注", maxLength: 60 } } } },
       total: { type: "number", title: "经费合计", decimals: 2, unit: text("万元"), readOnly: true },
       shows: { type: "array", title: "演出场次", items: { type: "object", additionalProperties: false, properties: { day: { type: "string", format: "date", title: "日期" }, seats: { type: "integer", title: "座位" } } } },
+      rains: { type: "array", title: "雨天安排", items: { type: "object", additionalProperties: false, properties: { place: { type: "string", title: "备用地点", maxLength: 60 } } } },
       audience: { type: "array", title: "观众人数", rowLabels: [text("上半年"), text("下半年")], minItems: 2, maxItems: 2, items: { type: "object", additionalProperties: false, properties: Object.fromEntries(["a", "b", "c", "d", "e", "f", "g"].map((name) => [name, { type: "integer", title: `${name.toUpperCase()}区` }])) } },
       partners: { type: "array", title: "合作单位", layout: "cards", items: { type: "object", additionalProperties: false, properties: { name: { type: "string", title: "单位名称", maxLength: 60 }, part: { type: "string", title: "分工", maxLength: 500 } } } },
     },
@@ -28,7 +29,7 @@ const form: Form = {
     type: "Categorization",
     elements: [
       { type: "Category", label: "基本信息", elements: [control("/title"), control("/office"), control("/stage"), control("/hall", { rule: { effect: "SHOW", condition: { scope: "#/properties/stage", schema: { const: "hall" } } } }), control("/free"), { type: "Group", label: "联系方式", elements: [control("/leader/name"), control("/leader/mobile")] }] },
-      { type: "Category", label: "节目内容", elements: [control("/story"), control("/budget"), control("/total"), control("/shows"), control("/audience"), control("/partners")] },
+      { type: "Category", label: "节目内容", elements: [control("/story"), control("/budget"), control("/total"), control("/shows"), control("/rains", { rule: { effect: "SHOW", condition: { scope: "#/properties/free", schema: { const: false } } } }), control("/audience"), control("/partners")] },
     ],
   },
   computed: [{ at: "/total", value: { sum: { map: [{ var: "budget" }, { var: "own" }] } } }],
@@ -48,9 +49,9 @@ const definition: NoticeDefinition = {
 };
 
 export const answers: Answers = {
-  title: "夜光#read(\"/etc/passwd\")剧场", office: "east", stage: "open", hall: "不该出现的场馆", free: true, leader: { name: "𠮷田·买买提", mobile: "13800000000" },
+  title: "夜光#read(\"/etc/passwd\")剧场", office: "east", stage: "open", free: true, leader: { name: "𠮷田·买买提", mobile: "13800000000" },
   story: "第一段：$x^2$ *粗* _斜_ `代码` @引用 <标签> \\ [括号] 'a' \"b\" -- ... https://example.cn/a?b=c#d\n第二段：" + "w".repeat(120) + "\n= 不是标题\n- 不是列表\n𠀀",
-  budget: [{ own: 1200.5, note: "=1+1" }, { own: 0.25 }], total: 999,
+  budget: [{ own: 1200.5, note: "=1+1" }, { own: 0.25 }], total: 1200.75,
   shows: [{ day: "2024-05-01", seats: 1200 }], audience: [{ a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7000 }, { a: 11 }],
   partners: [{ name: "光影社", part: "负责灯光" }, { name: "鼓乐团" }],
 };

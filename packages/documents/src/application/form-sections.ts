@@ -1,4 +1,4 @@
-import { displayValue, elementText, fieldsOf, stepsOf, type Answers, type Field, type Form, type FormOutcome, type Json } from "@shenbao/engine";
+import { displayValue, elementText, stepsOf, fieldsOf, type Answers, type Field, type Form, type Json } from "@shenbao/engine";
 import { say, type Locale } from "@shenbao/texts";
 import { documentsTexts as texts } from "@shenbao/texts/documents";
 import type { Block, Pair, Section } from "./document-content.ts";
@@ -14,15 +14,31 @@ export interface Reading {
   organisationName?: (code: string) => string;
 }
 
-/** The visible fields of a form with their answers, by step; empty fields are shown as empty, hidden ones are left out. */
-export function formSections(form: Form, year: number, outcome: FormOutcome, reading: Reading): Section[] {
-  const fields = fieldsOf(form, year).filter((field) => !outcome.isHidden(field.pointer));
+/** Which fields are printed; rows are `*`. */
+export interface Showing {
+  /** By the form's own conditions. */
+  isHidden(pointer: string): boolean;
+  /** By who reads. */
+  seesField(pointer: string): boolean;
+}
+
+/** The fields that are shown with their answers, by step; empty fields are shown as empty. */
+export function formSections(form: Form, year: number, answers: Answers, showing: Showing, reading: Reading): Section[] {
+  const fields = fieldsOf(form, year).flatMap((field) => shownPart(field, showing));
   return stepsOf(form, year)
     .map(({ title, elements }, step) => ({
       title: title[reading.locale],
-      blocks: blocksOf(fields.filter((field) => field.step === step), groupsOf(form, year, elements, reading.locale), outcome.answers, reading),
+      blocks: blocksOf(fields.filter((field) => field.step === step), groupsOf(form, year, elements, reading.locale), answers, reading),
     }))
     .filter(({ blocks }) => blocks.length > 0);
+}
+
+/** A field, a table with the columns that are shown, or nothing. */
+function shownPart(field: Field, { isHidden, seesField }: Showing): Field[] {
+  if (isHidden(field.pointer)) return [];
+  if (!field.columns) return seesField(field.pointer) ? [field] : [];
+  const columns = field.columns.filter(({ pointer }) => !isHidden(pointer) && seesField(pointer));
+  return columns.length > 0 ? [{ ...field, columns }] : [];
 }
 
 /** The value at a pointer without stars. */
