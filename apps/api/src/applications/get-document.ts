@@ -15,6 +15,7 @@ export const getDocument = bind(routes.getDocument, async ({ params, caller, loc
     definition: version.definition,
     version: version.version,
     application: applicationFacts(shown, false),
+    seesField: sight.seesField,
     files: Object.fromEntries(Object.entries(seen.evidence).map(([id, files]) => [id, files.map(({ name, sha256 }) => ({ name, sha256 }))])),
     locale,
     now,
