@@ -1,0 +1,51 @@
+import { compileForm } from "../ajv/compile-form.ts";
+import { draft7 } from "./draft7.ts";
+import { checkComputed } from "./check-computed.ts";
+import { checkFormTexts } from "./check-form-texts.ts";
+import { checkFormUi } from "./check-form-ui.ts";
+import { checkRules } from "./check-rules.ts";
+import type { Meaning } from "./check-meaning.ts";
+import type { Form } from "./definition.generated.ts";
+import type { Findings } from "./findings.ts";
+import type { FormPlaces } from "./form-places.ts";
+
+/** Judges that a form's schema is draft-07 and compiles in strict mode. Only for what `checkFormSchema` found nothing wrong with. */
+export function checkFormCompiles(form: Form, path: string, findings: Findings): void {
+  for (const { instancePath, keyword } of draft7(form.schema)) findings.error(path + instancePath, "schema-invalid", { detail: keyword });
+  try {
+    compileForm(form);
+  } catch (error) {
+    findings.error(path, "schema-invalid", { detail: error instanceof Error ? error.message.slice(0, 200) : "" });
+  }
+}
+
+/** Judges what stands beside a form's schema: UI, computed values, requirements, rules, evidence, texts. `answers`: the forms its expressions may read. */
+export function checkForm(meaning: Meaning, places: FormPlaces, path: string, isApplication: boolean): void {
+  const { form } = places;
+  // Opinions and score sheets read their own fields; what they know of the application are facts.
+  const answers = [places];
+  checkFormUi(meaning, places, `${path}/ui`);
+  checkFormTexts(places, path, meaning.findings);
+  checkComputed(meaning, places, `${path}/computed`);
+  form.requiredWhen?.forEach(({ at, when }, i) => {
+    const where = `${path}/requiredWhen/${i}`;
+    at.forEach((pointer, n) => meaning.pointer(pointer, `${where}/at/${n}`, answers));
+    meaning.expression(when, `${where}/when`, { answers, at });
+  });
+  checkRules(meaning, form.rules, `${path}/rules`, { answers });
+  checkEvidence(meaning, places, `${path}/evidence`, isApplication);
+}
+
+function checkEvidence(meaning: Meaning, { form, nodes, paths }: FormPlaces, path: string, isApplication: boolean): void {
+  const { findings } = meaning;
+  const seen = new Set<string>();
+  form.evidence?.forEach((item, i) => {
+    const at = `${path}/${i}`;
+    if (!isApplication) findings.error(at, "evidence-misplaced");
+    if (seen.has(item.id)) findings.error(`${at}/id`, "duplicate", { id: item.id });
+    seen.add(item.id);
+    if (item.count.min > item.count.max) findings.error(`${at}/count`, "evidence-count");
+    meaning.expression(item.when, `${at}/when`, { answers: [{ form, nodes, paths }] });
+    meaning.clause(item.clause, at);
+  });
+}

@@ -1,0 +1,64 @@
+import { checkDuplicates } from "./check-notice.ts";
+import { checkRules } from "./check-rules.ts";
+import type { Meaning } from "./check-meaning.ts";
+import type { Action } from "./definition.generated.ts";
+
+/** Judges the workflow: states that can be reached and left, actions whose every reference is there. */
+export function checkWorkflow(meaning: Meaning): void {
+  const { definition } = meaning;
+  const { workflow } = definition;
+  checkDuplicates(meaning, "/workflow/actions", workflow.actions);
+  workflow.actions.forEach((action, i) => checkAction(meaning, action, `/workflow/actions/${i}`));
+  if (!meaning.reference("state", workflow.initial, "/workflow/initial")) return;
+  checkStates(meaning);
+}
+
+function checkStates(meaning: Meaning): void {
+  const { definition, findings } = meaning;
+  const { workflow } = definition;
+  const reached = new Set([workflow.initial]);
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const { from, to } of workflow.actions) {
+      if (reached.has(to) || !from.some((state) => reached.has(state))) continue;
+      reached.add(to);
+      grown = true;
+    }
+  }
+  for (const [id, state] of Object.entries(workflow.states)) {
+    const path = `/workflow/states/${id}`;
+    if (!reached.has(id)) findings.error(path, "state-unreachable", { id });
+    if (state.final !== true && !workflow.actions.some(({ from, to }) => from.includes(id) && to !== id)) findings.error(path, "state-stuck", { id });
+    state.uploads?.forEach((evidence, i) => checkUpload(meaning, evidence, `${path}/uploads/${i}`));
+  }
+}
+
+function checkUpload(meaning: Meaning, id: string, path: string): void {
+  const forms = meaning.applicationForms();
+  if (forms.length > 0 && !forms.some(({ form }) => form.evidence?.some((item) => item.id === id && item.stage === "after-submit"))) meaning.findings.error(path, "evidence-unknown", { id });
+}
+
+function checkAction(meaning: Meaning, action: Action, path: string): void {
+  const { definition, findings } = meaning;
+  meaning.states(action.from, `${path}/from`);
+  meaning.reference("state", action.to, `${path}/to`);
+  if (action.by !== "system") meaning.reference("role", action.by, `${path}/by`);
+  else if (action.after === undefined) findings.error(path, "system-without-time");
+  else if (action.form !== undefined || action.asks !== undefined || action.through !== undefined) findings.error(path, "system-asked");
+  meaning.reference("deadline", action.until, `${path}/until`);
+  meaning.reference("deadline", action.after, `${path}/after`);
+  meaning.reference("form", action.form, `${path}/form`);
+  action.needsUploads?.forEach((evidence, i) => checkUpload(meaning, evidence, `${path}/needsUploads/${i}`));
+  const answers = meaning.applicationForms();
+  meaning.expression(action.when, `${path}/when`, { answers });
+  checkRules(meaning, action.requires, `${path}/requires`, { answers, input: action.form === undefined ? undefined : meaning.forms.get(action.form) });
+  meaning.clause(action.clause, path);
+  if (action.asks === "reasons" && definition.workflow.states[action.to] && definition.workflow.states[action.to]?.open !== "named") findings.warning(`${path}/asks`, "reasons-open-nothing", { state: action.to });
+  if (action.through !== undefined && !isUsed(meaning, action)) findings.error(`${path}/through`, "through-unused", { through: action.through });
+}
+
+function isUsed({ definition }: Meaning, { id, through }: Action): boolean {
+  if (through === "table") return Object.values(definition.tables).some(({ handIn }) => handIn.action === id);
+  if (through === "assignment") return Object.values(definition.reviews).some(({ start }) => start === id);
+  return Object.values(definition.reviews).some(({ select }) => select.selected === id || select.rest === id);
+}
