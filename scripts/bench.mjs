@@ -1,0 +1,46 @@
+// `npm run bench`: measures the API and the form, each beside its limit in the same run, and prints ratios.
+// --only api|form; for the API also --large N (1,000,000) and --part submissions|lists.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const argument = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
+const only = argument("--only");
+
+/** Packages from the registry stay outside the bundle; ours are TypeScript and go in. */
+const externalPackages = {
+  name: "external-packages",
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path: name }) => (name.startsWith("@shenbao/") ? undefined : { path: name, external: true }));
+  },
+};
+
+let failed = false;
+const run = (script, args) => {
+  failed ||= spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: "inherit" }).status !== 0;
+};
+
+if (only !== "form") {
+  // As deep below the root as the sources are below theirs, since paths are taken from the module's own place.
+  const out = path.join(root, "test/bench/.build");
+  await build({
+    entryPoints: ["run", "our-server", "bare-server"].map((name) => path.join(root, `test/bench/api/${name}.ts`)),
+    outdir: out,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    logLevel: "warning",
+    plugins: [externalPackages],
+  });
+  const part = argument("--part");
+  const large = argument("--large");
+  run(path.join(out, "run.mjs"), [...(part ? ["--only", part] : []), ...(large ? ["--large", large] : [])]);
+}
+const form = path.join(root, "test/bench/form/run.mjs");
+if (only !== "api" && existsSync(form)) run(form, []);
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,168 @@
+import { randomUUID } from "node:crypto";
+import { routes, type RouteShape } from "@shenbao/contract";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Credentials, TestClient, TestPlatform } from "../harness/platform.ts";
+import { startPlatform } from "../harness/start-platform.ts";
+import { validAnswers } from "../bench/api/forty-field-notice.ts";
+import { smallNotice } from "./small-notice.ts";
+
+/**
+ * The access test. It takes every operation of the OpenAPI document as it is served, calls it in every role on a thing that is
+ * one's own, and on one that is another's, and compares with the allow-list below. An operation without a row fails.
+ */
+const callers = ["nobody", "owner", "rival", "suspended", "office", "other office", "bureau", "expert", "other expert", "administrator"] as const;
+type Caller = (typeof callers)[number];
+
+const everybody = [...callers];
+const signedIn: Caller[] = ["owner", "rival", "office", "other office", "bureau", "expert", "other expert", "administrator"];
+
+/** Who is not refused (401, 403, 404) for the thing of this test: an application of `owner`, handed in by `office` to `bureau`, assigned to `expert`. */
+const allowed: Record<string, Caller[]> = {
+  getHealth: everybody, getReadiness: everybody, getMetrics: everybody, getOpenApi: everybody,
+  getSession: everybody, signIn: everybody, signOut: everybody, register: everybody, setUpAccount: everybody, getSetUp: everybody,
+  changeOwn: signedIn,
+  setClock: everybody, // only where the clock can be set: a demonstration, or tests
+  listNotices: everybody, getNotice: everybody, getNoticeVersion: everybody, getFormValidator: everybody, listReceivers: everybody,
+  getResult: [], // nothing is published yet: not found for all
+  publishResult: ["bureau"], previewResult: ["bureau"],
+  listDrafts: ["administrator"], importDefinition: ["administrator"], getDraft: ["administrator"], saveDraft: ["administrator"], checkDefinition: ["administrator"], publishDraft: ["administrator"], exportDefinition: ["administrator"], listVersions: ["administrator"],
+  listOwnApplications: ["owner", "rival"], beginApplication: ["owner", "rival"],
+  listApplications: ["office", "other office", "bureau", "expert", "other expert"], countApplications: ["office", "other office", "bureau", "expert", "other expert"],
+  getApplication: ["owner", "office", "bureau", "expert"], listEvents: ["owner", "office", "bureau", "expert"], getReceipt: ["owner", "office", "bureau", "expert"], getDocument: ["owner", "office", "bureau", "expert"], getFile: ["owner", "office", "bureau", "expert"],
+  doAction: ["owner"], // `take-back`: another role's action is forbidden, in the wrong state it is a conflict
+  deleteApplication: ["owner"], saveAnswers: ["owner"], uploadEvidence: ["owner"], removeEvidence: ["owner"],
+  listTables: ["office", "other office", "bureau"], getTable: ["office", "bureau"], getTableWorkbook: ["office", "bureau"],
+  orderTable: ["office", "other office"], uploadTableScan: ["office", "other office"], handInTable: ["office", "other office"], // always one's own table
+  assignExperts: ["bureau"], getRanking: ["bureau"], decideSelection: ["bureau"],
+  listOwnAssignments: ["office", "other office", "bureau", "expert", "other expert"], getAssignment: ["expert"], scoreAssignment: ["expert"], declareConflict: ["expert"],
+  listAccounts: ["administrator"], getAccount: ["administrator"], createAccount: ["administrator"], changeAccount: ["administrator"], resetAccount: ["administrator"],
+  listOrganisations: ["administrator"], getOrganisation: ["administrator"], createOrganisation: ["administrator"], changeOrganisation: ["administrator"],
+};
+
+const pdf = new File([`%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`], "licence.pdf", { type: "application/pdf" });
+
+let platform: TestPlatform;
+const clients = {} as Record<Caller, TestClient>;
+const things: Record<string, string> = { noticeId: "small", version: "1", form: "main", action: "take-back", evidence: "licence", table: "list", review: "round", token: "0".repeat(43) };
+const idOf: Record<string, string> = {};
+
+async function submitted(owner: TestClient, receiver: string): Promise<string> {
+  const begun = await owner.call(routes.beginApplication, { body: { noticeId: "small", track: "main" }, key: randomUUID() });
+  await owner.call(routes.saveAnswers, { params: { id: begun.id }, body: { answers: validAnswers(8, receiver) }, revision: begun.revision });
+  await owner.call(routes.uploadEvidence, { params: { id: begun.id, evidence: "licence" }, file: pdf, key: randomUUID() });
+  const now = await owner.call(routes.getApplication, { params: { id: begun.id } });
+  await owner.call(routes.doAction, { params: { id: begun.id, action: "submit" }, body: {}, key: randomUUID(), revision: now.revision });
+  return begun.id;
+}
+
+beforeAll(async () => {
+  platform = await startPlatform();
+  await platform.makeOrganisation({ code: "bureau", level: "bureau" });
+  const accounts: Partial<Record<Caller, Credentials>> = {};
+  for (const code of ["office-one", "office-two"]) await platform.makeOrganisation({ code, level: "office", parent: "bureau" });
+  for (const code of ["owner", "rival", "suspended"]) await platform.makeOrganisation({ code: `company-${code}`, level: "applicant" });
+  for (const code of ["pool-one", "pool-two"]) await platform.makeOrganisation({ code, level: "experts" });
+  await platform.makeOrganisation({ code: "operator", level: "operator" });
+  for (const name of ["owner", "rival", "suspended"] as const) accounts[name] = await platform.makeAccount("applicant", `company-${name}`);
+  accounts.office = await platform.makeAccount("office", "office-one");
+  accounts["other office"] = await platform.makeAccount("office", "office-two");
+  accounts.bureau = await platform.makeAccount("bureau", "bureau");
+  accounts.expert = await platform.makeAccount("experts", "pool-one");
+  accounts["other expert"] = await platform.makeAccount("experts", "pool-two");
+  accounts.administrator = await platform.makeAccount("operator", "operator", { administrator: true });
+  await platform.publishNotice(smallNotice());
+  for (const caller of callers) clients[caller] = await platform.client(accounts[caller]);
+
+  const application = await submitted(clients.owner, "office-one");
+  const table = await clients.office.call(routes.getTable, { params: { noticeId: "small", table: "list" } });
+  await clients.office.call(routes.handInTable, { params: { noticeId: "small", table: "list" }, body: {}, key: randomUUID(), revision: table.revision });
+  await clients.bureau.call(routes.assignExperts, { params: { noticeId: "small", review: "round" }, body: { dry: false, experts: [accounts.expert.accountId] }, key: randomUUID() });
+  const assignment = (await clients.expert.call(routes.listOwnAssignments, {})).rows[0];
+  const drafts = await clients.administrator.call(routes.listDrafts, {});
+  const draft = drafts.rows[0] ?? (await clients.administrator.call(routes.importDefinition, { body: { ...smallNotice(), id: "imported" }, key: randomUUID() }));
+  const seen = await clients.owner.call(routes.getApplication, { params: { id: application } });
+  const organisations = await clients.administrator.call(routes.listOrganisations, {});
+  Object.assign(idOf, {
+    applications: application, assignments: assignment?.id, definitions: draft.id, files: seen.evidence["licence"]?.[0]?.id,
+    accounts: accounts.rival.accountId, organisations: organisations.rows.find((row) => row.code === "company-rival")?.id,
+  });
+  things["file"] = idOf["files"] ?? "";
+  await clients.administrator.call(routes.changeAccount, { params: { id: accounts.suspended.accountId }, body: { suspended: true } });
+}, 60_000);
+
+afterAll(() => platform.close());
+
+/** Bodies that the contract accepts and that change nothing the other calls need. */
+const bodies: Record<string, unknown> = {
+  signIn: { login: "somebody", password: "not the password" },
+  changeOwn: { locale: "zh-CN" },
+  register: { organisation: { name: "例：示例科技有限公司", creditCode: "000000000000000000" }, account: { login: "new.person", password: "a long enough password", displayName: "示例", telephone: "13800000000", email: "a@example.com" } },
+  setUpAccount: { token: "0".repeat(43), login: "nobody.known", displayName: "示例", password: "a long enough password" },
+  setClock: { now: "2023-08-20T02:00:00.000Z" },
+  importDefinition: smallNotice(), saveDraft: smallNotice(), checkDefinition: smallNotice(),
+  beginApplication: { noticeId: "small", track: "main" },
+  saveAnswers: { answers: {} },
+  orderTable: { applications: ["0".repeat(24)] },
+  assignExperts: { dry: true },
+  scoreAssignment: { answers: {}, final: false },
+  declareConflict: { reason: "有利益关系" },
+  createAccount: { login: "another.person", displayName: "示例", email: null, telephone: null, organisation: "no-such-organisation", administrator: false },
+  createOrganisation: { code: "bureau", name: { "zh-CN": "局", en: "Bureau" }, level: "bureau", parent: null, creditCode: null, from: null, to: null },
+};
+const queries: Record<string, string> = { listReceivers: "?level=office", listApplications: "?noticeId=small", exportDefinition: "?as=file", getTable: "?organisation=office-one", getTableWorkbook: "?organisation=office-one" };
+
+/** The address of an operation on the thing of this test. Owners of accounts and sessions are left alone: what writes uses a revision nobody has. */
+function requestOf(route: RouteShape): { path: string; init: RequestInit } {
+  const collection = route.path.split("/")[2] ?? "";
+  const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => (name === "id" ? (idOf[collection] ?? "0".repeat(24)) : (things[name] ?? "missing"))) + (queries[route.id] ?? "");
+  const headers: Record<string, string> = {};
+  if (route.idempotent) headers["idempotency-key"] = randomUUID();
+  if (route.ifMatch) headers["if-match"] = '"987654"';
+  let body: RequestInit["body"] = null;
+  if (route.upload) {
+    const form = new FormData();
+    form.set("file", pdf);
+    body = form;
+  } else if (route.body) {
+    headers["content-type"] = "application/json";
+    body = JSON.stringify(bodies[route.id] ?? {});
+  }
+  return { path, init: { method: route.method, headers, ...(body !== null && { body }) } };
+}
+
+describe("every operation of the OpenAPI document, in every role", () => {
+  test("the document names exactly the routes of the contract, and each has its row here", async () => {
+    const document = (await (await clients.nobody.raw("/api/openapi.json")).json()) as { paths: Record<string, Record<string, { operationId: string; "x-access": string }>> };
+    const operations = Object.values(document.paths).flatMap((path) => Object.values(path).map((operation) => operation.operationId));
+    expect(operations.toSorted()).toEqual(Object.keys(routes).toSorted());
+    expect(operations.filter((id) => !(id in allowed))).toEqual([]);
+  });
+
+  // Signing out and setting up end sessions, publishing and conflicts end the story: they come last.
+  const last = ["declareConflict", "publishResult", "signIn", "signOut", "setUpAccount", "register"];
+  const ordered = Object.values<RouteShape>(routes).toSorted((a, b) => last.indexOf(a.id) - last.indexOf(b.id));
+  for (const route of ordered) {
+    test(`${route.id}: ${route.method} ${route.path}`, async () => {
+      const let_in: Caller[] = [];
+      const broken: string[] = [];
+      for (const caller of callers) {
+        const { path, init } = requestOf(route);
+        const response = await clients[caller].raw(path, init);
+        await response.arrayBuffer();
+        if (response.status >= 500) broken.push(`${caller}: ${response.status}`);
+        // A wrong password and a wrong one-time link are refusals of what was sent, not of who sent it.
+        const refused = [401, 403, 404].includes(response.status) && !["signIn", "setUpAccount", "getSetUp"].includes(route.id);
+        if (!refused) let_in.push(caller);
+      }
+      expect(broken).toEqual([]);
+      expect(let_in).toEqual(allowed[route.id]);
+    });
+  }
+});
+
+test("what somebody may not see looks exactly like what does not exist", async () => {
+  const hidden = await clients.rival.raw(`/api/applications/${idOf["applications"]}`);
+  const absent = await clients.rival.raw(`/api/applications/${"0".repeat(24)}`);
+  const strip = async (response: Response) => ({ status: response.status, ...((await response.json()) as object), requestId: undefined });
+  expect(await strip(hidden)).toEqual(await strip(absent));
+});
