@@ -1,0 +1,80 @@
+import type { Application } from "@shenbao/contract";
+import type { Action, Answers, Finding, Form, NoticeDefinition } from "@shenbao/engine";
+import { Banner, Button, FindingsList, focusField } from "@shenbao/renderer";
+import { useState } from "react";
+import type { Reason } from "../application/ApplicationDesk.tsx";
+import { useKeptDraft } from "../application/kept-draft.ts";
+import { placeTitle } from "../application/place-title.ts";
+import { Drawer } from "../layout/Drawer.tsx";
+import { useText } from "../language/use-text.ts";
+import { TextBox } from "../pages/TextBox.tsx";
+import { ActionForm } from "./ActionForm.tsx";
+import { ActionRefusal } from "./ActionRefusal.tsx";
+import { ReasonsList } from "./ReasonsList.tsx";
+import { takesOrder } from "./takes-order.ts";
+import { useAct } from "./use-act.ts";
+
+const noAnswers: Answers = {};
+
+export interface ActionPanelProps {
+  action: Action;
+  application: Application;
+  definition: NoticeDefinition;
+  form: Form;
+  reasons: Reason[];
+  onReason(at: string, text: string | null): void;
+  onClose(): void;
+  onDone(): void;
+}
+
+/** One action being prepared: its form, its reasons, the wished place, the question before it; and a refusal at its place. */
+export function ActionPanel({ action, application, definition, form, reasons, onReason, onClose, onDone }: ActionPanelProps) {
+  const t = useText();
+  const [input, setInput, clearInput] = useKeptDraft<Answers>(`${application.id}.${action.id}`, noAnswers);
+  const [order, setOrder] = useState("");
+  const [tried, setTried] = useState(false);
+  const [findings, setFindings] = useState<Finding[]>([]);
+  const ownForm = action.form === undefined ? undefined : definition.forms[action.form];
+  const ordered = takesOrder(definition, action, application);
+  const act = useAct(application, () => {
+    clearInput();
+    onDone();
+  });
+  const blocking = findings.some(({ severity }) => severity !== "warning");
+  const titleOf = (at: string) => placeTitle(definition, ownForm ?? form, at, t.locale);
+  const send = () => {
+    setTried(true);
+    if (blocking || (action.asks === "reasons" && (reasons.length === 0 || reasons.some(({ text }) => text.trim().length < 2)))) return;
+    void act.send(action, { ...(ownForm && { input }), ...(action.asks === "reasons" && { reasons }), ...(ordered && order !== "" && { order: Number(order) }) });
+  };
+  return (
+    <Drawer
+      open
+      wide={ownForm !== undefined}
+      title={t.of(action.title)}
+      onClose={onClose}
+      foot={
+        <>
+          <Button kind={action.tone === "danger" ? "danger" : "primary"} busy={act.busy} onClick={send}>
+            {t("actions.do", { action: t.of(action.title) })}
+          </Button>
+          <Button onClick={onClose}>{t("action.cancel")}</Button>
+        </>
+      }
+    >
+      <div className="sb-stack">
+        {action.confirm && (
+          <Banner tone={action.tone === "danger" ? "warning" : "info"} locale={t.locale}>
+            <p>{t.of(action.confirm)}</p>
+          </Banner>
+        )}
+        {act.error !== null && <ActionRefusal error={act.error} titleOf={titleOf} application={application} />}
+        {tried && findings.length > 0 && <FindingsList findings={findings} titleOf={titleOf} locale={t.locale} onGo={focusField} clauseText={(id) => t.of(definition.clauses.find((clause) => clause.id === id)?.text) || undefined} />}
+        {action.asks === "reasons" && <ReasonsList reasons={reasons} missing={tried && reasons.length === 0} titleOf={(at) => placeTitle(definition, form, at, t.locale)} onReason={onReason} />}
+        {ownForm && <ActionForm action={action} form={ownForm} application={application} definition={definition} input={input} onInput={setInput} show={tried ? "all" : "touched"} onFindings={setFindings} />}
+        {ordered && <TextBox label={t("actions.order")} hint={t("actions.orderHint")} value={order} onChange={setOrder} type="number" inputMode="numeric" min={1} step={1} max={10000} />}
+        {!action.confirm && !ownForm && !ordered && action.asks === undefined && <p>{t("actions.confirm", { action: t.of(action.title) })}</p>}
+      </div>
+    </Drawer>
+  );
+}

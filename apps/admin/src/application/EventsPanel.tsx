@@ -1,0 +1,38 @@
+import type { Application } from "@shenbao/contract";
+import { findAction, type Form, type NoticeDefinition } from "@shenbao/engine";
+import { Card, Timeline } from "@shenbao/renderer";
+import { useQuery } from "@tanstack/react-query";
+import { useText } from "../language/use-text.ts";
+import { Answered } from "../pages/Answered.tsx";
+import { eventsQuery } from "./application-queries.ts";
+import { placeTitle } from "./place-title.ts";
+
+/** What happened to the application, the newest first, with the reasons of each return. */
+export function EventsPanel({ application, definition, form }: { application: Application; definition: NoticeDefinition; form: Form }) {
+  const t = useText();
+  const query = useQuery(eventsQuery(application.id));
+  return (
+    <Card>
+      <Answered query={query}>
+        {(events) => (
+          <Timeline
+            locale={t.locale}
+            timeZone={definition.timezone}
+            events={[...events].reverse().map((event) => {
+              const action = findAction(definition, event.action);
+              const state = event.to === null ? undefined : definition.workflow.states[event.to];
+              const by = [event.by.organisation && t.of(event.by.organisation), event.by.name].filter(Boolean).join(" ");
+              return {
+                at: event.at,
+                title: t.of(action?.done ?? action?.title ?? state?.title) || t("events.began"),
+                by: by || t("events.system"),
+                tone: state?.tone ?? "neutral",
+                reasons: event.reasons.map((reason) => ({ at: reason.at, title: placeTitle(definition, form, reason.at, t.locale), text: reason.text })),
+              };
+            })}
+          />
+        )}
+      </Answered>
+    </Card>
+  );
+}

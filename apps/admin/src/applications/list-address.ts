@@ -1,0 +1,12 @@
+/** What narrows a list of applications, beside the notice. */
+export interface ListNarrowing {
+  state?: string;
+  track?: string;
+  q?: string;
+}
+
+/** The address of a notice's list, narrowed. */
+export function listAddress(base: string, narrowing: ListNarrowing): string {
+  const query = new URLSearchParams({ filter: JSON.stringify(narrowing), page: "1", perPage: "25", sort: "submittedAt", order: "DESC", displayedFilters: "{}" });
+  return `${base}/applications?${query.toString()}`;
+}

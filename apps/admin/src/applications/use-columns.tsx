@@ -1,0 +1,47 @@
+import type { ListRow } from "@shenbao/contract";
+import { listColumns } from "@shenbao/engine";
+import { StateTag } from "@shenbao/renderer";
+import { useMemo } from "react";
+import { useStore } from "react-admin";
+import { Link } from "react-router-dom";
+import { useText } from "../language/use-text.ts";
+import { useNotice } from "../notice/NoticeContext.ts";
+import type { DataColumn } from "../pages/DataTable.tsx";
+import { cellText } from "./cell-text.ts";
+import { useOrganisationNames } from "./use-organisation-names.ts";
+
+/** Shown from the first: the system's columns but these, and as many of the form's as fit. */
+const systemHidden = ["updatedAt", "order"];
+const fieldsShown = 4;
+
+/** The columns of a list: all that the engine makes of the definition, and those of them that are shown (remembered by notice and track). */
+export function useColumns(track: string | undefined) {
+  const t = useText();
+  const { noticeId, definition, base } = useNotice();
+  const all = useMemo(() => listColumns(definition, track).filter((column) => track === undefined || column.at !== "track" || definition.tracks.length > 1), [definition, track]);
+  const preset = useMemo(() => {
+    let fields = 0;
+    return all.filter((column) => (column.system ? !systemHidden.includes(column.at) && !(track && column.at === "track") : (fields += 1) <= fieldsShown)).map(({ at }) => at);
+  }, [all, track]);
+  const [shownNames, setShown] = useStore<string[] | null>(`columns.${noticeId}.${track ?? "*"}`, null);
+  const shown = shownNames ?? preset;
+  const organisationName = useOrganisationNames(definition, all, track, t.locale);
+  const columns = all
+    .filter(({ at }) => shown.includes(at))
+    .map((column): DataColumn<ListRow> => {
+      const text = (row: ListRow) => cellText(column, row, t.locale, definition.timezone, organisationName);
+      const unit = column.unit ? `（${t.of(column.unit)}）` : "";
+      return {
+        id: column.at,
+        title: t.of(column.title) + unit,
+        ...(column.sortable && { sort: column.at }),
+        ...(column.type === "number" && { align: "right" as const }),
+        cell: (row) => {
+          if (column.at === "name") return <Link to={`${base}/applications/${row.id}`}>{row.name ?? row.number ?? t("list.unnamed")}</Link>;
+          if (column.at === "state") return <StateTag title={text(row)} tone={definition.workflow.states[row.state]?.tone ?? "neutral"} />;
+          return text(row);
+        },
+      };
+    });
+  return { all, shown, columns, show: (names: string[] | null) => setShown(names) };
+}

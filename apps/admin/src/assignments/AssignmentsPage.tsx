@@ -1,0 +1,43 @@
+import { Countdown, Empty, StateTag } from "@shenbao/renderer";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router-dom";
+import { useText } from "../language/use-text.ts";
+import { Answered } from "../pages/Answered.tsx";
+import { DataTable } from "../pages/DataTable.tsx";
+import { Page } from "../pages/Page.tsx";
+import { serverNow } from "../session/session-store.ts";
+import { assignmentsQuery } from "./assignment-queries.ts";
+import { assignmentTone } from "./assignment-tone.ts";
+
+const order = ["begun", "waiting", "scored", "conflict"];
+
+/** What I was assigned to score: what waits first. */
+export function AssignmentsPage() {
+  const t = useText();
+  const query = useQuery(assignmentsQuery);
+  const number = new Intl.NumberFormat(t.locale, { maximumFractionDigits: 2 });
+  return (
+    <Page title={t("nav.assignments")}>
+      <Answered query={query}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <Empty title={t("assignments.none")} text={t("assignments.noneText")} />
+          ) : (
+            <DataTable
+              caption={t("nav.assignments")}
+              rows={[...rows].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status) || a.number.localeCompare(b.number))}
+              rowId={(row) => row.id}
+              columns={[
+                { id: "number", title: t("assignments.number"), cell: (row) => row.number },
+                { id: "name", title: t("reviews.name"), cell: (row) => (row.status === "conflict" ? row.name : <Link to={`/assignments/${row.id}`}>{row.name}</Link>) },
+                { id: "status", title: t("assignments.standing"), cell: (row) => <StateTag title={t(`assignments.status.${row.status}`)} tone={assignmentTone[row.status]} /> },
+                { id: "total", title: t("assignments.total"), align: "right", cell: (row) => (row.total === null ? "–" : number.format(row.total)) },
+                { id: "until", title: t("assignments.until"), cell: (row) => (row.until === null ? "–" : <Countdown until={Date.parse(row.until)} now={serverNow} locale={t.locale} />) },
+              ]}
+            />
+          )
+        }
+      </Answered>
+    </Page>
+  );
+}

@@ -1,0 +1,28 @@
+import { Empty } from "@shenbao/renderer";
+import { useQuery } from "@tanstack/react-query";
+import { Navigate } from "react-router-dom";
+import { useText } from "../language/use-text.ts";
+import { noticesQuery } from "../notice/notice-queries.ts";
+import { rememberedNotice } from "../notice/remembered-notice.ts";
+import { useDuties } from "../notice/use-duties.ts";
+import { Answered } from "../pages/Answered.tsx";
+import { Page } from "../pages/Page.tsx";
+import { useAccount } from "../session/use-session.ts";
+
+/** Leads to where the person's work is: the notice worked in last, the newest one, or (administrators without a role in it) the definitions. */
+export function HomePage() {
+  const t = useText();
+  const account = useAccount();
+  const query = useQuery(noticesQuery);
+  const rows = query.data?.rows ?? [];
+  const remembered = rememberedNotice();
+  const target = rows.find((row) => row.id === remembered)?.id ?? rows[0]?.id;
+  const duties = useDuties(target);
+  if (account?.administrator && ((query.data && !target) || (duties && !duties.role))) return <Navigate to="/definitions" replace />;
+  if (target && duties) return <Navigate to={`/n/${target}`} replace />;
+  return (
+    <Page title={t("nav.home")}>
+      <Answered query={query}>{(data) => (data.rows.length === 0 ? <Empty title={t("notice.none")} text={t("notice.noneText")} /> : null)}</Answered>
+    </Page>
+  );
+}

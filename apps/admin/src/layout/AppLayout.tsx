@@ -1,0 +1,50 @@
+import { Spinner } from "@shenbao/renderer";
+import { type ReactNode, Suspense, useState } from "react";
+import { ErrorBoundary } from "react-error-boundary";
+import { useLocation } from "react-router-dom";
+import { useText } from "../language/use-text.ts";
+import { BrokenPage } from "../pages/BrokenPage.tsx";
+import { SignInAgainDialog } from "../session/SignInAgainDialog.tsx";
+import { useAccount } from "../session/use-session.ts";
+import { ApplicantsElsewhere } from "./ApplicantsElsewhere.tsx";
+import { DemoLine } from "./DemoLine.tsx";
+import { Drawer } from "./Drawer.tsx";
+import { SideNav } from "./SideNav.tsx";
+import { TopBar } from "./TopBar.tsx";
+
+/** The frame of every page: skip link, demo line, bar, navigation at the side (in a drawer where there is no room), the page. */
+export function AppLayout({ children }: { children: ReactNode }) {
+  const t = useText();
+  const { pathname } = useLocation();
+  const account = useAccount();
+  const [menuAt, setMenuAt] = useState<string | null>(null);
+  return (
+    <div className="ad-app">
+      <a className="sb-skip" href="#main">
+        {t("nav.skip")}
+      </a>
+      <div className="ad-top">
+        <DemoLine />
+        <TopBar onMenu={() => setMenuAt(pathname)} />
+      </div>
+      <div className="ad-body">
+        <nav className="ad-side" aria-label={t("nav.label")}>
+          <div className="ad-side-inner">
+            <SideNav />
+          </div>
+        </nav>
+        <main className="ad-main" id="main" tabIndex={-1}>
+          <ErrorBoundary FallbackComponent={BrokenPage} resetKeys={[pathname]}>
+            <Suspense fallback={<Spinner locale={t.locale} block />}>{account?.organisation.level === "applicant" && !account.administrator ? <ApplicantsElsewhere /> : children}</Suspense>
+          </ErrorBoundary>
+        </main>
+      </div>
+      <Drawer open={menuAt === pathname} side="left" title={t("nav.label")} onClose={() => setMenuAt(null)}>
+        <nav aria-label={t("nav.label")}>
+          <SideNav />
+        </nav>
+      </Drawer>
+      <SignInAgainDialog />
+    </div>
+  );
+}

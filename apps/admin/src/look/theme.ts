@@ -1,0 +1,45 @@
+import { tokens } from "@shenbao/renderer/theme";
+import { createTheme, type ThemeOptions } from "@mui/material/styles";
+import { defaultTheme } from "react-admin";
+
+const { color, font, radius } = tokens;
+
+/** MUI in the product's look: the same tokens the portal draws with, so that both are one product. */
+export const theme: ThemeOptions = createTheme({
+  ...defaultTheme,
+  palette: {
+    mode: "light",
+    primary: { main: color.primary, dark: color.primaryHover, light: color.primarySoft, contrastText: color.surface },
+    secondary: { main: color.primary, dark: color.primaryHover, contrastText: color.surface },
+    error: { main: color.danger, dark: color.dangerHover },
+    success: { main: color.success },
+    warning: { main: color.warning },
+    text: { primary: color.text, secondary: color.muted, disabled: color.muted },
+    background: { default: color.canvas, paper: color.surface },
+    divider: color.line,
+  },
+  typography: {
+    fontFamily: font.family,
+    fontSize: 15,
+    body1: { lineHeight: font.lineHeight },
+    body2: { fontSize: "0.9375rem", lineHeight: font.lineHeight },
+    button: { textTransform: "none", fontWeight: font.weight.strong },
+    fontWeightMedium: font.weight.strong,
+    fontWeightBold: font.weight.strong,
+  },
+  shape: { borderRadius: radius },
+  transitions: { create: () => "none" },
+  components: {
+    MuiButtonBase: { defaultProps: { disableRipple: true } },
+    MuiButton: { defaultProps: { disableElevation: true } },
+    MuiPaper: { defaultProps: { elevation: 0 } },
+    MuiPopover: { styleOverrides: { paper: { boxShadow: tokens.shadow, border: `1px solid ${color.line}` } } },
+    MuiTextField: { defaultProps: { variant: "outlined", size: "small", margin: "normal" } },
+    MuiFormControl: { defaultProps: { variant: "outlined", size: "small" } },
+    MuiOutlinedInput: { styleOverrides: { notchedOutline: { borderColor: color.control }, root: { background: color.surface } } },
+    MuiTableCell: { styleOverrides: { root: { borderColor: color.line, paddingBlock: 10 }, head: { fontWeight: font.weight.strong, background: color.sunken, color: color.text, whiteSpace: "nowrap" } } },
+    MuiTableRow: { styleOverrides: { root: { "&.MuiTableRow-hover:hover": { backgroundColor: color.primarySoft } } } },
+    MuiTab: { styleOverrides: { root: { minHeight: 44, fontSize: "1rem" } } },
+    MuiTooltip: { defaultProps: { arrow: true } },
+  },
+});

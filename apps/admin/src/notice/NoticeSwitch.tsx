@@ -1,0 +1,30 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "react-router-dom";
+import { useText } from "../language/use-text.ts";
+import { useAccount } from "../session/use-session.ts";
+import { noticesQuery } from "./notice-queries.ts";
+import { rememberedNotice } from "./remembered-notice.ts";
+import { useNoticeId } from "./use-notice-id.ts";
+
+/** Chooses the notice one works in; it is remembered. Not shown where there is nothing to choose. */
+export function NoticeSwitch() {
+  const t = useText();
+  const navigate = useNavigate();
+  const account = useAccount();
+  const { data } = useQuery({ ...noticesQuery, enabled: account !== null });
+  const current = useNoticeId() ?? rememberedNotice() ?? "";
+  if (!data || data.rows.length === 0) return null;
+  if (data.rows.length === 1 && data.rows[0]?.id === current) return <p className="ad-notice-name">{t.of(data.rows[0].title)}</p>;
+  return (
+    <select className="ad-input ad-notice-switch" aria-label={t("notice.choose")} value={data.rows.some((row) => row.id === current) ? current : ""} onChange={(event) => void navigate(`/n/${event.target.value}`)}>
+      <option value="" disabled>
+        {t("notice.choose")}
+      </option>
+      {data.rows.map((row) => (
+        <option key={row.id} value={row.id}>
+          {t.of(row.title)}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,13 @@
+import { Spinner } from "@shenbao/renderer";
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { useText } from "../language/use-text.ts";
+import { Failure } from "./Failure.tsx";
+
+/** Shows an answer when it is there; before that, that it is awaited, or why it did not come. */
+export function Answered<T>({ query, children }: { query: UseQueryResult<T>; children: (data: T) => ReactNode }) {
+  const t = useText();
+  if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (query.error) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
+  return <Spinner locale={t.locale} block />;
+}

@@ -1,0 +1,63 @@
+import type { Ranking } from "@shenbao/contract";
+import type { Review } from "@shenbao/engine";
+import { Banner, Button, Card, Empty } from "@shenbao/renderer";
+import { useState } from "react";
+import { useText } from "../language/use-text.ts";
+import { AssignDrawer } from "./AssignDrawer.tsx";
+import { RankingTable } from "./RankingTable.tsx";
+import { SelectDialog } from "./SelectDialog.tsx";
+import { TiesCard } from "./TiesCard.tsx";
+
+/** A round in the order in which it goes: assign, wait for the scores, settle ties, decide. */
+export function ReviewDesk({ ranking, review, reviewId }: { ranking: Ranking; review: Review; reviewId: string }) {
+  const t = useText();
+  const [assigning, setAssigning] = useState(false);
+  const [deciding, setDeciding] = useState(false);
+  const tied = ranking.rows.filter((row) => row.proposal === "tied").map((row) => row.applicationId);
+  const [settled, setSettled] = useState<string[]>([]);
+  const order = [...settled.filter((id) => tied.includes(id)), ...tied.filter((id) => !settled.includes(id))];
+  const sheets = ranking.rows.reduce((sum, row) => sum + row.scores.length, 0);
+  const free = ranking.quota.limit - ranking.quota.taken;
+  const ready = !ranking.decided && ranking.missing === 0 && ranking.rows.length > 0;
+  return (
+    <div className="sb-stack">
+      <ul className="ad-tiles">
+        {(
+          [
+            [t("reviews.applications"), ranking.rows.length],
+            [t("reviews.sheets"), `${sheets - ranking.missing} / ${sheets}`],
+            [t.of(ranking.quota.title), `${ranking.quota.taken} / ${ranking.quota.limit}`],
+          ] as const
+        ).map(([title, value]) => (
+          <li key={title} className="ad-tile ad-tile-plain">
+            <span className="ad-tile-count">{value}</span>
+            <span>{title}</span>
+          </li>
+        ))}
+      </ul>
+      {ranking.decided ? (
+        <Banner tone="success" locale={t.locale}>
+          <p>{t("reviews.decidedText")}</p>
+        </Banner>
+      ) : (
+        <Card title={t("reviews.next")}>
+          <div className="sb-stack">
+            <p>{t(ranking.rows.length === 0 ? "reviews.stepAssign" : ranking.missing > 0 ? "reviews.stepWait" : tied.length > 0 ? "reviews.stepTies" : "reviews.stepDecide", { missing: ranking.missing, count: tied.length })}</p>
+            <div className="sb-buttons">
+              <Button kind={ready ? "secondary" : "primary"} onClick={() => setAssigning(true)}>
+                {t("reviews.assign")}
+              </Button>
+              <Button kind={ready ? "primary" : "secondary"} disabled={!ready} onClick={() => setDeciding(true)}>
+                {t("reviews.decide")}
+              </Button>
+            </div>
+          </div>
+        </Card>
+      )}
+      {!ranking.decided && tied.length > 0 && ranking.missing === 0 && <TiesCard ranking={ranking} order={order} onOrder={setSettled} />}
+      {ranking.rows.length === 0 ? <Empty title={t("reviews.empty")} text={t("reviews.emptyText")} /> : <RankingTable ranking={ranking} />}
+      <AssignDrawer open={assigning} reviewId={reviewId} review={review} onClose={() => setAssigning(false)} />
+      <SelectDialog open={deciding} ranking={ranking} reviewId={reviewId} order={tied.length > 0 ? order : undefined} free={free} onClose={() => setDeciding(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Ranking } from "@shenbao/contract";
+import { Card } from "@shenbao/renderer";
+import { useText } from "../language/use-text.ts";
+import { moveRow } from "../tables/move-row.ts";
+
+/** What is still level after the stated tie-breaks, put in order by hand; that order goes with the decision. */
+export function TiesCard({ ranking, order, onOrder }: { ranking: Ranking; order: string[]; onOrder(order: string[]): void }) {
+  const t = useText();
+  const rowOf = (id: string) => ranking.rows.find((row) => row.applicationId === id);
+  const selected = ranking.rows.filter((row) => row.proposal === "selected").length;
+  const room = ranking.quota.limit - ranking.quota.taken - selected;
+  return (
+    <Card title={t("reviews.ties")}>
+      <p>{t("reviews.tiesText", { count: order.length, room })}</p>
+      <ol className="ad-ties">
+        {order.map((id, index) => {
+          const row = rowOf(id);
+          return (
+            <li key={id} className={index < room ? "ad-tie-in" : undefined}>
+              <span>
+                {row?.name} <span className="sb-muted sb-small">{row?.number}</span>
+              </span>
+              <span className="sb-buttons">
+                <button type="button" className="ad-step" disabled={index === 0} aria-label={t("reviews.up", { name: row?.name ?? "" })} onClick={() => onOrder(moveRow(order, index, index - 1))}>
+                  ↑
+                </button>
+                <button type="button" className="ad-step" disabled={index === order.length - 1} aria-label={t("reviews.down", { name: row?.name ?? "" })} onClick={() => onOrder(moveRow(order, index, index + 1))}>
+                  ↓
+                </button>
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </Card>
+  );
+}

@@ -1,0 +1,59 @@
+import { DemoLine } from "../layout/DemoLine.tsx";
+import { LanguageSwitch } from "../layout/LanguageSwitch.tsx";
+import { useTitle } from "@shenbao/renderer";
+import { useEffect } from "react";
+import { useLogin, useSetLocale } from "react-admin";
+import { useNavigate } from "react-router-dom";
+import { loadSession } from "../api/load-session.ts";
+import { localeWasChosen } from "../language/current-locale.ts";
+import { useText } from "../language/use-text.ts";
+import { SignInForm } from "./SignInForm.tsx";
+import { sessionStore } from "./session-store.ts";
+import { useSession } from "./use-session.ts";
+
+/** The login page of the admin app. */
+export function LoginPage() {
+  const t = useText();
+  const login = useLogin();
+  const navigate = useNavigate();
+  const setLocale = useSetLocale();
+  const { session } = useSession();
+  useTitle(t("signIn.title"), t("app.title"));
+  useEffect(() => {
+    // The token for writes is needed before anybody can sign in; who is signed in already goes on.
+    void loadSession().then(
+      (found) => found.account && navigate("/", { replace: true }),
+      () => undefined,
+    );
+  }, [navigate]);
+  const signIn = async (name: string, password: string) => {
+    if (!sessionStore.get().session) await loadSession();
+    await login({ login: name, password });
+    const account = sessionStore.get().session?.account;
+    if (account && !localeWasChosen()) await setLocale(account.locale);
+  };
+  return (
+    <>
+      {session?.demo && <DemoLine />}
+      <main className="ad-sign-in">
+        <div className="ad-sign-in-card">
+          <p className="ad-sign-in-brand">
+            <span className="ad-mark" aria-hidden="true">
+              申
+            </span>
+            {t("app.title")}
+          </p>
+          <div className="sb-card">
+            <h1>{t("signIn.title")}</h1>
+            <p className="sb-muted ad-sign-in-note">{t("signIn.note")}</p>
+            <SignInForm signIn={signIn} />
+          </div>
+          <div className="ad-sign-in-foot">
+            <a href="/">{t("signIn.portal")}</a>
+            <LanguageSwitch />
+          </div>
+        </div>
+      </main>
+    </>
+  );
+}

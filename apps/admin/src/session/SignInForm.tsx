@@ -1,0 +1,42 @@
+import { Banner, Button } from "@shenbao/renderer";
+import { type FormEvent, useState } from "react";
+import { useText } from "../language/use-text.ts";
+import { Failure } from "../pages/Failure.tsx";
+import { TextBox } from "../pages/TextBox.tsx";
+
+/** Login name and password. What was typed stays where signing in fails; the password is asked again. */
+export function SignInForm({ login: known = "", note, signIn }: { login?: string; note?: string; signIn(login: string, password: string): Promise<void> }) {
+  const t = useText();
+  const [login, setLogin] = useState(known);
+  const [password, setPassword] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setError(null);
+    try {
+      await signIn(login.trim(), password);
+    } catch (failure) {
+      setError(failure);
+      setPassword("");
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <form className="sb-stack" onSubmit={(event) => void submit(event)}>
+      {note && (
+        <Banner tone="info" locale={t.locale}>
+          <p>{note}</p>
+        </Banner>
+      )}
+      {error !== null && <Failure error={error} />}
+      <TextBox label={t("signIn.login")} value={login} onChange={setLogin} name="username" autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={64} required autoFocus={!known} />
+      <TextBox label={t("signIn.password")} value={password} onChange={setPassword} name="password" type="password" autoComplete="current-password" maxLength={200} required autoFocus={Boolean(known)} />
+      <Button kind="primary" type="submit" wide busy={busy}>
+        {t("signIn.do")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,93 @@
+import { routes, type SummaryTable } from "@shenbao/contract";
+import { Banner, Button, Card, Countdown, DescriptionList, Dialog, formatMoment } from "@shenbao/renderer";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { api } from "../api/api.ts";
+import { useOnceKey } from "../api/once-key.ts";
+import { useText } from "../language/use-text.ts";
+import { useNotice } from "../notice/NoticeContext.ts";
+import { Failure } from "../pages/Failure.tsx";
+import { serverNow } from "../session/session-store.ts";
+import { ScanUpload } from "./ScanUpload.tsx";
+
+/** Scan and handing in of one's own table: what is to be done until when, or what was handed in. */
+export function HandInCard({ table, onTable }: { table: SummaryTable; onTable(table: SummaryTable): void }) {
+  const t = useText();
+  const { noticeId, definition } = useNotice();
+  const queries = useQueryClient();
+  const once = useOnceKey();
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const deadline = formatMoment(table.until, t.locale, definition.timezone);
+  const needsScan = definition.tables[table.table]?.handIn.scan === true;
+  const handIn = async () => {
+    setBusy(true);
+    setError(null);
+    try {
+      const next = await api.call(routes.handInTable, { params: { noticeId, table: table.table }, body: {}, revision: table.revision, key: once.keyFor([table.table, table.revision]) });
+      once.done();
+      onTable(next);
+      await Promise.all([queries.invalidateQueries({ queryKey: ["counts"] }), queries.invalidateQueries({ queryKey: ["application"] }), queries.invalidateQueries({ queryKey: ["applications"] })]);
+    } catch (failure) {
+      setError(failure);
+      await queries.invalidateQueries({ queryKey: ["tables", noticeId, table.table] });
+    } finally {
+      setBusy(false);
+      setAsking(false);
+    }
+  };
+  if (table.handedIn) {
+    return (
+      <Card title={t("tables.handedIn")}>
+        <DescriptionList
+          items={[
+            { term: t("tables.at"), value: formatMoment(table.handedIn.at, t.locale, definition.timezone) },
+            { term: t("tables.by"), value: table.handedIn.by },
+            { term: t("tables.hash"), value: <code className="ad-hash">{table.handedIn.hash}</code> },
+            ...(table.scan ? [{ term: t("tables.scan"), value: <a href={api.href(routes.getFile, { params: { id: table.scan.id } })}>{table.scan.name}</a> }] : []),
+          ]}
+        />
+      </Card>
+    );
+  }
+  return (
+    <Card title={t("tables.handIn")} aside={<Countdown until={Date.parse(table.until)} now={serverNow} locale={t.locale} onOver={() => void queries.invalidateQueries({ queryKey: ["tables", noticeId] })} />}>
+      <div className="sb-stack">
+        {error !== null && <Failure error={error} />}
+        {table.late ? (
+          <Banner tone="warning" locale={t.locale} title={t("tables.lateTitle")}>
+            <p>{t("tables.lateText", { deadline })}</p>
+          </Banner>
+        ) : (
+          <>
+            <p>{t(needsScan ? "tables.handInNote" : "tables.handInNoteNoScan", { deadline })}</p>
+            {needsScan && <ScanUpload table={table} />}
+            <div>
+              <Button kind="primary" disabled={table.rows.length === 0 || (needsScan && !table.scan)} onClick={() => setAsking(true)}>
+                {t("tables.handIn")}
+              </Button>
+            </div>
+          </>
+        )}
+      </div>
+      <Dialog
+        open={asking}
+        title={t("tables.handInAsk", { title: t.of(table.title) })}
+        locale={t.locale}
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <Button kind="primary" busy={busy} onClick={() => void handIn()}>
+              {t("tables.handInDo")}
+            </Button>
+            <Button onClick={() => setAsking(false)}>{t("action.cancel")}</Button>
+          </>
+        }
+      >
+        <p>{t("tables.handInAskText", { count: table.rows.length })}</p>
+        <p className="sb-muted">{t("tables.untilText", { deadline })}</p>
+      </Dialog>
+    </Card>
+  );
+}

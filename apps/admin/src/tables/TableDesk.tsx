@@ -1,0 +1,92 @@
+import { routes, type SummaryTable } from "@shenbao/contract";
+import { Button, Empty, StateTag } from "@shenbao/renderer";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { api } from "../api/api.ts";
+import { useText } from "../language/use-text.ts";
+import { useNotice } from "../notice/NoticeContext.ts";
+import { Failure } from "../pages/Failure.tsx";
+import { Page } from "../pages/Page.tsx";
+import { useAccount } from "../session/use-session.ts";
+import { HandInCard } from "./HandInCard.tsx";
+import { moveRow } from "./move-row.ts";
+import { RowsTable } from "./RowsTable.tsx";
+import { tableStanding } from "./table-standing.ts";
+
+/** A summary table being made: its order, the workbook, the print, the stamped scan, the handing in. */
+export function TableDesk({ table }: { table: SummaryTable }) {
+  const t = useText();
+  const { noticeId, base, definition, duties } = useNotice();
+  const queries = useQueryClient();
+  const own = useAccount()?.organisation.code === table.organisation.code && definition.tables[table.table]?.by === duties.role;
+  const open = own && !table.handedIn && !table.late;
+  const [wanted, setWanted] = useState<string[] | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const standing = tableStanding(table);
+  const put = (next: SummaryTable) => {
+    for (const organisation of ["", table.organisation.code]) {
+      if (queries.getQueryData(["tables", noticeId, table.table, organisation])) queries.setQueryData(["tables", noticeId, table.table, organisation], next);
+    }
+    void queries.invalidateQueries({ queryKey: ["tables", noticeId], exact: true });
+  };
+  const order = async (applications: string[]) => {
+    setWanted(applications);
+    setError(null);
+    try {
+      put(await api.call(routes.orderTable, { params: { noticeId, table: table.table }, body: { applications }, revision: table.revision }));
+    } catch (failure) {
+      setError(failure);
+      await queries.invalidateQueries({ queryKey: ["tables", noticeId, table.table] });
+    } finally {
+      setWanted(null);
+    }
+  };
+  const ids = wanted ?? table.rows.map((row) => row.applicationId);
+  const rows = ids.flatMap((id) => table.rows.filter((row) => row.applicationId === id));
+  const workbook = api.href(routes.getTableWorkbook, { params: { noticeId, table: table.table }, query: own ? {} : { organisation: table.organisation.code } });
+  return (
+    <Page
+      title={t.of(table.title)}
+      back={{ to: `${base}/tables`, title: t("nav.tables") }}
+      note={`${t.of(table.organisation.name)} · ${t("tables.rows", { count: table.rows.length })}`}
+      heading={
+        <>
+          {t.of(table.title)} <StateTag title={t(standing.text)} tone={standing.tone} />
+        </>
+      }
+      actions={
+        <>
+          <a className="sb-button sb-button-secondary" href={workbook} download>
+            {t("tables.workbook")}
+          </a>
+          <Button onClick={() => window.print()}>{t("tables.print")}</Button>
+        </>
+      }
+    >
+      <div className="sb-stack">
+        {error !== null && <Failure error={error} />}
+        {own && (
+          <div className="ad-no-print">
+            <HandInCard table={table} onTable={put} />
+          </div>
+        )}
+        {rows.length === 0 ? (
+          <Empty title={t("tables.empty")} text={t("tables.emptyText")} />
+        ) : (
+          <div className="ad-sheet">
+            <div className="ad-sheet-head">
+              {table.label && <p className="ad-sheet-label">{t.of(table.label)}</p>}
+              <h2>{t.of(table.title)}</h2>
+            </div>
+            <RowsTable table={table} rows={rows} onMove={open && table.order === "manual" ? (from, to) => void order(moveRow(ids, from, to)) : undefined} />
+            <div className="ad-sheet-foot">
+              {table.footer.map((line, index) => (
+                <p key={index}>{t.of(line)}</p>
+              ))}
+            </div>
+          </div>
+        )}
+      </div>
+    </Page>
+  );
+}
