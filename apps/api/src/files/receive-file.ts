@@ -19,6 +19,8 @@ export interface FileRules {
  * that is not linked after all, leaves nothing behind.
  */
 export async function receiveFile(services: Services, upload: Upload, rules: FileRules, locale: Locale): Promise<FileReference> {
+  // It may have broken off while its permission was looked up.
+  if (upload.stream.errored) throw upload.stream.errored;
   const watch = new ContentWatch();
   const shown = displayName(upload.name, "", say(texts["file.untitled"], locale)).replace(/\.bin$/, "");
   const watched = upload.stream.pipe(

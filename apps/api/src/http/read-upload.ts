@@ -25,7 +25,8 @@ export function readUpload(request: IncomingMessage): Promise<Upload> {
     if (Number(request.headers["content-length"] ?? 0) > maxBytes + 100_000) return reject(new Problem("too-large", { limit: `${maxBytes / 1_000_000} MB` }));
     let parser: busboy.Busboy;
     try {
-      parser = busboy({ headers: request.headers, defParamCharset: "utf8", limits: { files: 1, fields: 0, parts: 1, fileSize: maxBytes, headerPairs: 20, fieldNameSize: 100 } });
+      // busboy tells of its limit of parts when the last allowed one ends: one part needs two.
+      parser = busboy({ headers: request.headers, defParamCharset: "utf8", limits: { files: 1, fields: 0, parts: 2, fileSize: maxBytes, headerPairs: 20, fieldNameSize: 100 } });
     } catch {
       return reject(new Problem("bad-request", { detail: "multipart/form-data" }));
     }
