@@ -39,9 +39,9 @@ export function checkForm(meaning: Meaning, places: FormPlaces, path: string, is
 function checkEvidence(meaning: Meaning, { form, nodes, paths }: FormPlaces, path: string, isApplication: boolean): void {
   const { findings } = meaning;
   const seen = new Set<string>();
+  if (!isApplication && form.evidence && form.evidence.length > 0) findings.error(path, "evidence-misplaced");
   form.evidence?.forEach((item, i) => {
     const at = `${path}/${i}`;
-    if (!isApplication) findings.error(at, "evidence-misplaced");
     if (seen.has(item.id)) findings.error(`${at}/id`, "duplicate", { id: item.id });
     seen.add(item.id);
     if (item.count.min > item.count.max) findings.error(`${at}/count`, "evidence-count");
