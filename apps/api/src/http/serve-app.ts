@@ -71,7 +71,7 @@ export async function serveApp(app: Express, base: "/" | "/admin/", folder: stri
   const assets = await assetsOf(folder);
   assets.delete("/index.html");
   const [before = "", after = ""] = page.split(/(?<=<head[^>]*>)/, 2);
-  if (base === "/admin/") app.get("/admin", (_request, response) => response.redirect(308, base));
+  if (base === "/admin/") app.get("/admin", (request, response, next) => (request.path === "/admin" ? response.redirect(308, base) : next()));
   app.use(base, async (request, response, next) => {
     if (base === "/" && /^\/(api|admin)(\/|$)/.test(request.path)) return next();
     if (request.method !== "GET" && request.method !== "HEAD") {
