@@ -42,9 +42,10 @@ async function beginApplication(demo: DemoApplication, stage: Stage): Promise<nu
   const { id } = await client.call(routes.beginApplication, { key: `demo-begin-${demo.key}`, body: { noticeId: stage.notice, track: demo.track } });
   stage.ids.set(demo.key, id);
   const now = await client.call(routes.getApplication, { params: { id } });
-  const { rows } = await client.call(routes.listEvents, { params: { id } });
-  const acted = rows.filter((event) => demo.steps.some((step) => step.action === event.action)).length;
-  if (acted > 0) return acted;
+  if (now.number !== null) {
+    const { rows } = await client.call(routes.listEvents, { params: { id } });
+    return rows.filter((event) => demo.steps.some((step) => step.action === event.action)).length;
+  }
   await client.call(routes.saveAnswers, { params: { id }, revision: now.revision, body: { answers: demo.answers } });
   await uploadAll(demo, now, demo.evidence, stage);
   return 0;
@@ -54,30 +55,32 @@ async function playStep(demo: DemoApplication, step: DemoStep, key: string, stag
   const id = stage.ids.get(demo.key);
   if (!id) throw new Error(`the application ${demo.key} has not begun`);
   const client = stage.client(step.by ?? demo.account.login);
-  let now = await client.call(routes.getApplication, { params: { id } });
+  const now = await client.call(routes.getApplication, { params: { id } });
+  let { revision } = now;
   if (step.change) {
     const answers = structuredClone(now.answers);
     for (const [pointer, value] of Object.entries(step.change)) place(answers, pointer, value);
-    const { revision } = await client.call(routes.saveAnswers, { params: { id }, revision: now.revision, body: { answers } });
-    now = { ...now, revision };
+    revision = (await client.call(routes.saveAnswers, { params: { id }, revision, body: { answers } })).revision;
   }
-  if (step.upload) now = await uploadAll(demo, now, step.upload, stage);
+  if (step.upload) revision = await uploadAll(demo, { ...now, revision }, step.upload, stage);
   if (!step.action) return;
   const body = { ...(step.input && { input: step.input }), ...(step.reasons && { reasons: step.reasons }) };
-  await client.call(routes.doAction, { params: { id, action: step.action }, revision: now.revision, key: `demo-${key}`, body });
+  await client.call(routes.doAction, { params: { id, action: step.action }, revision, key: `demo-${key}`, body });
 }
 
-/** Uploads the files that are not there yet. Answers the application as it then is. */
-async function uploadAll(demo: DemoApplication, now: Application, evidence: Record<string, string[]>, stage: Stage): Promise<Application> {
+/** Uploads the files that are not there yet. Answers the revision after the last. */
+async function uploadAll(demo: DemoApplication, now: Application, evidence: Record<string, string[]>, stage: Stage): Promise<number> {
   const client = stage.client(demo.account.login);
+  let { revision } = now;
   for (const [item, names] of Object.entries(evidence)) {
     const there = (now.evidence[item] ?? []).map((file) => file.name);
     for (const name of names.filter((one) => !there.includes(one))) {
       const file = exampleFile(name, demo.organisation.name, now.name ?? demo.key);
-      await client.call(routes.uploadEvidence, { params: { id: now.id, evidence: item }, key: `demo-${demo.key}-${item}-${names.indexOf(name)}`, file });
+      const key = `demo-${demo.key}-${item}-${names.indexOf(name)}`;
+      revision = (await client.call(routes.uploadEvidence, { params: { id: now.id, evidence: item }, key, file })).revision;
     }
   }
-  return client.call(routes.getApplication, { params: { id: now.id } });
+  return revision;
 }
 
 /** Puts a value at a JSON Pointer whose parents are there. */

@@ -13,7 +13,7 @@ export function assignmentHappening(demo: DemoPlan["assignments"][number], stage
         return id;
       });
       const params = { noticeId: stage.notice, review: demo.review };
-      await stage.client(demo.by).call(routes.assignExperts, { params, key: `demo-assign-${demo.at}`, body: { dry: false, applications } });
+      await stage.client(demo.by).call(routes.assignExperts, { params, key: `demo-assign-${demo.review}-${instantOf(demo.at)}`, body: { dry: false, applications } });
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Services } from "../services.ts";
 import type { DemoAccount } from "./demo-account.ts";
 import { demoClient, demoPassword, type Credentials, type DemoClient } from "./demo-client.ts";
 import { instantOf, readDemonstration, type Demonstration } from "./demonstration.ts";
-import { happeningsOf, type Stage } from "./play-application.ts";
+import { happeningsOf, type Happening, type Stage } from "./play-application.ts";
 import { assignmentHappening, scoreHappening } from "./play-review.ts";
 import { tableHappening } from "./play-table.ts";
 import { seedAccounts, seedOrganisations } from "./seed-accounts.ts";
@@ -67,12 +67,26 @@ async function play(demo: Demonstration, url: string, services: Services, print:
     ...demo.scores.map((score) => scoreHappening(score, stage)),
   ].sort((one, other) => one.at - other.at);
   let told = "";
-  for (const [done, { at, happen }] of happenings.entries()) {
+  let done = 0;
+  for (const moment of moments(happenings)) {
+    const [{ at }] = moment;
     const day = new Date(at + 8 * 3600_000).toISOString().slice(0, 10);
     if (day !== told) print(sayAll(texts["demo.day"], { day: (told = day), done, all: happenings.length }));
     await services.clock.set(at);
-    await happen();
+    await Promise.all(moment.map(({ happen }) => happen()));
+    done += moment.length;
   }
+}
+
+/** What happens at the same time happens side by side. */
+function moments(happenings: Happening[]): [Happening, ...Happening[]][] {
+  const found: [Happening, ...Happening[]][] = [];
+  for (const happening of happenings) {
+    const last = found.at(-1);
+    if (last?.[0].at === happening.at) last.push(happening);
+    else found.push([happening]);
+  }
+  return found;
 }
 
 /** A client an account, kept, so that each signs in once. */
