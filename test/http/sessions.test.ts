@@ -88,16 +88,16 @@ describe("signing in", () => {
     };
     const known: number[] = [];
     const unknown: number[] = [];
-    for (let round = 0; round < 7; round++) {
+    for (let round = 0; round < 9; round++) {
       const [a, b] = [await timed(account.login), await timed(`nobody-${round}`)];
       expect([a.answer, b.answer]).toEqual(["wrong-credentials", "wrong-credentials"]);
       known.push(a.time);
       unknown.push(b.time);
     }
-    const median = (times: number[]) => times.sort((a, b) => a - b)[3] ?? 0;
-    const ratio = median(known) / median(unknown);
-    expect(ratio).toBeGreaterThan(0.5);
-    expect(ratio).toBeLessThan(2);
+    // The fastest of each: what else the machine does only adds.
+    const ratio = Math.min(...known) / Math.min(...unknown);
+    expect(ratio).toBeGreaterThan(0.6);
+    expect(ratio).toBeLessThan(1.7);
     await slow.close();
   });
 

@@ -1,5 +1,6 @@
 import { Problem } from "@shenbao/contract";
 import type { Express, NextFunction, Request, Response } from "express";
+import { drain } from "./drain.ts";
 import { problemOf } from "./problem-of.ts";
 import { requestContext } from "./request-context.ts";
 import { sendProblem } from "./send.ts";
@@ -10,11 +11,12 @@ export function handleErrors(app: Express): void {
     throw new Problem("not-found");
   });
   // Express knows an error handler by its four parameters.
-  app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
     const { locale, requestId, log } = requestContext(response);
     const problem = problemOf(error, locale, requestId);
     if (problem.code === "internal") log.error({ err: error }, "unforeseen");
     else if (problem.code === "busy") log.warn({ err: error }, "busy");
+    drain(request);
     sendProblem(response, problem, locale, requestId);
   });
 }

@@ -11,20 +11,25 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   if (encoding !== undefined && encoding !== "identity") throw new Problem("unsupported-media");
   const tooLarge = () => new Problem("too-large", { limit: `${Math.round(limit / 1_000_000)} MB` });
   if (Number(request.headers["content-length"] ?? 0) > limit) throw tooLarge();
-  const chunks: Buffer[] = [];
-  let size = 0;
-  try {
-    // Left early, the request must not be destroyed: its answer still has to go out.
-    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+  if (request.destroyed) throw new Problem("upload-cut");
+  const content = await new Promise<Buffer>((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const take = (chunk: Buffer) => {
       size += chunk.length;
-      if (size > limit) throw tooLarge();
-      chunks.push(chunk);
-    }
-  } catch (error) {
-    throw error instanceof Problem ? error : new Problem("upload-cut");
-  }
+      if (size <= limit) return void chunks.push(chunk);
+      // Left, not destroyed: the refusal still has to go out.
+      request.off("data", take);
+      chunks.length = 0;
+      reject(tooLarge());
+    };
+    request.on("data", take);
+    request.once("end", () => resolve(Buffer.concat(chunks, size)));
+    request.once("error", () => reject(new Problem("upload-cut")));
+    request.once("close", () => reject(new Problem("upload-cut")));
+  });
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(Buffer.concat(chunks, size));
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(content);
   } catch {
     throw new Problem("bad-request", { detail: "UTF-8" });
   }
