@@ -14,7 +14,7 @@ import { checkInvariants } from "./invariants/check-invariants.ts";
 
 export type * from "./applications/application-record.ts";
 export { slotNames, systemKeyNames } from "./applications/application-record.ts";
-export { applicationFacts, listingOf, slotsOf, valueAt } from "./applications/listing.ts";
+export { applicationFacts, listingOf, slotsOf, unlisted, valueAt } from "./applications/listing.ts";
 export { momentKey, sortKey } from "./applications/sort-key.ts";
 export { newId } from "./applications/new-id.ts";
 export type { ApplicationStore } from "./applications/application-store.ts";

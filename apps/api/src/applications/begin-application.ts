@@ -1,6 +1,6 @@
 import { Problem, routes } from "@shenbao/contract";
 import { isOpen } from "@shenbao/engine";
-import { listingOf, newId, type ApplicationRecord } from "@shenbao/store";
+import { newId, unlisted, type ApplicationRecord } from "@shenbao/store";
 import { may, roleOfCaller } from "../authorisation/may.ts";
 import { refuse } from "../authorisation/refuse.ts";
 import { bind } from "../http/bind.ts";
@@ -20,7 +20,8 @@ export const beginApplication = bind(routes.beginApplication, async ({ body, cal
     const now = services.clock.now();
     if (!isOpen(definition, now)) throw new Problem("not-open");
     const { code, name, creditCode } = caller.organisation;
-    const record: Omit<ApplicationRecord, "chain" | keyof ReturnType<typeof listingOf>> = {
+    const record: Omit<ApplicationRecord, "chain"> = {
+      ...unlisted,
       id: newId(),
       noticeId: body.noticeId,
       version: version.version,
@@ -46,9 +47,7 @@ export const beginApplication = bind(routes.beginApplication, async ({ body, cal
       assigned: [],
       counted: [],
     };
-    const chain = { sequence: 0, hash: "" };
-    const listing = listingOf(definition, { ...record, chain, seenBy: [], listed: false, keys: emptyKeys, words: [], search: "" });
-    await services.store.applications.begin(tx, { ...record, ...listing }, {
+    await services.store.applications.begin(tx, record, {
       at: now,
       action: "begin",
       from: null,
@@ -64,5 +63,3 @@ export const beginApplication = bind(routes.beginApplication, async ({ body, cal
   const loaded = await loadApplication(services, caller, id);
   return { body: applicationView(loaded, caller, locale, services.clock.now()), etag: loaded.record.revision };
 });
-
-const emptyKeys = { number: "", name: "", applicant: "", receiver: "", submittedAt: "", updatedAt: "", order: "", s1: "", s2: "", s3: "", s4: "", s5: "", s6: "", s7: "", s8: "" };

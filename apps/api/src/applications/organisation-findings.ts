@@ -1,5 +1,6 @@
 import { fieldsOf, type Answers, type Field, type Finding, type Form } from "@shenbao/engine";
 import { valueAt, type OrganisationRecord } from "@shenbao/store";
+import { concretePlaces } from "./concrete-places.ts";
 import { apiDomainTexts } from "@shenbao/texts/api-domain";
 import type { ClientSession } from "mongodb";
 import type { Services } from "../services.ts";
@@ -10,21 +11,13 @@ export function canBeChosen(organisation: OrganisationRecord, level: unknown, ye
   return !organisation.suspended && inTime && (typeof level !== "string" || organisation.level === level);
 }
 
-/** Concrete pointers of a field's values, one a row for columns. */
-function placesOf(answers: Answers, pointer: string): string[] {
-  const [before, ...after] = pointer.split("/*");
-  if (before === undefined || after.length === 0) return [pointer];
-  const rows = valueAt(answers, before);
-  return Array.isArray(rows) ? rows.flatMap((_, index) => placesOf(answers, `${before}/${index}${after.join("/*")}`)) : [];
-}
-
 const flat = (fields: Field[]): Field[] => fields.flatMap((field) => [field, ...flat(field.columns ?? [])]);
 
 /** What the form's own check cannot know: whether the organisations that were chosen exist, and count in the notice's year. */
 export async function organisationFindings(services: Services, form: Form, year: number, answers: Answers, tx: ClientSession): Promise<Finding[]> {
   const places = flat(fieldsOf(form, year))
     .filter((field) => field.type === "organisation")
-    .flatMap((field) => placesOf(answers, field.pointer).map((at) => ({ at, level: field.schema["level"], code: valueAt(answers, at) })))
+    .flatMap((field) => concretePlaces(answers, field.pointer).map((at) => ({ at, level: field.schema["level"], code: valueAt(answers, at) })))
     .filter(({ code }) => typeof code === "string" && code !== "");
   if (places.length === 0) return [];
   const known = new Map((await services.store.organisations.byCodes(places.map(({ code }) => String(code)), tx)).map((organisation) => [organisation.code, organisation]));

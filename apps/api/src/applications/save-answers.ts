@@ -5,6 +5,7 @@ import { may } from "../authorisation/may.ts";
 import { invalid, refuse } from "../authorisation/refuse.ts";
 import { bind } from "../http/bind.ts";
 import { loadApplication } from "./load-application.ts";
+import { returnedAnswers } from "./returned-answers.ts";
 import { findingAt, nameOf } from "./submission.ts";
 
 /**
@@ -20,20 +21,23 @@ export const saveAnswers = bind(routes.saveAnswers, async ({ params, body, calle
   const admitted = admitDraft(form, body.answers);
   if ("refused" in admitted) throw invalid([findingAt(admitted.refused.at, "not-admitted", admitted.refused.message)], locale);
   const open = openPlaces(definition, facts);
-  const merged = mergeOpenPlaces(record.answers, normaliseAnswers(form, admitted.answers), open ?? []);
+  // What the server computed was never typed: it is no part of the comparison.
+  const before = admitDraft(form, record.answers);
+  const merged = mergeOpenPlaces("answers" in before ? before.answers : record.answers, normaliseAnswers(form, admitted.answers), open ?? []);
   const now = services.clock.now();
   const denial = may(caller, definition, { to: "edit", application: guarded, now });
   if (denial) throw refuse(denial, locale);
   if (merged.touchedClosed.length > 0) throw new Problem("field-closed", { path: merged.touchedClosed.join(locale === "zh-CN" ? "、" : ", ") });
-  const name = nameOf(definition, record.track, merged.answers);
+  const answers = record.listed ? returnedAnswers(version, facts, merged.answers, now) : merged.answers;
+  const name = nameOf(definition, record.track, answers);
   const outcome = await services.store.applications.saveAnswers({
     id: record.id,
     revision,
     state: record.state,
-    answers: merged.answers,
+    answers,
     name,
     at: now,
-    listing: record.listed ? listingOf(definition, { ...record, answers: merged.answers, name, updatedAt: now }) : null,
+    listing: record.listed ? listingOf(definition, { ...record, answers, name, updatedAt: now }) : null,
   });
   if (outcome === "stale") throw new Problem("stale");
   return { body: { revision: revision + 1, savedAt: new Date(now).toISOString() }, etag: revision + 1 };

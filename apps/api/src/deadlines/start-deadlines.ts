@@ -23,7 +23,7 @@ export async function startDeadlines(services: Services): Promise<{ run(): Promi
   };
   services.store.jobs.schedule("expire", "1 minute", run);
   services.store.jobs.schedule("sweep-files", "1 hour", () => sweepFiles(services));
-  services.clock.onSet(() => void run());
+  services.clock.onSet(run);
   await run();
   return {
     run,

@@ -21,6 +21,8 @@ export const handInTable = bind(routes.handInTable, async ({ params, caller, rev
       const open = await openTable(services, caller, params, "keep-table", tx);
       const { version, table, shape, organisation, record, role } = open;
       if (record?.handedIn) throw new TableClosed();
+      // Told first: after the deadline the rows leave the table, and what was seen is stale only because of that.
+      if (services.clock.now() > deadlineAt(version.definition, shape.handIn.until)) throw late();
       if ((record?.revision ?? 0) !== revision) throw new Problem("stale");
       const rows = await rowsOf(services, tx, version, params.noticeId, { shape, organisation: organisation.code });
       if (rows.length === 0) throw new Problem("table-empty");

@@ -54,16 +54,25 @@ function seenBy(definition: NoticeDefinition, record: ApplicationRecord): string
   return [...found];
 }
 
+/** Of a draft lists read nothing, so that saving one touches none of their indexes. */
+export const unlisted: Listing = {
+  listed: false,
+  seenBy: [],
+  keys: { submittedAt: "", updatedAt: "", number: "", name: "", applicant: "", receiver: "", order: "", s1: "", s2: "", s3: "", s4: "", s5: "", s6: "", s7: "", s8: "" },
+  words: [],
+  search: "",
+};
+
 /** What lists read of an application, from the rest of it and the version it is pinned to. */
 export function listingOf(definition: NoticeDefinition, record: ApplicationRecord): Listing {
-  const listed = record.submittedAt !== null;
+  if (record.submittedAt === null) return unlisted;
   const { applicant } = record;
-  const search = listed ? searchText([record.name, applicant.name, record.number, applicant.creditCode]) : "";
-  const slots = new Map(listed ? slotsOf(definition, record.track).map(({ slot, at }) => [slot, sortKey(valueAt(record.answers, at))]) : []);
+  const search = searchText([record.name, applicant.name, record.number, applicant.creditCode]);
+  const slots = new Map(slotsOf(definition, record.track).map(({ slot, at }) => [slot, sortKey(valueAt(record.answers, at))]));
   const slot = (name: SlotName) => slots.get(name) ?? "";
   return {
-    listed,
-    seenBy: listed ? seenBy(definition, record) : [],
+    listed: true,
+    seenBy: seenBy(definition, record),
     keys: {
       submittedAt: momentKey(record.submittedAt),
       updatedAt: momentKey(record.updatedAt),
