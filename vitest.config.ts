@@ -28,6 +28,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          // One kind after another: they would only take the two cores from each other.
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -36,6 +38,7 @@ export default defineConfig({
           name: "browser",
           include: ["packages/*/src/**/*.browser.test.tsx", "apps/*/src/**/*.browser.test.tsx"],
           testTimeout: 30_000,
+          sequence: { groupOrder: 2 },
           browser: {
             enabled: true,
             headless: true,

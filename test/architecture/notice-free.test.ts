@@ -36,7 +36,10 @@ function namesOf(folder: string): Set<string> {
  * Words that a notice uses and the platform means too, in its own right: the level of organisations that register
  * themselves, parts of a definition or of the contract, words of React and of the browser.
  */
-const platformWords = new Set(["applicant", "draft", "name", "title", "description", "summary", "note", "remarks", "reason", "reasons", "count", "total", "email", "telephone", "mobile", "return", "form", "number", "address", "contact", "creditCode", "submit", "select", "users", "month", "year", "kind", "system", "selected", "scores", "result", "apply", "average", "start", "end", "position"]);
+const platformWords = new Set(["applicant", "draft", "name", "title", "description", "summary", "note", "remarks", "reason", "reasons", "count", "total", "email", "telephone", "mobile", "return", "form", "number", "address", "contact", "creditCode", "submit", "select", "users", "month", "year", "kind", "system", "selected", "scores", "result", "apply", "average", "start", "end", "position", "parts", "next", "region", "expert", "content", "project", "commitment", "hand-in", "results"]);
+
+/** The one organisation that the platform itself makes has a name that a track of 2023 has too. */
+const knownPlaces = ["apps/api/src/accounts/first-administrator.ts platform"];
 
 test("no line of the product names a notice, or a track, state, action, role or field of one", () => {
   const names = new Set<string>();
@@ -45,7 +48,8 @@ test("no line of the product names a notice, or a track, state, action, role or 
   const product = sourceFiles().filter((file) => /^(packages|apps)\//.test(file.path) && !isTest(file.path) && !file.path.startsWith("apps/api/src/demo/") && !file.path.startsWith("packages/texts/"));
   const found = product.flatMap((file) =>
     file.text.split("\n").flatMap((line, index) =>
-      [...line.matchAll(/["'`/.]([A-Za-z][A-Za-z0-9-]{2,})["'`]/g)].filter((match) => names.has(match[1] ?? "") && !/^import|\bfrom\s+["']/.test(line.trim())).map((match) => `${file.path}:${index + 1} ${match[1]}`),
+      [...line.matchAll(/["'`/.]([A-Za-z][A-Za-z0-9-]{2,})["'`]/g)].filter((match) => names.has(match[1] ?? "") && !/^import|\bfrom\s+["']/.test(line.trim())).filter((match) => !knownPlaces.includes(`${file.path} ${match[1]}`))
+        .map((match) => `${file.path}:${index + 1} ${match[1]}`),
     ),
   );
   expect(found).toEqual([]);

@@ -16,6 +16,9 @@ type Caller = (typeof callers)[number];
 const everybody = [...callers];
 const signedIn: Caller[] = ["owner", "rival", "office", "other office", "bureau", "expert", "other expert", "administrator"];
 
+/** Accounts of all organisations that do not apply. */
+const reviewers: Caller[] = ["office", "other office", "bureau", "expert", "other expert", "administrator"];
+
 /** Who is not refused (401, 403, 404) for the thing of this test: an application of `owner`, handed in by `office` to `bureau`, assigned to `expert`. */
 const allowed: Record<string, Caller[]> = {
   getHealth: everybody, getReadiness: everybody, getMetrics: everybody, getOpenApi: everybody,
@@ -31,10 +34,11 @@ const allowed: Record<string, Caller[]> = {
   getApplication: ["owner", "office", "bureau", "expert"], listEvents: ["owner", "office", "bureau", "expert"], getReceipt: ["owner", "office", "bureau", "expert"], getDocument: ["owner", "office", "bureau", "expert"], getFile: ["owner", "office", "bureau", "expert"],
   doAction: ["owner"], // `take-back`: another role's action is forbidden, in the wrong state it is a conflict
   deleteApplication: ["owner"], saveAnswers: ["owner"], uploadEvidence: ["owner"], removeEvidence: ["owner"],
-  listTables: ["office", "other office", "bureau"], getTable: ["office", "bureau"], getTableWorkbook: ["office", "bureau"],
+  listTables: reviewers, // for those who keep or oversee none, an empty list: see below
+   getTable: ["office", "bureau"], getTableWorkbook: ["office", "bureau"],
   orderTable: ["office", "other office"], uploadTableScan: ["office", "other office"], handInTable: ["office", "other office"], // always one's own table
   assignExperts: ["bureau"], getRanking: ["bureau"], decideSelection: ["bureau"],
-  listOwnAssignments: ["office", "other office", "bureau", "expert", "other expert"], getAssignment: ["expert"], scoreAssignment: ["expert"], declareConflict: ["expert"],
+  listOwnAssignments: reviewers, getAssignment: ["expert"], scoreAssignment: ["expert"], declareConflict: ["expert"],
   listAccounts: ["administrator"], getAccount: ["administrator"], createAccount: ["administrator"], changeAccount: ["administrator"], resetAccount: ["administrator"],
   listOrganisations: ["administrator"], getOrganisation: ["administrator"], createOrganisation: ["administrator"], changeOrganisation: ["administrator"],
 };
@@ -43,6 +47,7 @@ const pdf = new File([`%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0
 
 let platform: TestPlatform;
 const clients = {} as Record<Caller, TestClient>;
+const credentials = {} as Record<Caller, Credentials>;
 const things: Record<string, string> = { noticeId: "small", version: "1", form: "main", action: "take-back", evidence: "licence", table: "list", review: "round", token: "0".repeat(43) };
 const idOf: Record<string, string> = {};
 
@@ -71,6 +76,7 @@ beforeAll(async () => {
   accounts["other expert"] = await platform.makeAccount("experts", "pool-two");
   accounts.administrator = await platform.makeAccount("operator", "operator", { administrator: true });
   await platform.publishNotice(smallNotice());
+  Object.assign(credentials, accounts);
   for (const caller of callers) clients[caller] = await platform.client(accounts[caller]);
 
   const application = await submitted(clients.owner, "office-one");
@@ -84,10 +90,12 @@ beforeAll(async () => {
   const organisations = await clients.administrator.call(routes.listOrganisations, {});
   Object.assign(idOf, {
     applications: application, assignments: assignment?.id, definitions: draft.id, files: seen.evidence["licence"]?.[0]?.id,
-    accounts: accounts.rival.accountId, organisations: organisations.rows.find((row) => row.code === "company-rival")?.id,
+    accounts: (await platform.makeAccount("applicant", "company-spare")).accountId, organisations: organisations.rows.find((row) => row.code === "company-rival")?.id,
   });
   things["file"] = idOf["files"] ?? "";
   await clients.administrator.call(routes.changeAccount, { params: { id: accounts.suspended.accountId }, body: { suspended: true } });
+  // Its session is dead: from here on it is somebody who is not signed in.
+  expect((await clients.suspended.session()).account).toBeNull();
 }, 60_000);
 
 afterAll(() => platform.close());
@@ -106,7 +114,7 @@ const bodies: Record<string, unknown> = {
   assignExperts: { dry: true },
   scoreAssignment: { answers: {}, final: false },
   declareConflict: { reason: "有利益关系" },
-  createAccount: { login: "another.person", displayName: "示例", email: null, telephone: null, organisation: "no-such-organisation", administrator: false },
+  createAccount: { login: "another.person", displayName: "示例", email: null, telephone: null, organisation: "operator", administrator: false },
   createOrganisation: { code: "bureau", name: { "zh-CN": "局", en: "Bureau" }, level: "bureau", parent: null, creditCode: null, from: null, to: null },
 };
 const queries: Record<string, string> = { listReceivers: "?level=office", listApplications: "?noticeId=small", exportDefinition: "?as=file", getTable: "?organisation=office-one", getTableWorkbook: "?organisation=office-one" };
@@ -139,7 +147,7 @@ describe("every operation of the OpenAPI document, in every role", () => {
   });
 
   // Signing out and setting up end sessions, publishing and conflicts end the story: they come last.
-  const last = ["declareConflict", "publishResult", "signIn", "signOut", "setUpAccount", "register"];
+  const last = ["declareConflict", "publishResult", "register", "signIn", "setUpAccount", "signOut"];
   const ordered = Object.values<RouteShape>(routes).toSorted((a, b) => last.indexOf(a.id) - last.indexOf(b.id));
   for (const route of ordered) {
     test(`${route.id}: ${route.method} ${route.path}`, async () => {
@@ -147,6 +155,7 @@ describe("every operation of the OpenAPI document, in every role", () => {
       const broken: string[] = [];
       for (const caller of callers) {
         const { path, init } = requestOf(route);
+        if (credentials[caller] === undefined || caller === "suspended") await clients[caller].session();
         const response = await clients[caller].raw(path, init);
         await response.arrayBuffer();
         if (response.status >= 500) broken.push(`${caller}: ${response.status}`);
@@ -160,7 +169,22 @@ describe("every operation of the OpenAPI document, in every role", () => {
   }
 });
 
+test("lists hold nothing for those who have nothing in them", async () => {
+  for (const caller of ["expert", "other expert", "administrator"] as const) {
+    clients[caller] = await platform.client(credentials[caller]);
+    expect((await clients[caller].call(routes.listTables, { params: { noticeId: "small" } })).rows).toEqual([]);
+  }
+  for (const caller of ["other expert", "administrator", "office"] as const) {
+    clients[caller] = await platform.client(credentials[caller]);
+    expect((await clients[caller].call(routes.listOwnAssignments, {})).rows).toEqual([]);
+  }
+  clients["other office"] = await platform.client(credentials["other office"]);
+  const foreign = await clients["other office"].call(routes.listApplications, { query: { noticeId: "small" } });
+  expect([foreign.rows, foreign.count.value]).toEqual([[], 0]);
+});
+
 test("what somebody may not see looks exactly like what does not exist", async () => {
+  clients.rival = await platform.client(credentials.rival);
   const hidden = await clients.rival.raw(`/api/applications/${idOf["applications"]}`);
   const absent = await clients.rival.raw(`/api/applications/${"0".repeat(24)}`);
   const strip = async (response: Response) => ({ status: response.status, ...((await response.json()) as object), requestId: undefined });
