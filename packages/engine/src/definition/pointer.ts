@@ -1,10 +1,15 @@
-/** The segments of a JSON Pointer. */
-export function segmentsOf(pointer: string): string[] {
-  if (pointer === "") return [];
-  return pointer
-    .slice(1)
-    .split("/")
-    .map((segment) => segment.replace(/~1/g, "/").replace(/~0/g, "~"));
+const known = new Map<string, readonly string[]>();
+const kept = 20_000;
+
+/** The segments of a JSON Pointer. Kept, because forms read the same places at every key. */
+export function segmentsOf(pointer: string): readonly string[] {
+  const segments = known.get(pointer);
+  if (segments) return segments;
+  const made = pointer === "" ? [] : pointer.slice(1).split("/");
+  const plain = pointer.includes("~") ? made.map((segment) => segment.replace(/~1/g, "/").replace(/~0/g, "~")) : made;
+  if (known.size >= kept) known.clear();
+  known.set(pointer, plain);
+  return plain;
 }
 
 /** A pointer one segment deeper. */
@@ -14,7 +19,7 @@ export function pointerBelow(pointer: string, segment: string | number): string 
 
 /** The pointer with every row's index as `*`. Property names never begin with a digit, so an all-digit segment is a row. */
 export function withStars(pointer: string): string {
-  return pointer.replace(/\/\d+(?=\/|$)/g, "/*");
+  return /\/\d/.test(pointer) ? pointer.replace(/\/\d+(?=\/|$)/g, "/*") : pointer;
 }
 
 /** Whether `pointer` is `place` or below it. */

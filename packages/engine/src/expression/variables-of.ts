@@ -6,6 +6,8 @@ import { iterations } from "./operators/index.ts";
 /** What `var` reads where the item is not a place in the answers (an accumulator, a computed list). */
 const nowhere = null;
 
+const kept = new WeakMap<object, readonly string[]>();
+
 function joined(prefix: string, path: string): string {
   return prefix === "" ? path : path === "" ? prefix : `${prefix}.${path}`;
 }
@@ -15,6 +17,13 @@ function joined(prefix: string, path: string): string {
  * names beginning with `$` are told as they stand.
  */
 export function variablesOf(expression: Expression): string[] {
+  if (typeof expression !== "object" || expression === null) return [];
+  const known = kept.get(expression) ?? findVariables(expression);
+  kept.set(expression, known);
+  return [...known];
+}
+
+function findVariables(expression: Expression): string[] {
   const found = new Set<string>();
 
   /** Notes what is read; answers the place in the answers that the value stands for, where it does. */

@@ -65,9 +65,9 @@ function sameMaps(a: Map<string, Json>, b: Map<string, Json>): boolean {
 /** Groups on the way that are not there yet are made; a missing row is not. */
 function place(answers: Answers, pointer: string, value: Json): void {
   const segments = segmentsOf(pointer);
-  const last = segments.pop();
+  const last = segments.at(-1);
   let at: unknown = answers;
-  for (const segment of segments) {
+  for (const segment of segments.slice(0, -1)) {
     if (Array.isArray(at)) at = at[Number(segment)] as unknown;
     else if (isRecord(at)) at = Object.hasOwn(at, segment) ? at[segment] : (at[segment] = {});
     else return;

@@ -20,6 +20,8 @@ export interface FormModel {
   fields: Field[];
   /** The order of the fields, by pointer. */
   places: Map<string, number>;
+  /** The field that a finding's place belongs to, once it was asked. */
+  findingPlaces: Map<string, string | null>;
   /** Every place by its pointer: fields, columns, groups, and computed values that no control shows. */
   byPointer: Map<string, Field>;
 }
@@ -48,7 +50,7 @@ function readForm(form: Form, year: number): FormModel {
   const computed = new Set((form.computed ?? []).map((value) => value.at));
   const byPointer = new Map<string, Field>();
   const fields: Field[] = [];
-  const model: FormModel = { form, year, root, nodes, ui, computed, fields, places: new Map(), byPointer };
+  const model: FormModel = { form, year, root, nodes, ui, computed, fields, places: new Map(), findingPlaces: new Map(), byPointer };
 
   for (const { pointer, step, element } of ui.appearances) {
     const node = nodes.get(pointer);

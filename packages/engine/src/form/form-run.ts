@@ -3,7 +3,7 @@ import { dottedPath, withStars } from "../definition/pointer.ts";
 import { readPointer } from "../definition/read-pointer.ts";
 import type { Answers, Facts } from "../definition/json.ts";
 import { computedValues, placeComputed, type ComputedValue } from "./computed-values.ts";
-import { DependencyIndex } from "./dependency-index.ts";
+import { DependencyIndex, type Dependent } from "./dependency-index.ts";
 import { evidenceFindings } from "./evidence-findings.ts";
 import { FindingSentences } from "./finding-sentences.ts";
 import { formModel, type FormModel } from "./form-model.ts";
@@ -24,7 +24,8 @@ export class FormRun {
   readonly #rules: RuleState[];
   readonly #required: RequiredPlaces[];
   readonly #findings: RuleFindings[];
-  readonly #index: DependencyIndex;
+  /** Made at the first edit: judging once does not need it. */
+  #index: DependencyIndex | null = null;
   readonly #sentences: FindingSentences;
   #visibility: Visibility;
   #stripped: string[] = [];
@@ -37,30 +38,32 @@ export class FormRun {
     this.#rules = ruleStates(this.#model);
     this.#required = requiredPlaces(form);
     this.#findings = ruleFindings(form);
-    this.#index = new DependencyIndex([...this.#computed, ...this.#rules, ...this.#required, ...this.#findings]);
     this.#sentences = new FindingSentences(this.#model);
     this.#visibility = visibilityOf(this.#model, this.#rules);
   }
 
   /** Judges answers. `changed`: the pointers that differ from the last time; absent: all. @throws ExpressionError where an expression's work grows out of bounds. */
   run(raw: Answers, changed: readonly string[] | undefined, validate: FormValidator | undefined, evidence: Record<string, number> | undefined): FormOutcome {
-    if (changed === undefined) this.#index.mark("");
-    else for (const pointer of [...changed, ...this.#stripped]) this.#index.mark(dottedPath(pointer));
-
-    const answers = this.#settle(raw);
+    if (changed === undefined) this.#markAll();
+    else {
+      this.#index ??= new DependencyIndex(this.#dependents());
+      for (const pointer of [...changed, ...this.#stripped]) this.#mark(dottedPath(pointer));
+    }
+    const answers = this.#settle(raw, changed === undefined);
     judgeRequired(this.#required, answers, this.#facts);
     judgeFindings(this.#findings, answers, this.#facts);
     return this.#outcome(answers, validate, evidence);
   }
 
   /** Finds the hidden set that the answers without it lead to again, and gives those answers with their computed values. */
-  #settle(raw: Answers): Answers {
+  #settle(raw: Answers, fresh: boolean): Answers {
     const computed = new Set(this.#computed.map(({ at }) => at));
     let left = new Set<string>();
     for (let round = 0; ; round++) {
       const leftNow = left;
       const answers = prune(this.#model.root, raw, (pointer) => computed.has(pointer) || leftNow.has(pointer));
-      placeComputed(this.#computed, answers, this.#facts, (path) => this.#index.mark(path));
+      // Where everything is to be judged anyway, a computed value has nothing to tell the others that come after it.
+      placeComputed(this.#computed, answers, this.#facts, (path) => (fresh && round === 0 ? undefined : this.#mark(path)));
       if (judgeRules(this.#rules, answers, this.#facts)) {
         const before = this.#visibility;
         this.#visibility = visibilityOf(this.#model, this.#rules);
@@ -71,16 +74,31 @@ export class FormRun {
       const next = new Set(round < freeRounds ? typed : [...leftNow, ...typed]);
       if (sameSet(leftNow, next)) {
         this.#stripped = [...leftNow];
-        return hidden.size === 0 ? answers : prune(this.#model.root, answers, (pointer) => hidden.has(pointer));
+        // Only computed values can be left in hidden places, and groups put there for what is required in them.
+        const remains = [...hidden].some((pointer) => readPointer(answers, pointer) !== undefined);
+        return remains ? prune(this.#model.root, answers, (pointer) => hidden.has(pointer)) : answers;
       }
       this.#markDifference(leftNow, next);
       left = next;
     }
   }
 
+  #dependents(): Dependent[] {
+    return [...this.#computed, ...this.#rules, ...this.#required, ...this.#findings];
+  }
+
+  #mark(path: string): void {
+    if (this.#index) this.#index.mark(path);
+    else this.#markAll();
+  }
+
+  #markAll(): void {
+    for (const dependent of this.#dependents()) dependent.dirty = true;
+  }
+
   #markDifference(before: ReadonlySet<string>, after: ReadonlySet<string>): void {
-    for (const pointer of before) if (!after.has(pointer)) this.#index.mark(dottedPath(pointer));
-    for (const pointer of after) if (!before.has(pointer)) this.#index.mark(dottedPath(pointer));
+    for (const pointer of before) if (!after.has(pointer)) this.#mark(dottedPath(pointer));
+    for (const pointer of after) if (!before.has(pointer)) this.#mark(dottedPath(pointer));
   }
 
   #outcome(answers: Answers, validate: FormValidator | undefined, evidence: Record<string, number> | undefined): FormOutcome {

@@ -17,6 +17,17 @@ interface Counted {
 
 /** The place of a step's field that a finding belongs to: the field itself or the table around it. */
 export function fieldPlace(model: FormModel, at: string): string | null {
+  const known = model.findingPlaces.get(at);
+  if (known !== undefined) return known;
+  const place = findPlace(model, at);
+  if (model.findingPlaces.size < mostPlaces) model.findingPlaces.set(at, place);
+  return place;
+}
+
+/** Places are kept up to so many; a form with more is only slower. */
+const mostPlaces = 20_000;
+
+function findPlace(model: FormModel, at: string): string | null {
   for (let pointer = withStars(at); pointer !== ""; pointer = pointer.slice(0, pointer.lastIndexOf("/"))) {
     const field = model.byPointer.get(pointer);
     if (field && field.step >= 0 && model.places.has(pointer)) return pointer;

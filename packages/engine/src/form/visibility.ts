@@ -24,13 +24,17 @@ export interface Visibility {
   hiddenElements: Set<unknown>;
 }
 
+/** Conditions made ready, for as long as their rules live. */
+const conditions = new WeakMap<object, Condition>();
+
 /** The rules of a form's UI schema. @throws ExpressionError for a rule that is not understood. */
 export function ruleStates(model: FormModel): RuleState[] {
   const states = new Map<UiElement, RuleState>();
   for (const element of model.ui.ruled) {
     const { rule } = element;
     if (!isRecord(rule) || !effects.has(rule["effect"])) throw new ExpressionError("", engineTexts["condition.unknown"]);
-    const made = condition(rule["condition"]);
+    const made = conditions.get(rule) ?? condition(rule["condition"]);
+    conditions.set(rule, made);
     states.set(element, { element, effect: rule["effect"] as Effect, condition: made, reads: made.reads, dirty: true, holds: false });
   }
   return [...states.values()];
