@@ -17,6 +17,7 @@ export class Story {
   specials: Piece[] = [];
   /** An expert of a unit of the owner of the first piece under review. */
   insider: Expert | undefined;
+  private companies = 0;
   private readonly fates = new Map<string, Piece>();
   private readonly owners = new Map<string, Applicant>();
   private readonly receivers = new Map<string, string>();
@@ -35,7 +36,7 @@ export class Story {
 
   /** A new company fills in an application of a track, to be recommended by a district. */
   async fillIn(track: string, recommender: string, changes?: Record<string, unknown>): Promise<Piece> {
-    const applicant = await this.call.applicant(this.owners.size + 1);
+    const applicant = await this.call.applicant(++this.companies);
     const piece = await applicant.fillIn(track, recommender, changes);
     this.owners.set(piece.id, applicant);
     this.receivers.set(piece.id, recommender);
