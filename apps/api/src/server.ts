@@ -84,7 +84,7 @@ export async function createServer({ config, clock, uri }: ServerOptions): Promi
     await store.close();
     throw error;
   }
-  await startDeadlines(services);
+  const deadlines = await startDeadlines(services);
   await store.jobs.start();
   const { port } = server.address() as AddressInfo;
   return {
@@ -93,7 +93,7 @@ export async function createServer({ config, clock, uri }: ServerOptions): Promi
     services,
     async close() {
       stopping = true;
-      await finish();
+      await Promise.all([finish(), deadlines.stop()]);
       await store.close();
       metrics.close();
     },

@@ -59,7 +59,7 @@ function launched(folder: string, record: DataRecord, attached: boolean): Launch
 async function attach(folder: string, dbPath: string, record: DataRecord): Promise<LaunchedMongod | undefined> {
   const command = await readFile(`/proc/${record.pid}/cmdline`, "utf8").catch(() => "");
   if (!(await isAlive(record.pid)) || !command.split("\0").includes(dbPath)) return undefined;
-  await waitForAnswer(record.port, () => true);
+  await waitForAnswer(record.port, () => isAlive(record.pid));
   if ((await servedFolder(record.port)) !== dbPath) return undefined;
   // Whoever started it may have been killed: then the server is ours to stop.
   const owner = (await isAlive(record.owner)) ? record.owner : process.pid;
@@ -118,7 +118,7 @@ export async function launchMongod(options: LaunchOptions): Promise<LaunchedMong
   return launched(folder, record, false);
 }
 
-async function waitForAnswer(port: number, alive: () => boolean): Promise<void> {
+async function waitForAnswer(port: number, alive: () => boolean | Promise<boolean>): Promise<void> {
   const end = Date.now() + recoveryMs;
-  while (alive() && Date.now() < end && (await servedFolder(port)) === undefined) await new Promise((resolve) => setTimeout(resolve, 50));
+  while ((await alive()) && Date.now() < end && (await servedFolder(port)) === undefined) await new Promise((resolve) => setTimeout(resolve, 50));
 }
