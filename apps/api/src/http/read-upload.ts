@@ -32,6 +32,8 @@ export function readUpload(request: IncomingMessage): Promise<Upload> {
     }
     // What is read comes through a stream of ours, so that its errors are ours too.
     const content = new PassThrough();
+    // It may be destroyed before anybody reads it: that must not bring the process down.
+    content.on("error", () => undefined);
     let begun = false;
     const fail = (problem: Problem) => {
       request.unpipe(parser);
