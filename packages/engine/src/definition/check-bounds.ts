@@ -4,7 +4,7 @@ import type { Findings } from "./findings.ts";
 import { pointerBelow } from "./pointer.ts";
 
 /** What a definition may be at most, before anything else reads it. */
-const limits = { depth: 120, parts: 400_000, text: 8_000, characters: 6_000_000 };
+const limits = { depth: 120, parts: 150_000, text: 8_000, characters: 6_000_000 };
 
 /** Refuses what nothing else should have to bear: too deep (circles too), too large, names like `__proto__`, values that are no JSON. */
 export function checkBounds(definition: unknown, findings: Findings): void {
@@ -13,7 +13,11 @@ export function checkBounds(definition: unknown, findings: Findings): void {
   const open: { value: unknown; path: string; depth: number }[] = [{ value: definition, path: "", depth: 0 }];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     const { value, path, depth } = at;
-    if (++parts > limits.parts || characters > limits.characters) return findings.error("", "too-large");
+    parts++;
+    if (characters > limits.characters) return findings.error("", "too-large");
+    // What is about to be opened counts too: a million properties are refused before they are walked.
+    const width = typeof value === "object" && value !== null ? Object.keys(value).length : 0;
+    if (parts + open.length + width > limits.parts) return findings.error(path, "too-large");
     if (depth > limits.depth) return findings.error(path.slice(0, 600), "too-deep", { limit: limits.depth });
     if (typeof value === "string") {
       characters += value.length;

@@ -1,5 +1,5 @@
 import { isRecord } from "../definition/json.ts";
-import { dottedPath, segmentsOf } from "../definition/pointer.ts";
+import { dottedPath } from "../definition/pointer.ts";
 import { readPointer } from "../definition/read-pointer.ts";
 
 /** One evaluation of something that may run for every row: which row, and the facts beside it. */
@@ -34,9 +34,4 @@ export function readsIn(variables: readonly string[], pointers: readonly string[
   if (table === undefined || table === null) return [...variables];
   const path = dottedPath(table);
   return [path, ...variables.map((name) => (name === "$row" ? path : name.startsWith("$row.") ? `${path}.${name.slice(5)}` : name))];
-}
-
-/** The name of the last segment. */
-export function lastSegment(pointer: string): string {
-  return segmentsOf(pointer).at(-1) ?? "";
 }
