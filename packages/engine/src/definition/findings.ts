@@ -1,10 +1,9 @@
 import type { Text, TextParams } from "@shenbao/texts";
 import { sayAll } from "@shenbao/texts";
-import { engineTexts } from "@shenbao/texts/engine";
+import { engineCheckTexts } from "@shenbao/texts/engine-check";
 import type { DefinitionFinding } from "./definition-finding.ts";
 
-type CheckKey = Extract<keyof typeof engineTexts, `check.${string}`>;
-export type CheckCode = CheckKey extends `check.${infer Code}` ? Code : never;
+export type CheckCode = keyof typeof engineCheckTexts;
 
 /** More would help nobody. */
 const most = { error: 300, warning: 200 };
@@ -21,11 +20,11 @@ export class Findings {
   }
 
   error(path: string, code: CheckCode, params: TextParams = {}): void {
-    this.add({ path, code, severity: "error", message: sayAll(engineTexts[`check.${code}`], params) });
+    this.add({ path, code, severity: "error", message: sayAll(engineCheckTexts[code], params) });
   }
 
   warning(path: string, code: CheckCode, params: TextParams = {}): void {
-    this.add({ path, code, severity: "warning", message: sayAll(engineTexts[`check.${code}`], params) });
+    this.add({ path, code, severity: "warning", message: sayAll(engineCheckTexts[code], params) });
   }
 
   /** A finding whose sentence is made elsewhere. */
