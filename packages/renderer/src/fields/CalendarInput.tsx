@@ -5,7 +5,7 @@ import { rendererTexts } from "@shenbao/texts/renderer";
 import type { Control } from "../form/use-control.ts";
 import { parseDate, parseMonth } from "./date-values.ts";
 import { showText } from "./text-values.ts";
-import { TypedInput } from "./TypedInput.tsx";
+import { givenText, typedInput } from "./typed-input.tsx";
 
 const input = { className: "sb-input sb-input-date", inputMode: "text" } as const;
 
@@ -28,10 +28,7 @@ export function CalendarInput({ control, kind }: { control: Control; kind: "date
   const label = say(rendererTexts[kind === "date" ? "date.pick" : "month.pick"], locale);
   return (
     <div className="sb-with-picker">
-      <TypedInput
-        control={control} parse={parse} show={show} edit={showText}
-        input={{ ...input, placeholder: say(rendererTexts[kind === "date" ? "date.example" : "month.example"], locale) }}
-      />
+      {typedInput(control, { parse, show, edit: showText, input: { ...input, placeholder: say(rendererTexts[kind === "date" ? "date.example" : "month.example"], locale) } })}
       {row === null && (
         <button type="button" className="sb-picker" onClick={pick} aria-label={`${label} ${field.title[locale]}`} aria-controls={id}>
           <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
@@ -48,6 +45,7 @@ export function CalendarInput({ control, kind }: { control: Control; kind: "date
           />
         </button>
       )}
+      {givenText(control, show)}
     </div>
   );
 }

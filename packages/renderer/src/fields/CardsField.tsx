@@ -56,4 +56,4 @@ function CardsField({ control }: { control: Control }) {
 }
 
 /** Rows with too much in them for a line: each a card. */
-export const cardsField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "cards"), renderer: fieldRenderer(CardsField) };
+export const cardsField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "cards"), renderer: fieldRenderer((control) => <CardsField control={control} />) };

@@ -16,4 +16,4 @@ function ChoiceField({ control }: { control: Control }) {
 }
 
 /** One of several: up to five as radio buttons, more as a select. */
-export const choiceField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "choice"), renderer: fieldRenderer(ChoiceField) };
+export const choiceField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "choice"), renderer: fieldRenderer((control) => <ChoiceField control={control} />) };

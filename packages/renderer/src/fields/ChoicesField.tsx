@@ -34,4 +34,4 @@ function ChoicesField({ control }: { control: Control }) {
 }
 
 /** Several of several: boxes to tick. */
-export const choicesField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "choices"), renderer: fieldRenderer(ChoicesField) };
+export const choicesField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "choices"), renderer: fieldRenderer((control) => <ChoicesField control={control} />) };

@@ -8,7 +8,7 @@ import { columnSum } from "./column-sum.ts";
 export function ColumnSum({ setting: { store, locale }, table, column }: { setting: FormSetting; table: string; column: Field }) {
   const subscribe = useCallback(
     (listener: () => void) => {
-      const stops = [store.subscribe(table, listener), store.subscribe("", listener)];
+      const stops = [store.drawValue(table, listener), store.drawOutcome(listener)];
       return () => stops.forEach((stop) => stop());
     },
     [store, table],

@@ -5,9 +5,7 @@ import { CalendarInput } from "./CalendarInput.tsx";
 import { fieldFrame } from "./field-frame.tsx";
 import { fieldRenderer } from "./field-renderer.tsx";
 
-function DateField({ control }: { control: Control }) {
-  return fieldFrame(control, <CalendarInput control={control} kind="date" />);
-}
+const draw = (control: Control) => fieldFrame(control, <CalendarInput control={control} kind="date" />);
 
 /** A day. */
-export const dateField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "date"), renderer: fieldRenderer(DateField) };
+export const dateField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "date"), renderer: fieldRenderer(draw) };

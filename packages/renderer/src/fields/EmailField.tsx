@@ -4,14 +4,12 @@ import type { Control } from "../form/use-control.ts";
 import { fieldFrame } from "./field-frame.tsx";
 import { fieldRenderer } from "./field-renderer.tsx";
 import { parseText, showText } from "./text-values.ts";
-import { TypedInput } from "./TypedInput.tsx";
+import { givenText, typedInput } from "./typed-input.tsx";
 
 const parse = parseText("email");
-const input = { inputMode: "email", autoComplete: "email", spellCheck: false, autoCapitalize: "none" } as const;
+const options = { parse, show: showText, input: { inputMode: "email", autoComplete: "email", spellCheck: false, autoCapitalize: "none" } as const };
 
-function EmailField({ control }: { control: Control }) {
-  return fieldFrame(control, <TypedInput control={control} parse={parse} show={showText} input={input} />);
-}
+const draw = (control: Control) => fieldFrame(control, typedInput(control, options), givenText(control, showText));
 
 /** An e-mail address. Not of the native type: that one drops what it cannot read. */
-export const emailField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "email"), renderer: fieldRenderer(EmailField) };
+export const emailField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "email"), renderer: fieldRenderer(draw) };

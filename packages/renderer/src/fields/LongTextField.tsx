@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import type { JsonFormsRendererRegistryEntry } from "@jsonforms/core";
 import { say } from "@shenbao/texts";
 import { rendererTexts } from "@shenbao/texts/renderer";
@@ -7,6 +7,7 @@ import type { Control } from "../form/use-control.ts";
 import { controlAttributes, fieldFrame, optionText } from "./field-frame.tsx";
 import { fieldRenderer } from "./field-renderer.tsx";
 import { showText } from "./text-values.ts";
+import { givenText } from "./typed-input.tsx";
 
 /** 字 as JSON Schema counts them: 𠮷 is one. */
 function lengthOf(text: string): number {
@@ -34,29 +35,25 @@ function countText(count: number, limit: number, locale: Control["setting"]["loc
   return count > limit ? say(rendererTexts["count.over"], locale, { over: count - limit }) : say(rendererTexts["count.left"], locale, { left: limit - count });
 }
 
-function LongTextField({ control }: { control: Control }) {
-  const element = useRef<HTMLTextAreaElement>(null);
+function useLongText(control: Control): ReactNode {
   const { setting: { store, locale }, pointer, field, id, state, row } = control;
   const { maxLength } = field.schema;
   const limit = typeof maxLength === "number" ? maxLength : null;
   const [count, setCount] = useState(() => lengthOf(showText(store.value(pointer))));
   const [typed, setTyped] = useState(false);
-  useLayoutEffect(() => {
-    const own = element.current;
-    const text = showText(store.value(pointer));
-    if (!own || own.value === text) return;
-    own.value = text;
-    setCount(lengthOf(text));
-  }, [state.given, store, pointer]);
+  const [given, setGiven] = useState(state.given);
+  if (given !== state.given) {
+    setGiven(state.given);
+    setCount(lengthOf(showText(store.value(pointer))));
+  }
   return fieldFrame(
     control,
     <>
       <textarea
-        ref={element}
         className="sb-input sb-input-long"
         rows={row === null ? (limit !== null && limit <= 200 ? 3 : 5) : 2}
         placeholder={optionText(control, "placeholder")}
-        {...controlAttributes(control, { describedBy: limit === null ? undefined : `${id}-limit` })}
+        {...controlAttributes(control, limit === null ? undefined : `${id}-limit`)}
         defaultValue={showText(store.value(pointer))}
         onInput={(event) => {
           const text = event.currentTarget.value;
@@ -77,8 +74,9 @@ function LongTextField({ control }: { control: Control }) {
         </div>
       )}
     </>,
+    givenText(control, showText),
   );
 }
 
 /** Paragraphs with a count of 字. More than fits can be typed and pasted, and is told: nothing is cut off. */
-export const longTextField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "long-text"), renderer: fieldRenderer(LongTextField) };
+export const longTextField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "long-text"), renderer: fieldRenderer(useLongText) };

@@ -5,9 +5,7 @@ import { CalendarInput } from "./CalendarInput.tsx";
 import { fieldFrame } from "./field-frame.tsx";
 import { fieldRenderer } from "./field-renderer.tsx";
 
-function MonthField({ control }: { control: Control }) {
-  return fieldFrame(control, <CalendarInput control={control} kind="month" />);
-}
+const draw = (control: Control) => fieldFrame(control, <CalendarInput control={control} kind="month" />);
 
 /** A month. */
-export const monthField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "month"), renderer: fieldRenderer(MonthField) };
+export const monthField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "month"), renderer: fieldRenderer(draw) };

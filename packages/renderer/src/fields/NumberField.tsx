@@ -4,12 +4,12 @@ import type { Control } from "../form/use-control.ts";
 import { fieldFrame } from "./field-frame.tsx";
 import { fieldRenderer } from "./field-renderer.tsx";
 import { editNumber, parseNumber, showNumber } from "./number-values.ts";
-import { TypedInput } from "./TypedInput.tsx";
+import { givenText, typedInput } from "./typed-input.tsx";
 
 const whole = { className: "sb-input sb-input-number", inputMode: "numeric" } as const;
 const decimal = { className: "sb-input sb-input-number", inputMode: "decimal" } as const;
 
-function NumberField({ control }: { control: Control }) {
+function draw(control: Control) {
   const { field, setting, id, row } = control;
   // Phones' numeric keyboards have no minus: where one may be needed, the whole keyboard comes.
   const { minimum } = field.schema;
@@ -17,13 +17,8 @@ function NumberField({ control }: { control: Control }) {
   const keys = field.schema["type"] === "integer" || field.decimals === 0 ? whole : decimal;
   const input = signed ? { ...keys, inputMode: undefined } : keys;
   const unit = row === null ? field.unit?.[setting.locale] : undefined;
-  const typed = (
-    <TypedInput
-      control={control} parse={parseNumber} show={showNumber} edit={editNumber} input={input}
-      describedBy={unit === undefined ? undefined : `${id}-unit`}
-    />
-  );
-  if (unit === undefined) return fieldFrame(control, typed);
+  const typed = typedInput(control, { parse: parseNumber, show: showNumber, edit: editNumber, input, describedBy: unit === undefined ? undefined : `${id}-unit` });
+  if (unit === undefined) return fieldFrame(control, typed, givenText(control, showNumber));
   return fieldFrame(
     control,
     <div className="sb-with-unit">
@@ -32,8 +27,9 @@ function NumberField({ control }: { control: Control }) {
         {unit}
       </span>
     </div>,
+    givenText(control, showNumber),
   );
 }
 
 /** A number with its unit. */
-export const numberField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "number"), renderer: fieldRenderer(NumberField) };
+export const numberField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "number"), renderer: fieldRenderer(draw) };

@@ -42,4 +42,4 @@ function OrganisationField({ control }: { control: Control }) {
 }
 
 /** An organisation of a level, by its code. */
-export const organisationField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "organisation"), renderer: fieldRenderer(OrganisationField) };
+export const organisationField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "organisation"), renderer: fieldRenderer((control) => <OrganisationField control={control} />) };

@@ -4,14 +4,12 @@ import type { Control } from "../form/use-control.ts";
 import { fieldFrame } from "./field-frame.tsx";
 import { fieldRenderer } from "./field-renderer.tsx";
 import { parseText, showText } from "./text-values.ts";
-import { TypedInput } from "./TypedInput.tsx";
+import { givenText, typedInput } from "./typed-input.tsx";
 
 const parse = parseText("postcode");
-const input = { inputMode: "numeric", autoComplete: "postal-code" } as const;
+const options = { parse, show: showText, input: { inputMode: "numeric", autoComplete: "postal-code" } as const };
 
-function PostcodeField({ control }: { control: Control }) {
-  return fieldFrame(control, <TypedInput control={control} parse={parse} show={showText} input={input} />);
-}
+const draw = (control: Control) => fieldFrame(control, typedInput(control, options), givenText(control, showText));
 
 /** A postcode. */
-export const postcodeField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "postcode"), renderer: fieldRenderer(PostcodeField) };
+export const postcodeField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "postcode"), renderer: fieldRenderer(draw) };

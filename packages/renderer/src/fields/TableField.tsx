@@ -2,8 +2,8 @@ import { useMemo, useRef } from "react";
 import type { ControlElement, JsonFormsRendererRegistryEntry } from "@jsonforms/core";
 import { say } from "@shenbao/texts";
 import { rendererTexts } from "@shenbao/texts/renderer";
-import { CellContext } from "../form/cell-context.ts";
 import { fieldType, rowSchemaOf } from "../form/element-testers.ts";
+import { FormContext, type FormSetting } from "../form/form-context.ts";
 import { drawElement } from "../form/FormElement.tsx";
 import { focusField } from "../form/focus-field.ts";
 import { pathOf } from "../form/scope-pointer.ts";
@@ -58,7 +58,7 @@ function TableField({ control }: { control: Control }) {
           </thead>
           <tbody role="rowgroup">
             {Array.from({ length: rows.count }, (_, row) => (
-              <CellContext key={row} value={rowNames(rows.label(row))}>
+              <FormContext key={row} value={rowSetting(setting, rows.label(row))}>
                 <tr role="row" data-field={`${pointer}/${row}`}>
                   <th role="rowheader" scope="row">
                     {rows.label(row)}
@@ -81,7 +81,7 @@ function TableField({ control }: { control: Control }) {
                     </td>
                   )}
                 </tr>
-              </CellContext>
+              </FormContext>
             ))}
           </tbody>
           {sums.length > 0 && rows.count > 0 && (
@@ -113,14 +113,16 @@ function TableField({ control }: { control: Control }) {
   );
 }
 
-const names = new Map<string, { row: string }>();
+const rowSettings = new WeakMap<FormSetting, Map<string, FormSetting>>();
 
-/** The same object for the same label, so that cells do not render again with their table. */
-function rowNames(row: string): { row: string } {
-  let known = names.get(row);
-  if (!known) names.set(row, (known = { row }));
-  return known;
+/** The form's setting inside of a row: the same object for the same row, so that cells do not render again with their table. */
+function rowSetting(setting: FormSetting, row: string): FormSetting {
+  const known = rowSettings.get(setting) ?? new Map<string, FormSetting>();
+  rowSettings.set(setting, known);
+  let own = known.get(row);
+  if (!own) known.set(row, (own = { ...setting, row }));
+  return own;
 }
 
 /** Rows of the same columns; on phones each row is a card. */
-export const tableField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "table"), renderer: fieldRenderer(TableField) };
+export const tableField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "table"), renderer: fieldRenderer((control) => <TableField control={control} />) };

@@ -4,14 +4,12 @@ import type { Control } from "../form/use-control.ts";
 import { fieldFrame } from "./field-frame.tsx";
 import { fieldRenderer } from "./field-renderer.tsx";
 import { parseText, showText } from "./text-values.ts";
-import { TypedInput } from "./TypedInput.tsx";
+import { givenText, typedInput } from "./typed-input.tsx";
 
 const parse = parseText("telephone");
-const input = { type: "tel", inputMode: "tel", autoComplete: "tel" } as const;
+const options = { parse, show: showText, input: { type: "tel", inputMode: "tel", autoComplete: "tel" } as const };
 
-function TelephoneField({ control }: { control: Control }) {
-  return fieldFrame(control, <TypedInput control={control} parse={parse} show={showText} input={input} />);
-}
+const draw = (control: Control) => fieldFrame(control, typedInput(control, options), givenText(control, showText));
 
 /** A landline number. */
-export const telephoneField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "telephone"), renderer: fieldRenderer(TelephoneField) };
+export const telephoneField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "telephone"), renderer: fieldRenderer(draw) };

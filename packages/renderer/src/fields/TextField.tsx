@@ -4,14 +4,12 @@ import type { Control } from "../form/use-control.ts";
 import { fieldFrame } from "./field-frame.tsx";
 import { fieldRenderer } from "./field-renderer.tsx";
 import { parseText, showText } from "./text-values.ts";
-import { TypedInput } from "./TypedInput.tsx";
+import { givenText, typedInput } from "./typed-input.tsx";
 
 const parse = parseText("text");
-const input = {};
+const options = { parse, show: showText };
 
-function TextField({ control }: { control: Control }) {
-  return fieldFrame(control, <TypedInput control={control} parse={parse} show={showText} input={input} />);
-}
+const draw = (control: Control) => fieldFrame(control, typedInput(control, options), givenText(control, showText));
 
 /** A line of text. */
-export const textField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "text"), renderer: fieldRenderer(TextField) };
+export const textField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "text"), renderer: fieldRenderer(draw) };

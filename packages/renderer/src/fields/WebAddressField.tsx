@@ -4,14 +4,12 @@ import type { Control } from "../form/use-control.ts";
 import { fieldFrame } from "./field-frame.tsx";
 import { fieldRenderer } from "./field-renderer.tsx";
 import { parseText, showText } from "./text-values.ts";
-import { TypedInput } from "./TypedInput.tsx";
+import { givenText, typedInput } from "./typed-input.tsx";
 
 const parse = parseText("web-address");
-const input = { inputMode: "url", autoComplete: "url", spellCheck: false, autoCapitalize: "none" } as const;
+const options = { parse, show: showText, input: { inputMode: "url", autoComplete: "url", spellCheck: false, autoCapitalize: "none" } as const };
 
-function WebAddressField({ control }: { control: Control }) {
-  return fieldFrame(control, <TypedInput control={control} parse={parse} show={showText} input={input} />);
-}
+const draw = (control: Control) => fieldFrame(control, typedInput(control, options), givenText(control, showText));
 
 /** A web address. */
-export const webAddressField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "web-address"), renderer: fieldRenderer(WebAddressField) };
+export const webAddressField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "web-address"), renderer: fieldRenderer(draw) };

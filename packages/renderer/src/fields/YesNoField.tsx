@@ -41,4 +41,4 @@ function YesNoField({ control }: { control: Control }) {
 }
 
 /** 是 or 否; with `const: true` something to agree to. */
-export const yesNoField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "yes-no"), renderer: fieldRenderer(YesNoField) };
+export const yesNoField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "yes-no"), renderer: fieldRenderer((control) => <YesNoField control={control} />) };

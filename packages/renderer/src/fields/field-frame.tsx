@@ -19,18 +19,17 @@ export function titleOf({ field, setting }: Control): string {
 }
 
 /** What every native control carries: id, name for assistive technology, what describes it. */
-export function controlAttributes(control: Control, extra?: { describedBy?: string }) {
+export function controlAttributes(control: Control, describedBy?: string) {
   const { id, state, row } = control;
-  const described = [
-    row === null && hasHelp(control) ? `${id}-help` : "",
-    state.reasons.length > 0 ? `${id}-reason` : "",
-    state.findings.length > 0 ? `${id}-error` : "",
-    extra?.describedBy ?? "",
-  ].filter(Boolean).join(" ");
+  let described = describedBy;
+  const describe = (part: string) => (described = described === undefined ? `${id}-${part}` : `${id}-${part} ${described}`);
+  if (state.findings.length > 0) describe("error");
+  if (state.reasons.length > 0) describe("reason");
+  if (row === null && hasHelp(control)) describe("help");
   return {
     id,
     "aria-label": row === null ? undefined : cellName(control),
-    "aria-describedby": described || undefined,
+    "aria-describedby": described,
     "aria-invalid": state.findings.some((finding) => finding.severity === "error") || undefined,
     "aria-required": state.required || undefined,
   };
@@ -49,10 +48,11 @@ function hasHelp(control: Control): boolean {
 /** The label's words: the title, and «optional» where nothing has to be there. */
 export function labelContent(control: Control): ReactNode {
   const { state, setting, editable } = control;
+  if (!editable || state.required) return titleOf(control);
   return (
     <>
       {titleOf(control)}
-      {editable && !state.required && <span className="sb-optional">{say(rendererTexts["field.optional"], setting.locale)}</span>}
+      <span className="sb-optional">{say(rendererTexts["field.optional"], setting.locale)}</span>
     </>
   );
 }
@@ -60,6 +60,7 @@ export function labelContent(control: Control): ReactNode {
 /** Help, reasons of a return; before the control, so that they are read first. */
 export function frameHead(control: Control): ReactNode {
   const { id, field, state, setting } = control;
+  if (!hasHelp(control) && state.reasons.length === 0) return null;
   const help = optionText(control, "help");
   return (
     <>
@@ -108,8 +109,8 @@ export function widthClass({ element, field }: Control): string {
   return narrow ? " sb-field-short" : "";
 }
 
-/** A control with its label, help, reasons and findings. Called as a function, not as a component: one layer less a field. */
-export function fieldFrame(control: Control, body: ReactNode): ReactNode {
+/** A control with its label, help, reasons and findings. Called as a function, not as a component: one layer less a field. `given`: see `givenText`. */
+export function fieldFrame(control: Control, body: ReactNode, given: ReactNode = null): ReactNode {
   const { pointer, id, row, state } = control;
   const wrong = state.findings.length > 0 ? " sb-field-wrong" : "";
   if (row !== null) {
@@ -118,6 +119,7 @@ export function fieldFrame(control: Control, body: ReactNode): ReactNode {
         {state.reasons.length > 0 && reasonList(control)}
         {body}
         {frameFoot(control)}
+        {given}
       </div>
     );
   }
@@ -129,6 +131,7 @@ export function fieldFrame(control: Control, body: ReactNode): ReactNode {
       {frameHead(control)}
       {body}
       {frameFoot(control)}
+      {given}
     </div>
   );
 }

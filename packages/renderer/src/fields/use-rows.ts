@@ -25,7 +25,7 @@ export function fewestRows(schema: Record<string, Json>): number {
 export function useRows(control: Control, focus: (row: number) => void): Rows {
   const { setting: { store, locale }, pointer, field } = control;
   const fewest = fewestRows(field.schema);
-  const subscribe = useCallback((listener: () => void) => store.subscribe(pointer, listener), [store, pointer]);
+  const subscribe = useCallback((listener: () => void) => store.drawValue(pointer, listener), [store, pointer]);
   const count = useSyncExternalStore(subscribe, () => {
     const value = store.value(pointer) ?? store.computedValue(pointer);
     return Math.max(Array.isArray(value) ? value.length : 0, fewest);

@@ -60,7 +60,7 @@ export function ForeignBridge({ renderer: Renderer, uischema, schema, path }: Fo
   const hidden = useElementHidden(uischema, path);
   const subscribe = useCallback(
     (listener: () => void) => {
-      const stops = [store.subscribe("", listener), store.subscribe(pointer, listener)];
+      const stops = [store.drawOutcome(listener), store.drawState(pointer, listener), store.drawValue(pointer, listener)];
       return () => stops.forEach((stop) => stop());
     },
     [store, pointer],

@@ -27,12 +27,13 @@ function OpenForm(props: NoticeFormProps) {
 
   // Callers make new facts with every render: what they say counts, not their identity.
   const factsText = JSON.stringify(facts);
-  const judge = useMemo(() => createFormEvaluator({ form, facts, year, validate }), [form, factsText, year, validate]);
+  // The validator may come later than the form, and is asked for with each judgement.
+  const judge = useMemo(() => createFormEvaluator({ form, facts, year, validate: (values) => latest.current.validate?.(values) ?? [] }), [form, factsText, year]);
   const [store] = useState(() => {
     const rowsOf = (pointer: string) => fewestRows(fieldAt(form, year, pointer)?.schema ?? {});
     return new FormStore(judge, answers, { open, show, reasons }, rowsOf);
   });
-  const judged = useRef(judge);
+  const judged = useRef({ judge, validate });
 
   useLayoutEffect(() => {
     store.onChange = (...change) => latest.current.onChange(...change);
@@ -41,10 +42,11 @@ function OpenForm(props: NoticeFormProps) {
   useLayoutEffect(() => store.take(answers), [store, answers]);
   useLayoutEffect(() => store.configure({ open, show, reasons }), [store, open, show, reasons]);
   useLayoutEffect(() => {
-    if (judged.current === judge) return;
-    judged.current = judge;
-    store.judgeBy(judge);
-  }, [store, judge]);
+    const before = judged.current;
+    judged.current = { judge, validate };
+    if (before.judge !== judge) store.judgeBy(judge);
+    else if (before.validate !== validate) store.judgeAgain();
+  }, [store, judge, validate]);
   useEffect(() => {
     latest.current.onOutcome?.(store.outcome);
     return () => store.stop();
@@ -56,7 +58,7 @@ function OpenForm(props: NoticeFormProps) {
     const registry = renderers ? [...renderers, ...noticeRenderers] : noticeRenderers;
     const fields = new Map<string, Field | undefined>();
     return {
-      form, formId, year, locale, store, schema, idPrefix, reading, renderers: registry,
+      form, formId, year, locale, store, schema, idPrefix, reading, row: null, renderers: registry,
       organisations: new OrganisationSource((level) => latest.current.organisations(level)),
       rendererOf: createRanking(registry, schema, {}),
       fieldAt(pointer) {

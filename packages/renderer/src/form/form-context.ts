@@ -18,6 +18,8 @@ export interface FormSetting {
   /** Nothing may be edited: values are shown. */
   reading: boolean;
   organisations: OrganisationSource;
+  /** Inside of a table: the name of the row. Controls have no label of their own there, but a name of row and column. */
+  row: string | null;
   renderers: readonly JsonFormsRendererRegistryEntry[];
   fieldAt(pointer: string): Field | undefined;
   /** The renderer of an element, by the ranks of the testers; judged once an element. */

@@ -1,22 +1,8 @@
-import type { Answers, FieldTypeId, Finding, FormOutcome, Json } from "@shenbao/engine";
+import type { Answers, FieldTypeId, FormOutcome, Json } from "@shenbao/engine";
 import { readAnswer, writeAnswer } from "./answers-at.ts";
 import { FindingIndex } from "./finding-index.ts";
-import type { NoticeFormProps, PlaceReason } from "./notice-form-props.ts";
-
-/** What a control needs to know of its place beside the value. Replaced, never changed. */
-export interface PlaceState {
-  hidden: boolean;
-  required: boolean;
-  /** By a rule of the form (DISABLE, ENABLE). */
-  disabled: boolean;
-  /** It, or something in it, is open by the form's `open`; computed and read-only fields are not the store's business. */
-  open: boolean;
-  /** Those to be shown now. */
-  findings: readonly Finding[];
-  reasons: readonly PlaceReason[];
-  /** Counts what came from outside (loaded, computed, a row moved), so that a control knows to show it. */
-  given: number;
-}
+import type { NoticeFormProps } from "./notice-form-props.ts";
+import { isWithin, placeState, sameState, type PlaceState } from "./place-state.ts";
 
 /** What the form's owner sets. */
 export type StoreSettings = Pick<NoticeFormProps, "open" | "show" | "reasons">;
@@ -25,11 +11,23 @@ export interface Judge {
   evaluate(answers: Answers, changed?: string[]): FormOutcome;
 }
 
-const none: readonly never[] = [];
+/** A place that something on the page draws from. */
+interface Place {
+  state: PlaceState;
+  /** Counts what came from outside. */
+  given: number;
+  /** Who draws the state: called when it is another. */
+  drawers: (() => void)[];
+  /** Who draws the value: called when it, or something below it, is another. */
+  readers: (() => void)[];
+}
+
 /** After the last key, before the form is judged: long enough not to fall between two keys of a quick typist. */
 const pause = 250;
+/** Field types in which one act is a whole answer: it shows and hides parts at once. */
+const atOnce: ReadonlySet<FieldTypeId> = new Set<FieldTypeId>(["choice", "choices", "yes-no", "organisation", "table", "cards"]);
 
-/** The answers of a form that is being filled, with a subscription for each place. Without React. */
+/** The answers of a form that is being filled, with subscriptions by place. Without React. */
 export class FormStore {
   answers: Answers;
   outcome: FormOutcome;
@@ -38,9 +36,8 @@ export class FormStore {
   onOutcome: (outcome: FormOutcome) => void = () => {};
 
   readonly #emitted = new WeakSet<Answers>();
-  readonly #listeners = new Map<string, Set<() => void>>();
-  readonly #states = new Map<string, PlaceState>();
-  readonly #given = new Map<string, number>();
+  readonly #places = new Map<string, Place>();
+  readonly #judged = new Set<() => void>();
   readonly #left = new Set<string>();
   readonly #changed = new Set<string>();
   #findings: FindingIndex;
@@ -57,25 +54,25 @@ export class FormStore {
     this.#findings = new FindingIndex(this.outcome.findings);
   }
 
-  /** Hears of changes of the value at, above or below a place, and of its state. */
-  subscribe(pointer: string, listener: () => void): () => void {
-    let listeners = this.#listeners.get(pointer);
-    if (!listeners) this.#listeners.set(pointer, (listeners = new Set()));
-    listeners.add(listener);
-    return () => {
-      listeners.delete(listener);
-      if (listeners.size === 0 && this.#listeners.get(pointer) === listeners) {
-        this.#listeners.delete(pointer);
-        this.#states.delete(pointer);
-      }
-    };
+  /** What is to be known of a place beside its value: the same object until something of it changes. */
+  state(pointer: string): PlaceState {
+    return this.#place(pointer).state;
   }
 
-  /** The same object until something of it changes. */
-  state(pointer: string): PlaceState {
-    let state = this.#states.get(pointer);
-    if (!state) this.#states.set(pointer, (state = this.#read(pointer)));
-    return state;
+  /** Hears when the state of a place is another. */
+  drawState(pointer: string, drawer: () => void): () => void {
+    return this.#join(pointer, "drawers", drawer);
+  }
+
+  /** Hears when the value at a place, or below it, is another. */
+  drawValue(pointer: string, reader: () => void): () => void {
+    return this.#join(pointer, "readers", reader);
+  }
+
+  /** Hears of every judgement. */
+  drawOutcome(drawer: () => void): () => void {
+    this.#judged.add(drawer);
+    return () => this.#judged.delete(drawer);
   }
 
   value(pointer: string): Json | undefined {
@@ -87,26 +84,22 @@ export class FormStore {
     return readAnswer(this.outcome.answers, pointer);
   }
 
-  /**
-   * What the person did. The place itself is not told that it was "given" the value.
-   * @param kind by which it is known how soon to judge: a choice shows and hides parts at once, typing waits for a pause
-   */
+  /** What the person did in a control, which shows it already. Choices are judged at once, typing after a pause. */
   set(pointer: string, value: Json | undefined, kind: FieldTypeId): void {
-    if (readAnswer(this.answers, pointer) === value) return;
+    if (this.value(pointer) === value) return;
     this.answers = writeAnswer(this.answers, pointer, value, this.rowsOf);
     this.#emitted.add(this.answers);
     this.#changed.add(pointer);
-    if (kind === "table" || kind === "cards" || kind === "group") this.#give(pointer);
-    this.#tell(pointer);
+    if (kind === "table" || kind === "cards" || kind === "group") this.#give((place) => place !== pointer && isWithin(place, pointer));
+    for (let place = pointer; place !== ""; place = place.slice(0, place.lastIndexOf("/"))) this.#places.get(place)?.readers.forEach((reader) => reader());
     this.onChange(this.answers, [pointer]);
-    this.#judgeIn(kind === "choice" || kind === "choices" || kind === "yes-no" || kind === "organisation" || kind === "table" || kind === "cards" ? 0 : pause);
+    this.#judgeIn(atOnce.has(kind) ? 0 : pause);
   }
 
   /** The same, where it was not typed into the control itself: a calendar's day. */
   give(pointer: string, value: Json | undefined, kind: FieldTypeId): void {
     this.set(pointer, value, kind);
-    this.#give(pointer);
-    this.#call(pointer);
+    this.#give((place) => place === pointer);
   }
 
   /** Whether a whole place may be edited, not only something in it. */
@@ -135,22 +128,32 @@ export class FormStore {
     this.answers = answers;
     clearTimeout(this.#timer);
     this.#changed.clear();
-    for (const pointer of this.#listeners.keys()) {
-      if (readAnswer(before, pointer) !== readAnswer(answers, pointer)) this.#given.set(pointer, (this.#given.get(pointer) ?? 0) + 1);
-    }
     this.#accept(this.judge.evaluate(answers));
-    for (const pointer of [...this.#listeners.keys()]) this.#call(pointer);
+    this.#give((place) => readAnswer(before, place) !== readAnswer(answers, place));
   }
 
   configure(settings: StoreSettings): void {
+    const { open, show, reasons } = this.settings;
+    if (open === settings.open && show === settings.show && reasons === settings.reasons) return;
     this.settings = settings;
     this.#refresh();
   }
 
-  /** Judges anew by other facts, or with a validator that came later. */
+  /** Judges with a validator that came later: nothing else has changed. */
+  judgeAgain(): void {
+    this.#accept(this.judge.evaluate(this.answers, this.#takeChanged()));
+  }
+
+  /** Judges anew by other facts. */
   judgeBy(judge: Judge): void {
     this.judge = judge;
+    this.#takeChanged();
     this.#accept(judge.evaluate(this.answers));
+  }
+
+  /** Judges now what waits to be judged. */
+  settle(): void {
+    if (this.#changed.size > 0) this.judgeAgain();
   }
 
   /** Forgets what waits: the form is gone. */
@@ -158,14 +161,11 @@ export class FormStore {
     clearTimeout(this.#timer);
   }
 
-  /** Judges now what waits to be judged. */
-  settle(): void {
+  #takeChanged(): string[] {
     clearTimeout(this.#timer);
-    this.#timer = undefined;
-    if (this.#changed.size === 0) return;
     const changed = [...this.#changed];
     this.#changed.clear();
-    this.#accept(this.judge.evaluate(this.answers, changed));
+    return changed;
   }
 
   #judgeIn(milliseconds: number): void {
@@ -177,69 +177,56 @@ export class FormStore {
     const before = this.outcome;
     this.outcome = outcome;
     this.#findings = new FindingIndex(outcome.findings);
-    for (const pointer of this.#listeners.keys()) {
-      // A computed value is in the outcome alone; what was typed is not "given" back.
-      if (readAnswer(this.answers, pointer) === undefined && readAnswer(before.answers, pointer) !== readAnswer(outcome.answers, pointer)) {
-        this.#given.set(pointer, (this.#given.get(pointer) ?? 0) + 1);
-      }
-    }
     this.#refresh();
+    // A computed value is in the outcome alone; what was typed is not given back.
+    this.#give((place) => this.value(place) === undefined && readAnswer(before.answers, place) !== readAnswer(outcome.answers, place));
+    for (const drawer of [...this.#judged]) drawer();
     this.onOutcome(outcome);
   }
 
-  #read(pointer: string): PlaceState {
+  #place(pointer: string): Place {
+    let place = this.#places.get(pointer);
+    if (!place) this.#places.set(pointer, (place = { state: this.#read(pointer, 0), given: 0, drawers: [], readers: [] }));
+    return place;
+  }
+
+  #join(pointer: string, kind: "drawers" | "readers", drawer: () => void): () => void {
+    const place = this.#place(pointer);
+    place[kind].push(drawer);
+    return () => {
+      place[kind] = place[kind].filter((other) => other !== drawer);
+      if (place.drawers.length + place.readers.length === 0 && this.#places.get(pointer) === place) this.#places.delete(pointer);
+    };
+  }
+
+  #read(pointer: string, given: number): PlaceState {
     const { open, show, reasons } = this.settings;
-    const shown = show === "all" || this.#left.has(pointer);
-    return {
+    return placeState({
       hidden: this.outcome.isHidden(pointer),
       required: this.outcome.isRequired(pointer),
       disabled: this.outcome.isDisabled(pointer),
       open: open === "all" || (open !== null && open.some((place) => isWithin(pointer, place) || isWithin(place, pointer))),
-      findings: shown ? this.#findings.at(pointer) : none,
-      reasons: reasons?.filter((reason) => reason.at === pointer) ?? none,
-      given: this.#given.get(pointer) ?? 0,
-    };
+      findings: show === "all" || this.#left.has(pointer) ? this.#findings.at(pointer) : undefined,
+      reasons: reasons?.filter((reason) => reason.at === pointer),
+      given,
+    });
   }
 
   #refresh(): void {
-    const changed: string[] = [];
-    for (const [pointer, before] of this.#states) {
-      const after = this.#read(pointer);
-      if (sameState(before, after)) continue;
-      this.#states.set(pointer, after);
-      changed.push(pointer);
-    }
-    for (const pointer of changed) this.#call(pointer);
-    this.#call("");
-  }
-
-  #give(pointer: string): void {
-    for (const place of this.#listeners.keys()) {
-      if (!isWithin(place, pointer)) continue;
-      this.#given.set(place, (this.#given.get(place) ?? 0) + 1);
-      if (this.#states.has(place)) this.#states.set(place, this.#read(place));
-      if (place !== pointer) this.#call(place);
+    for (const [pointer, place] of [...this.#places]) {
+      const after = this.#read(pointer, place.given);
+      if (sameState(place.state, after)) continue;
+      place.state = after;
+      for (const drawer of place.drawers) drawer();
     }
   }
 
-  #tell(pointer: string): void {
-    for (let place = pointer; place !== ""; place = place.slice(0, place.lastIndexOf("/"))) this.#call(place);
+  /** Tells places that their value came from outside. */
+  #give(concerns: (pointer: string) => boolean): void {
+    for (const [pointer, place] of [...this.#places]) {
+      if (!concerns(pointer)) continue;
+      place.state = this.#read(pointer, ++place.given);
+      for (const drawer of [...place.drawers, ...place.readers]) drawer();
+    }
   }
-
-  #call(pointer: string): void {
-    const listeners = this.#listeners.get(pointer);
-    if (listeners) for (const listener of [...listeners]) listener();
-  }
-}
-
-function isWithin(pointer: string, place: string): boolean {
-  return pointer === place || pointer.startsWith(`${place}/`);
-}
-
-function sameState(a: PlaceState, b: PlaceState): boolean {
-  return (
-    a.hidden === b.hidden && a.required === b.required && a.disabled === b.disabled && a.open === b.open && a.given === b.given &&
-    a.findings.length === b.findings.length && a.findings.every((finding, index) => finding.code === b.findings[index]?.code && finding.message["zh-CN"] === b.findings[index]?.message["zh-CN"]) &&
-    a.reasons.length === b.reasons.length && a.reasons.every((reason, index) => reason.text === b.reasons[index]?.text)
-  );
 }

@@ -13,7 +13,7 @@ function scopesIn(element: UISchemaElement): string[] {
 /** Whether the rules hide an element: by its own rule, a control by its place, a layout when everything in it is hidden. */
 export function useElementHidden(element: UISchemaElement, path: string | undefined): boolean {
   const { store } = useForm();
-  const subscribe = useCallback((listener: () => void) => store.subscribe("", listener), [store]);
+  const subscribe = useCallback((listener: () => void) => store.drawOutcome(listener), [store]);
   return useSyncExternalStore(subscribe, () => {
     if (store.outcome.isElementHidden(element)) return true;
     const scopes = scopesIn(element);

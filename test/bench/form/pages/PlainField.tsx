@@ -29,12 +29,7 @@ export function PlainField({ field, register, control, error }: PlainFieldProps)
   const { name, kind, title, help } = field;
   const described = [help ? `${name}-help` : "", error ? `${name}-error` : ""].filter(Boolean).join(" ") || undefined;
   const attributes = { id: name, "aria-invalid": error ? true : undefined, "aria-required": field.required || undefined, "aria-describedby": described, className: "sb-input", ...register(name, rulesOf(field)) };
-  const words = (
-    <>
-      {title}
-      {!field.required && <span className="sb-optional">（选填）</span>}
-    </>
-  );
+  const optional = !field.required && <span className="sb-optional">（选填）</span>;
   const foot = error && (
     <div className="sb-errors" id={`${name}-error`}>
       <p className="sb-error">{error}</p>
@@ -42,8 +37,8 @@ export function PlainField({ field, register, control, error }: PlainFieldProps)
   );
   if (kind === "yes-no") {
     return (
-      <fieldset className="sb-field">
-        <legend className="sb-label">{words}</legend>
+      <fieldset key={name} className="sb-field">
+        <legend className="sb-label">{title}{optional}</legend>
         <div className="sb-options sb-options-inline">
           {["true", "false"].map((value) => (
             <label key={value} className="sb-option">
@@ -57,8 +52,8 @@ export function PlainField({ field, register, control, error }: PlainFieldProps)
     );
   }
   return (
-    <div className="sb-field">
-      <label className="sb-label" htmlFor={name}>{words}</label>
+    <div key={name} className="sb-field">
+      <label className="sb-label" htmlFor={name}>{title}{optional}</label>
       {help && <div className="sb-help" id={`${name}-help`}><p>{help}</p></div>}
       {kind === "long-text" ? (
         <>

@@ -6,7 +6,7 @@ type FormControl = Control<Values>;
 
 /** Shown where another field has a value; only this renders when that changes. */
 export function PlainShown({ control, by, children }: { control: FormControl; by: { name: string; value: string }; children: ReactNode }) {
-  return useWatch({ control, name: by.name }) === by.value ? <div>{children}</div> : null;
+  return useWatch({ control, name: by.name }) === by.value ? children : null;
 }
 
 /** The sum of some fields. */

@@ -1,7 +1,9 @@
 declare global {
   interface Window {
-    /** Milliseconds since navigation began, when the form is painted, judged and takes keys. */
+    /** Milliseconds since navigation began, when the form is painted and takes keys. */
     interactiveAt?: number;
+    /** When all of it has been judged once: only ours does that before anything is typed. */
+    judgedAt?: number;
     /** From each key to the paint that shows it, in milliseconds. */
     keyToPaint: number[];
   }
@@ -20,7 +22,12 @@ function afterPaint(then: () => void): void {
 
 window.addEventListener("keydown", (event) => afterPaint(() => window.keyToPaint.push(performance.now() - event.timeStamp)), { capture: true });
 
-/** To be called once the form is mounted and judged. */
+/** To be called once the whole form has been judged. */
+export function markJudged(): void {
+  window.judgedAt ??= performance.now();
+}
+
+/** To be called once the form is mounted. */
 export function markInteractive(): void {
   afterPaint(() => {
     window.interactiveAt ??= performance.now();

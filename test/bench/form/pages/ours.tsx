@@ -2,17 +2,26 @@ import { useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { loadValidator, type Answers, type Form, type FormOutcome, type FormValidator } from "@shenbao/engine";
 import { NoticeForm } from "@shenbao/renderer";
-import { markInteractive } from "./mark-interactive.ts";
+import { markInteractive, markJudged } from "./mark-interactive.ts";
 
 const count = new URLSearchParams(location.search).get("fields") ?? "40";
 const facts = {};
 
-function Page({ form, answers: draft, validate }: { form: Form; answers: Answers; validate: FormValidator }) {
+/** The validator that was compiled at publish: nothing that is seen or typed waits for it. */
+async function loadAfterPaint(): Promise<FormValidator> {
+  await new Promise((resolve) => requestIdleCallback(resolve));
+  return loadValidator((await import(/* @vite-ignore */ `/data/validator-${count}.js`)) as Parameters<typeof loadValidator>[0]);
+}
+
+function Page({ form, answers: draft }: { form: Form; answers: Answers }) {
   const [answers, setAnswers] = useState(draft);
   const [outcome, setOutcome] = useState<FormOutcome | null>(null);
+  const [validate, setValidate] = useState<FormValidator>();
+  useEffect(markInteractive, []);
+  useEffect(() => void loadAfterPaint().then((loaded) => setValidate(() => loaded)), []);
   useEffect(() => {
-    if (outcome) markInteractive();
-  }, [outcome]);
+    if (validate && outcome) markJudged();
+  }, [validate, outcome]);
   return (
     <>
       <p role="status">{outcome && `${outcome.steps[0]?.requiredFilled}/${outcome.steps[0]?.required}`}</p>
@@ -24,9 +33,6 @@ function Page({ form, answers: draft, validate }: { form: Form; answers: Answers
   );
 }
 
-const [definition, module] = await Promise.all([
-  fetch(`/data/ours-${count}.json`).then((response) => response.json() as Promise<{ form: Form; answers: Answers }>),
-  import(/* @vite-ignore */ `/data/validator-${count}.js`) as Promise<{ default: (runtime: unknown) => unknown }>,
-]);
+const definition = (await fetch(`/data/ours-${count}.json`).then((response) => response.json())) as { form: Form; answers: Answers };
 const root = document.getElementById("root");
-if (root) createRoot(root).render(<Page {...definition} validate={loadValidator(module)} />);
+if (root) createRoot(root).render(<Page {...definition} />);

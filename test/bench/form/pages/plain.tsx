@@ -21,11 +21,7 @@ function Page({ blocks, answers }: { blocks: PlainBlock[]; answers: Values }) {
             <div className="sb-layout">
               {block.fields.map((field) => {
                 const drawn = PlainField({ field, register, control, error: errors[field.name]?.message });
-                return field.shownBy ? (
-                  <PlainShown key={field.name} control={control} by={field.shownBy}>{drawn}</PlainShown>
-                ) : (
-                  <div key={field.name}>{drawn}</div>
-                );
+                return field.shownBy ? <PlainShown key={field.name} control={control} by={field.shownBy}>{drawn}</PlainShown> : drawn;
               })}
               <PlainTotal control={control} title={`${block.title}合计`} names={block.numbers} />
             </div>
