@@ -3,14 +3,14 @@ import { createClient, routes, type ApiClient, type CallAnswer, type CallInput, 
 /** What every account of the demonstration signs in with. Printed at the start, and of no use in production, where no demonstration is seeded. */
 export const demoPassword = "shenbao-demo-2023";
 
-/** Somebody at work over the real HTTP API: signs in when first needed, and again where the session has ended. */
+/** Somebody at work over the real HTTP API. */
 export interface DemoClient {
   call<R extends RouteShape>(route: R, input: CallInput<R>): Promise<CallAnswer<R>>;
 }
 
 export interface Credentials {
   login: string;
-  /** How the account comes to be where signing in fails: an applicant registers itself. */
+  /** An applicant registers itself. */
   registration?: Registration;
 }
 
@@ -43,24 +43,26 @@ export function cookieClient(url: string): ApiClient & { token(): Promise<void>;
   };
 }
 
-/** A client that keeps itself signed in. @throws Problem where the account cannot sign in and has no registration */
+/** A client that signs in, or registers, with its first call. @throws Problem where it cannot */
 export function demoClient(url: string, { login, registration }: Credentials): DemoClient {
   const client = cookieClient(url);
   let ready: Promise<void> | undefined;
 
   async function signIn(): Promise<void> {
     await client.token();
-    try {
-      client.signedIn((await client.call(routes.signIn, { body: { login, password: demoPassword } })).csrfToken);
-    } catch (error) {
-      if (!registration || !isProblem(error, "wrong-credentials")) throw error;
-      client.signedIn((await client.call(routes.register, { key: `demo-registration-${login}`, body: registration })).csrfToken);
-    }
+    client.signedIn((await client.call(routes.signIn, { body: { login, password: demoPassword } })).csrfToken);
+  }
+
+  /** Registering signs in; the same key again finds what was registered. */
+  async function begin(): Promise<void> {
+    if (!registration) return signIn();
+    await client.token();
+    client.signedIn((await client.call(routes.register, { key: `demo-registration-${login}`, body: registration })).csrfToken);
   }
 
   return {
     async call(route, input) {
-      await (ready ??= signIn());
+      await (ready ??= begin());
       try {
         return await client.call(route, input);
       } catch (error) {
