@@ -11,6 +11,7 @@ import { LaterUploads } from "./LaterUploads.tsx";
 import { NextSteps } from "./NextSteps.tsx";
 import { OwnActions } from "./OwnActions.tsx";
 import { ReturnReasons } from "./ReturnReasons.tsx";
+import { useRevision } from "./use-revision.ts";
 
 /** Where an application stands: its state, what happens next, what its applicant can do, and what has happened. */
 export function ApplicationPage() {
@@ -18,6 +19,7 @@ export function ApplicationPage() {
   const { say, text } = useSay();
   const { revalidate } = useRevalidator();
   const [done, setDone] = useState<string | null>(null);
+  const { revision, onRevision } = useRevision(application.revision, revalidate);
   const state = definition.workflow.states[application.state];
   const track = definition.tracks.find((one) => one.id === application.track);
   const title = application.name || (track ? text(track.title) : say("own.unnamed"));
@@ -41,10 +43,12 @@ export function ApplicationPage() {
           <DoneBanner done={done} />
           {state && <NextSteps application={application} definition={definition} state={state} />}
           <ReturnReasons application={application} definition={definition} form={form} />
-          <LaterUploads application={application} form={form} definition={definition} onChanged={() => void revalidate()} />
+          <LaterUploads application={application} form={form} definition={definition} revision={revision} onRevision={onRevision} />
           <OwnActions
             application={application}
             definition={definition}
+            revision={revision}
+            onStale={() => void revalidate()}
             onDone={(sentence) => {
               setDone(sentence);
               void revalidate();

@@ -9,7 +9,7 @@ import { draftCopies } from "../draft/draft-copy.ts";
 import { tabId } from "../draft/tab-id.ts";
 
 /** Throws a draft away that was never submitted, after asking. */
-export function DeleteDraft({ application }: { application: Application }) {
+export function DeleteDraft({ application, revision }: { application: Application; revision(): number }) {
   const { say, locale } = useSay();
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
@@ -20,7 +20,7 @@ export function DeleteDraft({ application }: { application: Application }) {
     setBusy(true);
     setProblem(null);
     try {
-      await call(routes.deleteApplication, { params: { id: application.id }, revision: application.revision });
+      await call(routes.deleteApplication, { params: { id: application.id }, revision: revision() });
       draftCopies(localStorage, session.state.account?.id ?? "", application.id, tabId()).clearAll();
       await navigate("/applications", { replace: true });
     } catch (reason) {

@@ -1,7 +1,6 @@
 import type { Application } from "@shenbao/contract";
 import type { Form, NoticeDefinition } from "@shenbao/engine";
 import { Card, EvidenceList } from "@shenbao/renderer";
-import { useCallback, useRef } from "react";
 import { FormProblem } from "../account/FormProblem.tsx";
 import { useSay } from "../client/use-say.ts";
 import { useEvidence } from "./use-evidence.ts";
@@ -10,22 +9,14 @@ interface LaterUploadsProps {
   application: Application;
   form: Form;
   definition: NoticeDefinition;
-  onChanged(): void;
+  revision(): number;
+  /** A file came or went. */
+  onRevision(revision: number): void;
 }
 
 /** What is uploaded after submission: the stamped scan and the like, while its state takes it. */
-export function LaterUploads({ application, form, definition, onChanged }: LaterUploadsProps) {
+export function LaterUploads({ application, form, definition, revision, onRevision }: LaterUploadsProps) {
   const { say, text, locale } = useSay();
-  const latest = useRef(application.revision);
-  latest.current = Math.max(latest.current, application.revision);
-  const revision = useCallback(() => latest.current, []);
-  const onRevision = useCallback(
-    (next: number) => {
-      latest.current = next;
-      onChanged();
-    },
-    [onChanged],
-  );
   const { files, upload, remove, open, problem } = useEvidence({ application, revision, onRevision });
   const items = (form.evidence ?? []).filter((item) => item.stage === "after-submit" && (application.uploads.includes(item.id) || (files[item.id]?.length ?? 0) > 0));
   if (items.length === 0) return null;

@@ -1,4 +1,4 @@
-import type { Application } from "@shenbao/contract";
+import { Problem, type Application } from "@shenbao/contract";
 import type { NoticeDefinition } from "@shenbao/engine";
 import { Card } from "@shenbao/renderer";
 import { useSay } from "../client/use-say.ts";
@@ -8,6 +8,9 @@ import { DeleteDraft } from "./DeleteDraft.tsx";
 interface OwnActionsProps {
   application: Application;
   definition: NoticeDefinition;
+  revision(): number;
+  /** The application was changed elsewhere. */
+  onStale(): void;
   onDone(sentence: string): void;
 }
 
@@ -15,7 +18,7 @@ interface OwnActionsProps {
  * What the applicant can do here beside filling in: the definition's own actions. Those that need a finished form belong to the last
  * step of filling in, as long as the form is open.
  */
-export function OwnActions({ application, definition, onDone }: OwnActionsProps) {
+export function OwnActions({ application, definition, revision, onStale, onDone }: OwnActionsProps) {
   const { say, text } = useSay();
   const offered = application.actions.flatMap((available) => {
     const action = definition.workflow.actions.find((one) => one.id === available.id);
@@ -34,14 +37,15 @@ export function OwnActions({ application, definition, onDone }: OwnActionsProps)
               definition={definition}
               action={action}
               available={available}
-              revision={() => application.revision}
+              revision={revision}
+              onProblem={(problem) => problem instanceof Problem && problem.code === "stale" && onStale()}
               onDone={() => onDone(say("actions.done", { action: text(action.title) }))}
             />
           </li>
         ))}
         {draft && (
           <li>
-            <DeleteDraft application={application} />
+            <DeleteDraft application={application} revision={revision} />
           </li>
         )}
       </ul>

@@ -16,35 +16,35 @@ const client = createClient({
 
 export const href = client.href;
 
-/** Asks the server who is signed in, for the token and the time. */
+/** Asks the server who is signed in, for the token and the time. Answers whether it is whom this page works for. */
 export async function refreshSession(): Promise<boolean> {
   const answer = await client.call(routes.getSession, {});
   session.refresh(answer);
-  return answer.account !== null;
+  return answer.account !== null && answer.account.id === session.state.account?.id;
 }
+
+/** How often one call may begin anew before what the server says is believed. */
+const patience = 3;
 
 /**
  * Calls a route of the contract. Where the login has expired the person is asked to sign in again in place, and the very same call
- * (with the same idempotency key) goes on; a token that has become stale is fetched anew once.
+ * (with the same idempotency key) goes on; a token that has become stale is fetched anew.
  * @throws Problem, or TypeError where the server could not be reached.
  */
 export async function call<R extends RouteShape>(route: R, input: CallInput<R>): Promise<CallAnswer<R>> {
-  let tokens = 0;
-  for (;;) {
+  for (let tries = 1; ; tries += 1) {
     try {
       return await client.call(route, input);
     } catch (problem) {
-      if (!(problem instanceof Problem) || !(await mayGoOn(problem, route, tokens))) throw problem;
-      tokens += problem.code === "csrf" ? 1 : 0;
+      if (!(problem instanceof Problem) || tries === patience || !(await mayGoOn(problem, route))) throw problem;
     }
   }
 }
 
-async function mayGoOn(problem: Problem, route: RouteShape, tokens: number): Promise<boolean> {
+async function mayGoOn(problem: Problem, route: RouteShape): Promise<boolean> {
   const known = session.state.account !== null && route.access !== "public";
-  if (problem.code === "csrf" && tokens === 0) {
-    const signedIn = await refreshSession();
-    return signedIn || !known ? true : session.askAgain();
-  }
-  return problem.code === "not-signed-in" && known ? session.askAgain() : false;
+  if (problem.code !== "csrf" && !(problem.code === "not-signed-in" && known)) return false;
+  // Perhaps somebody signed in again in another tab; somebody else is not the one this page works for.
+  const signedIn = await refreshSession();
+  return signedIn || !known ? true : session.askAgain();
 }

@@ -1,0 +1,116 @@
+import { beginDraft, password, registerApplicant, signIn, submitDraft } from "./portal-applicant.ts";
+import { expectAccessible } from "./portal-axe.ts";
+import { demoNotice, demoPassword } from "./portal-notice.ts";
+import { takePicture } from "./portal-picture.ts";
+import { expect, test } from "./portal-platform.ts";
+
+const notice = demoNotice();
+const { definition, persona, receiver } = notice;
+
+test("public pages are accessible in both languages", async ({ page, watch }) => {
+  watch.expectComplaints(/status of 40[14]/);
+  for (const path of ["/", "/login", "/register", `/notices/${definition.id}`, `/notices/${definition.id}/materials/${persona.track}`, "/no/such/page", `/notices/${definition.id}/result`, "/notices/no-such-notice"]) {
+    await page.goto(path);
+    await expect(page.locator("h1")).toBeVisible();
+    await expect(page).toHaveTitle(/项目申报服务平台/);
+    await expectAccessible(page, path);
+  }
+  await page.goto("/login");
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page).toHaveURL(/\/login$/);
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
+  await page.locator("[name=login]").fill("nobody-here");
+  await page.locator("[name=password]").fill("certainly wrong");
+  await page.locator("form button[type=submit]").click();
+  await expect(page.getByRole("alert")).toContainText("wrong");
+  await page.goto("/");
+  await expect(page.getByRole("link", { name: definition.title.en, exact: true })).toBeVisible();
+  await expectAccessible(page, "home in English");
+});
+
+test("the language changes in the middle of a form and keeps the place and what was typed", async ({ page, portalUrl }) => {
+  const applicant = await registerApplicant(portalUrl);
+  const draft = await beginDraft(applicant, notice);
+  await signIn(page, applicant, `/applications/${draft.id}/edit/2`);
+  const first = page.locator(".sb-form input:not([type=radio]):not([type=checkbox])").first();
+  const before = await first.inputValue();
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.getByRole("button", { name: /^Next/ })).toBeVisible();
+  await expect(page).toHaveURL(/\/edit\/2$/);
+  await expect(first).toHaveValue(before);
+  await expectAccessible(page, "form in English");
+});
+
+test("going back goes back, step by step", async ({ page, portalUrl }) => {
+  const applicant = await registerApplicant(portalUrl);
+  const draft = await beginDraft(applicant, notice);
+  await signIn(page, applicant, `/applications/${draft.id}`);
+  await page.locator("a.sb-button-primary").click();
+  await page.getByRole("button", { name: /^下一步/ }).click();
+  await expect(page).toHaveURL(/\/edit\/2$/);
+  await expect(page.locator("h1")).toBeFocused();
+  await page.getByRole("button", { name: /^下一步/ }).click();
+  await expect(page).toHaveURL(/\/edit\/3$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/edit\/2$/);
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL(new RegExp(`/applications/${draft.id}$`));
+});
+
+test("every finding leads to its field, across steps", async ({ page, portalUrl }) => {
+  const applicant = await registerApplicant(portalUrl);
+  const draft = await beginDraft(applicant, { ...notice, answers: {} });
+  await signIn(page, applicant, `/applications/${draft.id}/edit/check`);
+  await page.locator(".p-submit button").first().click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expectAccessible(page, "findings");
+  await takePicture(page, "findings");
+  const count = await page.locator(".sb-finding-link").count();
+  for (const index of [0, Math.floor(count / 2), count - 1]) {
+    await page.locator(".sb-finding-link").nth(index).click();
+    await expect(page).not.toHaveURL(/\/check$/);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest("[data-field]") !== null)).toBe(true);
+    await page.goBack();
+    await expect(page).toHaveURL(/\/check$/);
+  }
+});
+
+test("what was filled in can be read and printed, and one's own account changed", async ({ page, portalUrl }) => {
+  const applicant = await registerApplicant(portalUrl);
+  const draft = await beginDraft(applicant, notice);
+  await submitDraft(applicant, notice, draft.id);
+  await signIn(page, applicant, `/applications/${draft.id}/content`);
+  await expect(page.locator(".sb-form")).toBeVisible();
+  await expectAccessible(page, "content");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".p-header")).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+
+  await page.goto("/account");
+  await expectAccessible(page, "account");
+  await page.locator("[name=old]").fill(password);
+  await page.locator("[name=password]").fill("five words in a row");
+  await page.locator("[name=again]").fill("five words in a row");
+  await page.locator("form button[type=submit]").click();
+  await expect(page.getByText("密码已修改。")).toBeVisible();
+});
+
+test("nobody sees another organisation's application, and reviewers are led to their own app", async ({ page, portalUrl, watch }) => {
+  watch.expectComplaints(/status of 404/, /Failed to load module script|MIME/);
+  const owner = await registerApplicant(portalUrl);
+  const draft = await beginDraft(owner, notice);
+  const stranger = await registerApplicant(portalUrl);
+  await signIn(page, stranger, "/applications");
+  await page.goto(`/applications/${draft.id}`);
+  await expect(page.getByRole("heading", { level: 1, name: "没有找到页面" })).toBeVisible();
+  await page.getByRole("button", { name: "退出" }).click();
+  await expect(page.getByRole("link", { name: "登录" })).toBeVisible();
+
+  await page.goto("/login");
+  await page.locator("[name=login]").fill(receiver);
+  await page.locator("[name=password]").fill(demoPassword);
+  await page.locator("form button[type=submit]").click();
+  await page.waitForURL("**/admin/**");
+});
