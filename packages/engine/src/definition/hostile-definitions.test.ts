@@ -60,9 +60,10 @@ describe("checkDefinition against hostile input", () => {
   checkDefinition(sampleDefinition());
   it.each(cases)("refuses %s in under a second", (_, make, code) => {
     const definition = make();
-    const begun = performance.now();
+    // Its own time, for the machine may be busy with other tests.
+    const begun = process.cpuUsage();
     const findings = checkDefinition(definition);
-    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(1000);
     expect(findings.map((finding) => finding.code)).toContain(code);
     expect(findings.some(({ severity }) => severity === "error")).toBe(true);
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
