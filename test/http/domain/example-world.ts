@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Problem, routes, type Application, type Receipt } from "@shenbao/contract";
 import type { NoticeDefinition } from "@shenbao/engine";
 import { expect } from "vitest";
-import type { TestPlatform } from "../../harness/platform.ts";
+import type { PlatformOptions, TestPlatform } from "../../harness/platform.ts";
 import { startPlatform } from "../../harness/start-platform.ts";
 import type { TestClient } from "../../harness/test-client.ts";
 import { exampleNotice } from "./example-notice.ts";
@@ -42,8 +42,8 @@ export interface World {
 }
 
 /** A platform with a bureau, two districts and the example call, at a time when it is open. */
-export async function exampleWorld(notice: NoticeDefinition = exampleNotice): Promise<World> {
-  const platform = await startPlatform({ now: "2023-08-20T09:00:00+08:00" });
+export async function exampleWorld(notice: NoticeDefinition = exampleNotice, options: PlatformOptions = {}): Promise<World> {
+  const platform = await startPlatform({ now: "2023-08-20T09:00:00+08:00", ...options });
   await platform.makeOrganisation({ code: "bureau", level: "city", name: "示例局" });
   await platform.makeOrganisation({ code: "east", level: "district", name: "东区", parent: "bureau" });
   await platform.makeOrganisation({ code: "west", level: "district", name: "西区", parent: "bureau" });

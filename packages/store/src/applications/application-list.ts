@@ -1,5 +1,6 @@
 import type { Collection, Filter } from "mongodb";
 import type { SortKeyName, StoredApplication } from "./application-record.ts";
+import { listIndex } from "./application-indexes.ts";
 import { questionWords } from "./search-words.ts";
 
 /** A condition on a sort key (`is`, `in`, `from`, `to`, `empty`: values are sort keys) or on the value at a path (`contains`). */
@@ -73,7 +74,7 @@ async function questionFilters(applications: Collection<StoredApplication>, noti
   const counts = await Promise.all(
     words.slice(0, 12).map(async ({ word, whole }) => {
       const filter = wordFilter(word, whole);
-      return { filter, count: await applications.countDocuments({ listed: true, noticeId, ...filter }, { limit: countCap, maxTimeMS, hint: "search" }) };
+      return { filter, count: await applications.countDocuments({ noticeId, ...filter }, { limit: countCap, maxTimeMS, hint: "search" }) };
     }),
   );
   const rarest = counts.sort((a, b) => a.count - b.count)[0];
@@ -86,7 +87,6 @@ async function baseFilter(applications: Collection<StoredApplication>, request: 
     ...(request.question ? await questionFilters(applications, request.noticeId, request.question) : []),
   ];
   return {
-    listed: true,
     noticeId: request.noticeId,
     seenBy: request.seenBy,
     track: { $in: request.tracks },
@@ -118,17 +118,21 @@ export async function listPage(applications: Collection<StoredApplication>, requ
   const segments = segmentsOf(request);
   const order: 1 | -1 = (request.sort.direction === 1) !== backwards ? 1 : -1;
   const wanted = request.limit + 1;
+  // With conditions or words another index may find the few rows faster; without them there is nothing to choose.
+  const plain = request.conditions.length === 0 && !request.question;
   const rows: ListPage["rows"] = [];
 
-  const read = async (segment: number, narrowing: Filter<StoredApplication>) => {
+  const read = async (segment: number, narrowing: Filter<StoredApplication>, level = false) => {
     const piece = segments[segment];
     if (!piece || rows.length >= wanted) return;
     const path = `keys.${piece.key}`;
-    const found = await applications
+    const cursor = applications
       .find({ $and: [base, piece.filter, narrowing] }, { projection: { ...request.projection, [path]: 1 }, maxTimeMS })
-      .sort({ [path]: order, _id: order })
-      .limit(wanted - rows.length)
-      .toArray();
+      // Where all keys are level, naming the key would make the database sort what the index already has in order.
+      .sort(level && plain ? { _id: order } : { [path]: order, _id: order })
+      .limit(wanted - rows.length);
+    if (plain) cursor.hint(listIndex(piece.key));
+    const found = await cursor.toArray();
     for (const application of found) rows.push({ application, position: { segment, key: application.keys[piece.key], id: application._id } });
   };
 
@@ -138,7 +142,7 @@ export async function listPage(applications: Collection<StoredApplication>, requ
   const piece = segments[first];
   if (at && piece) {
     const path = `keys.${piece.key}`;
-    await read(first, { [path]: at.key, _id: { [beyond]: at.id } });
+    await read(first, { [path]: at.key, _id: { [beyond]: at.id } }, true);
     await read(first, { [path]: { [beyond]: at.key } });
   } else await read(first, {});
   for (let segment = first + (backwards ? -1 : 1); segment >= 0 && segment < segments.length && rows.length < wanted; segment += backwards ? -1 : 1) await read(segment, {});

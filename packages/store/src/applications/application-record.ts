@@ -96,13 +96,19 @@ export interface ApplicationRecord extends Listing {
   saveToken?: string;
 }
 
-/** As it lies in the database. */
-export type StoredApplication = Omit<ApplicationRecord, "id"> & { _id: string };
+/**
+ * As it lies in the database. What lists are found by is not there at all before the first submission: the indexes of the lists
+ * hold what has it, and a query that asks for it needs no other condition to use them.
+ */
+export type StoredApplication = Omit<ApplicationRecord, "id" | "seenBy" | "words"> & { _id: string; seenBy?: string[]; words?: string[] };
 
-export function fromStored({ _id, ...rest }: StoredApplication): ApplicationRecord {
-  return { id: _id, ...rest };
+/** Of drafts: the same array every time, so that it never looks like a change. */
+export const nothing: string[] = [];
+
+export function fromStored({ _id, seenBy = nothing, words = nothing, ...rest }: StoredApplication): ApplicationRecord {
+  return { id: _id, ...rest, seenBy, words };
 }
 
-export function toStored({ id, ...rest }: ApplicationRecord): StoredApplication {
-  return { _id: id, ...rest };
+export function toStored({ id, seenBy, words, ...rest }: ApplicationRecord): StoredApplication {
+  return { _id: id, ...rest, ...(rest.listed && { seenBy, words }) };
 }

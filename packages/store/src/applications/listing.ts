@@ -1,5 +1,5 @@
 import { listColumns, roleFor, sees, type ApplicationFacts, type Json, type NoticeDefinition } from "@shenbao/engine";
-import { slotNames, type ApplicationRecord, type Listing, type SlotName } from "./application-record.ts";
+import { nothing, slotNames, type ApplicationRecord, type Listing, type SlotName } from "./application-record.ts";
 import { searchText, searchWords } from "./search-words.ts";
 import { momentKey, sortKey } from "./sort-key.ts";
 
@@ -57,9 +57,9 @@ function seenBy(definition: NoticeDefinition, record: ApplicationRecord): string
 /** Of a draft lists read nothing, so that saving one touches none of their indexes. */
 export const unlisted: Listing = {
   listed: false,
-  seenBy: [],
+  seenBy: nothing,
   keys: { submittedAt: "", updatedAt: "", number: "", name: "", applicant: "", receiver: "", order: "", s1: "", s2: "", s3: "", s4: "", s5: "", s6: "", s7: "", s8: "" },
-  words: [],
+  words: nothing,
   search: "",
 };
 

@@ -33,6 +33,7 @@ export interface FileStore {
   read(id: string): Readable;
   link(tx: ClientSession, id: string, owner: FileOwner): Promise<void>;
   unlink(tx: ClientSession, id: string): Promise<void>;
+  /** Removes a file that belongs to nothing; one that was linked stays. */
   remove(id: string): Promise<void>;
   /** Removes what is unlinked and older, and torn uploads. Answers how many. */
   sweep(olderThan: Date): Promise<number>;
@@ -62,8 +63,10 @@ export function fileStore(context: StoreContext): FileStore {
     const { matchedCount } = await files.updateOne({ _id: new ObjectId(id) }, { $set: { "metadata.owner": owner } }, { session: tx });
     if (matchedCount !== 1) throw new Error(`There is no file ${id}`);
   };
+  // Only what belongs to nothing: where the outcome of a commit is unknown, the file may have been linked after all.
   const remove = async (id: ObjectId) => {
-    await files.deleteOne({ _id: id });
+    const { deletedCount } = await files.deleteOne({ _id: id, "metadata.owner": null });
+    if (deletedCount === 0 && (await files.findOne({ _id: id }, { projection: { _id: 1 } }))) return;
     await chunks.deleteMany({ files_id: id });
   };
   return {

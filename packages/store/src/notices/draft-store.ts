@@ -1,4 +1,4 @@
-import { canonicalJson, type Json, type NoticeDefinition } from "@shenbao/engine";
+import type { NoticeDefinition } from "@shenbao/engine";
 import type { Text } from "@shenbao/texts";
 import { Schema } from "mongoose";
 import type { ClientSession } from "mongodb";
@@ -29,7 +29,7 @@ export interface DraftStore {
   ensureIndexes(): Promise<void>;
 }
 
-/** The definition lies as canonical JSON: its property names are anything a form's keys may be, which no query should meet. */
+/** The definition lies as JSON text, its properties in their own order: its property names are anything a form's keys may be, which no query should meet. */
 interface DraftDocument extends Omit<DraftRecord, "id" | "definition"> {
   _id: string;
   definition: string;
@@ -61,7 +61,7 @@ export function draftStore(context: StoreContext): DraftStore {
     year,
     title,
     updatedAt,
-    definition: canonicalJson(definition as unknown as Json),
+    definition: JSON.stringify(definition),
   });
   const guarded = async <T>(write: () => Promise<T>): Promise<T> => {
     try {

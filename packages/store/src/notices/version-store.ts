@@ -1,4 +1,4 @@
-import { canonicalJson, hashDefinition, type Json, type NoticeDefinition } from "@shenbao/engine";
+import { hashDefinition, type NoticeDefinition } from "@shenbao/engine";
 import { Schema } from "mongoose";
 import type { ClientSession } from "mongodb";
 import type { StoreContext } from "../connection/store-context.ts";
@@ -32,7 +32,7 @@ export interface VersionStore {
 
 interface VersionDocument extends Omit<VersionRecord, "definition"> {
   _id: string;
-  /** Canonical JSON. */
+  /** JSON with its properties in their own order: a form's columns, a workflow's states and the like are shown in it. The hash is over the canonical form. */
   definition: string;
 }
 
@@ -62,7 +62,7 @@ export function versionStore(context: StoreContext): VersionStore {
       const version = ((await newest(definition.id, tx))?.version ?? 0) + 1;
       const hash = hashDefinition(definition);
       try {
-        await model.create([{ _id: newId(), noticeId: definition.id, version, hash, definition: canonicalJson(definition as unknown as Json), publishedAt, publishedBy }], { session: tx });
+        await model.create([{ _id: newId(), noticeId: definition.id, version, hash, definition: JSON.stringify(definition), publishedAt, publishedBy }], { session: tx });
       } catch (error) {
         if (isDuplicateKey(error)) throw new StoreConflict("duplicate", { what: "version" });
         throw error;

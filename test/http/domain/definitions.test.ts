@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import { canonicalJson, hashDefinition, type Json, type NoticeDefinition } from "@shenbao/engine";
+import { publishFromFolder } from "@shenbao/api/definitions/publish-from-folder";
+import { routes } from "@shenbao/contract";
+import { fileURLToPath } from "node:url";
+import { readdirSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { TestClient } from "../../harness/test-client.ts";
+import { exampleNotice } from "./example-notice.ts";
+import { exampleWorld, goodAnswers, refused, type World } from "./example-world.ts";
+
+const notices = fileURLToPath(new URL("../../../schemas/notices", import.meta.url));
+
+describe("a definition", () => {
+  let world: World;
+  let admin: TestClient;
+  beforeAll(async () => {
+    world = await exampleWorld();
+    admin = await world.platform.client(await world.platform.makeAccount("platform", "operator", { administrator: true }));
+  });
+  afterAll(() => world.platform.close());
+
+  const other = (change: Partial<NoticeDefinition> = {}): NoticeDefinition => ({ ...exampleNotice, id: "other-call", ...change });
+  const importOne = (definition: NoticeDefinition) => admin.call(routes.importDefinition, { body: definition, key: randomUUID() });
+
+  it("is imported, saved with findings, published without, and exported as it is", async () => {
+    const draft = await importOne(other());
+    expect(draft).toMatchObject({ noticeId: "other-call", revision: 1, publishedVersion: null, changed: true });
+    expect((await refused(importOne(other()))).code).toBe("already-exists");
+    const broken = other({ quotas: { ...exampleNotice.quotas, empty: { title: { "zh-CN": "空", en: "Empty" }, limit: 1, scope: "notice", states: ["no-such-state"] } } });
+    const saved = await admin.call(routes.saveDraft, { params: { id: draft.id }, body: broken, revision: 1 });
+    expect((await refused(admin.call(routes.saveDraft, { params: { id: draft.id }, body: broken, revision: 1 }))).code).toBe("stale");
+    const publish = (revision: number) => admin.call(routes.publishDraft, { params: { id: draft.id }, body: {}, revision, key: randomUUID() });
+    const problem = await refused(publish(saved.revision));
+    expect(problem.code).toBe("invalid-definition");
+    expect(problem.findings.some(({ at }) => at.startsWith("/quotas/empty"))).toBe(true);
+    const mended = await admin.call(routes.saveDraft, { params: { id: draft.id }, body: other(), revision: saved.revision });
+    const version = await publish(mended.revision);
+    expect(version).toMatchObject({ id: "other-call", version: 1, hash: hashDefinition(other()) });
+    expect((await refused(publish(mended.revision))).code).toBe("already-exists");
+    expect(await admin.call(routes.getDraft, { params: { id: draft.id } })).toMatchObject({ publishedVersion: 1, changed: false });
+    const file = await admin.raw(`/api/definitions/${draft.id}/export?as=file`);
+    expect(canonicalJson((await file.json()) as Json)).toBe(canonicalJson(other() as unknown as Json));
+    const folder = await admin.raw(`/api/definitions/${draft.id}/export?as=folder`);
+    expect(Buffer.from(await folder.arrayBuffer()).subarray(0, 2).toString()).toBe("PK");
+    expect((await admin.call(routes.listVersions, { params: { id: draft.id } })).rows).toMatchObject([{ version: 1, applications: 0 }]);
+    expect((await admin.call(routes.listDrafts, { query: { q: "other" } })).rows.map(({ noticeId }) => noticeId)).toEqual(["other-call"]);
+  });
+
+  it("that is none is refused with a path, and nobody but administrators comes near", async () => {
+    for (const body of [{}, { id: "../x" }, { id: "x", year: "2023", title: "t" }]) {
+      const problem = await refused(importOne(body as unknown as NoticeDefinition));
+      expect([problem.status, problem.code]).toEqual([422, "invalid-definition"]);
+    }
+    const checked = await admin.call(routes.checkDefinition, { body: { ...exampleNotice, workflow: { ...exampleNotice.workflow, initial: "nowhere" } } });
+    expect(checked.publishable).toBe(false);
+    expect(checked.findings[0]?.path).toMatch(/^\/workflow/);
+    const district = await world.as("district", "east");
+    expect((await refused(district.call(routes.listDrafts, {}))).code).toBe("forbidden");
+  });
+
+  it("published anew leaves applications on the version they were begun under", async () => {
+    const client = await world.as("applicant", "firm-pinned");
+    const draft = await world.ready(client);
+    const next: NoticeDefinition = { ...exampleNotice, forms: { ...exampleNotice.forms, apply: { ...(exampleNotice.forms["apply"] as NoticeDefinition["forms"][string]), rules: [{ id: "never", assert: { "<": [{ var: "amount" }, 0] }, severity: "error", at: ["/amount"], message: { "zh-CN": "不可能", en: "Impossible" } }] } } };
+    expect((await world.platform.publishNotice(next)).version).toBe(2);
+    await world.act(client, draft.id, "submit");
+    expect(await world.get(client, draft.id)).toMatchObject({ version: 1, state: "with-district" });
+    const newer = await world.ready(client, goodAnswers);
+    expect(newer.version).toBe(2);
+    expect((await refused(world.act(client, newer.id, "submit"))).findings.map(({ code }) => code)).toContain("never");
+    const stranger = await world.platform.client();
+    const first = await stranger.call(routes.getNoticeVersion, { params: { noticeId: "example-call", version: 1 } });
+    expect(first.hash).toBe(hashDefinition(exampleNotice));
+    const validator = await stranger.raw("/api/notices/example-call/versions/1/forms/apply/validator.js");
+    expect([validator.status, validator.headers.get("content-type"), validator.headers.get("cache-control")]).toEqual([200, expect.stringContaining("text/javascript"), expect.stringContaining("immutable")]);
+    expect((await stranger.raw("/api/notices/example-call/versions/1/forms/constructor/validator.js")).status).toBe(404);
+  });
+
+  it("in a folder is published once", async () => {
+    for (const name of readdirSync(notices)) {
+      const first = await publishFromFolder(world.platform.services, `${notices}/${name}`);
+      expect(first).toMatchObject({ version: 1, published: true });
+      expect(await publishFromFolder(world.platform.services, `${notices}/${name}`)).toEqual({ ...first, published: false });
+    }
+  });
+});
