@@ -30,20 +30,21 @@ export function CalendarInput({ control, kind }: { control: Control; kind: "date
     <div className="sb-with-picker">
       {typedInput(control, { parse, show, edit: showText, input: { ...input, placeholder: say(rendererTexts[kind === "date" ? "date.example" : "month.example"], locale) } })}
       {row === null && (
-        <button type="button" className="sb-picker" onClick={pick} aria-label={`${label} ${field.title[locale]}`} aria-controls={id}>
-          <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-            <path fill="none" stroke="currentColor" strokeWidth="1.5" d="M3 5h14v12H3zM3 9h14M7 3v4M13 3v4" />
-          </svg>
+        <>
+          <button type="button" className="sb-picker" onClick={pick} aria-label={`${label} ${field.title[locale]}`} aria-controls={id}>
+            <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+              <path fill="none" stroke="currentColor" strokeWidth="1.5" d="M3 5h14v12H3zM3 9h14M7 3v4M13 3v4" />
+            </svg>
+          </button>
           <input
             ref={native} type={kind} className="sb-picker-native" tabIndex={-1} aria-hidden="true"
             min={kind === "date" ? "1900-01-01" : "1900-01"} max={kind === "date" ? "2100-12-31" : "2100-12"}
-            onClick={(event) => event.stopPropagation()}
             onChange={(event) => {
               store.give(pointer, event.target.value || undefined, field.type);
               store.leave(pointer);
             }}
           />
-        </button>
+        </>
       )}
       {givenText(control, show)}
     </div>
