@@ -23,13 +23,10 @@ export const apiDomainTexts = {
   "invariant.file-owner": { "zh-CN": "文件所属的内容中没有该文件。", en: "What the file belongs to does not know it." },
   "invariant.file-unlinked": { "zh-CN": "有未使用且未清理的文件。", en: "A file that belongs to nothing was not swept." },
 
+  "begin.too-many": { "zh-CN": "同一通知下最多保留 {most} 份申报，请先删除不用的草稿。", en: "At most {most} applications can be kept under one notice; delete drafts that are not used." },
   "answers.organisation": { "zh-CN": "请从列表中选择一个可用的单位。", en: "Choose an organisation of the list." },
-  "evidence.missing": { "zh-CN": "请上传：{title}", en: "Upload: {title}" },
   "reason.place": { "zh-CN": "没有这一项：{path}", en: "There is no such place: {path}" },
   "reasons.needed": { "zh-CN": "请至少填写一条退回原因，并指明位置。", en: "Give at least one reason, and say where." },
-  "input.needed": { "zh-CN": "请填写“{form}”。", en: "Fill in “{form}”." },
-  "input.unexpected": { "zh-CN": "此操作不需要填写内容。", en: "This action takes no input." },
-  "order.unexpected": { "zh-CN": "此操作没有优先顺序。", en: "This action takes no position in an order." },
   "list.cursor": { "zh-CN": "分页位置无效", en: "the cursor is not one of this list" },
   "list.filter": { "zh-CN": "筛选条件无效：{at}", en: "the filter is not one of this list: {at}" },
   "list.sort": { "zh-CN": "不能按“{at}”排序", en: "the list cannot be sorted by {at}" },
@@ -42,6 +39,5 @@ export const apiDomainTexts = {
   "notice.what": { "zh-CN": "通知“{id}”", en: "The notice “{id}”" },
   "notice.version": { "zh-CN": "通知“{id}”的相同版本", en: "The same version of “{id}”" },
   "selection.what": { "zh-CN": "该轮评审的入选名单", en: "The selection of this round" },
-  "order.rival": { "zh-CN": "优先顺序 {order} 超出范围", en: "the position {order} is beyond the table" },
   "score.closed": { "zh-CN": "评分已提交，不能再修改。", en: "The score sheet was handed in and can no longer be changed." },
 } as const satisfies Catalogue;

@@ -1,15 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { canonicalJson, hashDefinition, type Json, type NoticeDefinition } from "@shenbao/engine";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { canonicalJson, hashDefinition, splitDefinition, type Json, type NoticeDefinition } from "@shenbao/engine";
 import { publishFromFolder } from "@shenbao/api/definitions/publish-from-folder";
 import { routes } from "@shenbao/contract";
-import { fileURLToPath } from "node:url";
-import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TestClient } from "../../harness/test-client.ts";
 import { exampleNotice } from "./example-notice.ts";
 import { exampleWorld, goodAnswers, refused, type World } from "./example-world.ts";
-
-const notices = fileURLToPath(new URL("../../../schemas/notices", import.meta.url));
 
 describe("a definition", () => {
   let world: World;
@@ -52,6 +51,9 @@ describe("a definition", () => {
       const problem = await refused(importOne(body as unknown as NoticeDefinition));
       expect([problem.status, problem.code]).toEqual([422, "invalid-definition"]);
     }
+    const draft = await importOne({ id: "broken-call", year: 2023, title: { "zh-CN": "坏", en: "Broken" }, personas: [null] } as unknown as NoticeDefinition);
+    expect(draft).toMatchObject({ changed: true, publishedVersion: null });
+    expect((await refused(admin.call(routes.publishDraft, { params: { id: draft.id }, body: {}, revision: 1, key: randomUUID() }))).code).toBe("invalid-definition");
     const checked = await admin.call(routes.checkDefinition, { body: { ...exampleNotice, workflow: { ...exampleNotice.workflow, initial: "nowhere" } } });
     expect(checked.publishable).toBe(false);
     expect(checked.findings[0]?.path).toMatch(/^\/workflow/);
@@ -78,10 +80,14 @@ describe("a definition", () => {
   });
 
   it("in a folder is published once", async () => {
-    for (const name of readdirSync(notices)) {
-      const first = await publishFromFolder(world.platform.services, `${notices}/${name}`);
-      expect(first).toMatchObject({ version: 1, published: true });
-      expect(await publishFromFolder(world.platform.services, `${notices}/${name}`)).toEqual({ ...first, published: false });
+    const dir = await mkdtemp(join(tmpdir(), "shenbao-folder-"));
+    for (const [path, value] of Object.entries(splitDefinition(other({ id: "folder-call" })))) {
+      await mkdir(dirname(join(dir, path)), { recursive: true });
+      await writeFile(join(dir, path), JSON.stringify(value));
     }
+    const { services } = world.platform;
+    expect(await publishFromFolder(services, dir)).toEqual({ noticeId: "folder-call", version: 1, published: true });
+    expect(await publishFromFolder(services, dir)).toEqual({ noticeId: "folder-call", version: 1, published: false });
+    await rm(dir, { recursive: true });
   });
 });

@@ -1,12 +1,17 @@
 import { Problem, routes } from "@shenbao/contract";
 import { isOpen } from "@shenbao/engine";
 import { newId, unlisted, type ApplicationRecord } from "@shenbao/store";
+import { say } from "@shenbao/texts";
+import { apiDomainTexts as texts } from "@shenbao/texts/api-domain";
 import { may, roleOfCaller } from "../authorisation/may.ts";
 import { refuse } from "../authorisation/refuse.ts";
 import { bind } from "../http/bind.ts";
 import { applicationView } from "./application-view.ts";
 import { loadApplication } from "./load-application.ts";
 import { authorOf } from "./transition-of.ts";
+
+/** How many applications one organisation can have under one notice, drafts included; its own list shows them all. */
+const mostBegun = 200;
 
 /** Begins an application under the newest version of an open notice. */
 export const beginApplication = bind(routes.beginApplication, async ({ body, caller, once, locale }, services) => {
@@ -20,6 +25,7 @@ export const beginApplication = bind(routes.beginApplication, async ({ body, cal
     const now = services.clock.now();
     if (!isOpen(definition, now)) throw new Problem("not-open");
     const { code, name, creditCode } = caller.organisation;
+    if ((await services.store.applications.begunBy(code, body.noticeId, tx)) >= mostBegun) throw new Problem("condition-unmet", { detail: say(texts["begin.too-many"], locale, { most: mostBegun }) });
     const record: Omit<ApplicationRecord, "chain"> = {
       ...unlisted,
       id: newId(),

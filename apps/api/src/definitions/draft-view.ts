@@ -3,6 +3,15 @@ import { hashDefinition } from "@shenbao/engine";
 import type { DraftRecord } from "@shenbao/store";
 import type { Services } from "../services.ts";
 
+/** Whether a draft is what was published. What is too broken to have a hash is not. */
+function isPublished(draft: DraftRecord, hash: string | undefined): boolean {
+  try {
+    return hash !== undefined && hashDefinition(draft.definition) === hash;
+  } catch {
+    return false;
+  }
+}
+
 /** A definition under work as the contract tells it, and how it stands to what is published. */
 export async function draftView(services: Services, draft: DraftRecord): Promise<Draft> {
   const newest = await services.store.versions.newest(draft.noticeId);
@@ -13,7 +22,7 @@ export async function draftView(services: Services, draft: DraftRecord): Promise
     title: draft.title,
     revision: draft.revision,
     publishedVersion: newest?.version ?? null,
-    changed: newest === null || newest.hash !== hashDefinition(draft.definition),
+    changed: !isPublished(draft, newest?.hash),
     applications: await services.store.applications.begunUnder(draft.noticeId),
     updatedAt: new Date(draft.updatedAt).toISOString(),
     definition: draft.definition,

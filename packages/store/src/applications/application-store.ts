@@ -30,6 +30,10 @@ export interface ApplicationStore {
   /** Sets positions without changing anything else. */
   setOrders(tx: ClientSession, orders: { id: string; order: number | null; key: string }[]): Promise<void>;
   setAssigned(tx: ClientSession, id: string, assigned: string[], seenBy: string[]): Promise<void>;
+  /** Ids of those under a version in some states. */
+  idsInStates(request: { noticeId: string; version: number; states: string[] }): AsyncIterable<string>;
+  /** How many an applicant has begun under a notice. */
+  begunBy(applicantCode: string, noticeId: string, tx: ClientSession): Promise<number>;
   /** How many were begun under a notice, or a version of it. */
   begunUnder(noticeId: string, version?: number): Promise<number>;
   ensureIndexes(): Promise<void>;
@@ -77,6 +81,10 @@ export function applicationStore(context: StoreContext, events: EventStore, quot
       await applications.bulkWrite(orders.map(({ id, order, key }) => ({ updateOne: { filter: { _id: id }, update: { $set: { order, "keys.order": key } } } })), { session: tx });
     },
     setAssigned: async (tx, id, assigned, seenBy) => void (await applications.updateOne({ _id: id }, { $set: { assigned, seenBy } }, { session: tx })),
+    async *idsInStates({ noticeId, version, states }) {
+      for await (const { _id } of applications.find({ noticeId, version, state: { $in: states } }, { projection: { _id: 1 } })) yield _id;
+    },
+    begunBy: (code, noticeId, tx) => applications.countDocuments({ "applicant.code": code, noticeId }, { session: tx }),
     begunUnder: (noticeId, version) => applications.countDocuments({ noticeId, ...(version !== undefined && { version }) }),
     ensureIndexes: () => ensureApplicationIndexes(applications),
   };

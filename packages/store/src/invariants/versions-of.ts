@@ -1,4 +1,4 @@
-import { hashDefinition, type NoticeDefinition } from "@shenbao/engine";
+import { hashDefinition, sha256, type NoticeDefinition } from "@shenbao/engine";
 import { sayAll } from "@shenbao/texts";
 import { apiDomainTexts } from "@shenbao/texts/api-domain";
 import type { StoreContext } from "../connection/store-context.ts";
@@ -11,15 +11,24 @@ interface StoredVersion {
   definition: string;
 }
 
-/** Definitions of all versions by `<noticeId>/<version>`, each checked against its hash. */
+/** The definition, if it is what was published; null for what was changed in any way. */
+function soundDefinition({ definition: text, hash }: StoredVersion): NoticeDefinition | null {
+  try {
+    const definition = JSON.parse(text) as NoticeDefinition;
+    return hashDefinition(definition) === hash ? definition : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Definitions of all sound versions by `<noticeId>/<version>`, each checked against its hash. */
 export async function versionsOf(context: StoreContext, report: Report): Promise<Map<string, { definition: NoticeDefinition; hash: string }>> {
   const found = new Map<string, { definition: NoticeDefinition; hash: string }>();
   for await (const version of context.collection<StoredVersion>("versions").find()) {
     const name = `${version.noticeId}/${version.version}`;
-    const definition = JSON.parse(version.definition) as NoticeDefinition;
-    const hash = hashDefinition(definition);
-    if (hash !== version.hash) report({ check: "version", where: `versions ${name}`, message: sayAll(apiDomainTexts["invariant.version"], { found: hash, hash: version.hash }) });
-    found.set(name, { definition, hash: version.hash });
+    const definition = soundDefinition(version);
+    if (definition) found.set(name, { definition, hash: version.hash });
+    else report({ check: "version", where: `versions ${name}`, message: sayAll(apiDomainTexts["invariant.version"], { found: sha256(version.definition), hash: version.hash }) });
   }
   return found;
 }

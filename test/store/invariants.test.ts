@@ -1,0 +1,74 @@
+import { MongoClient, ObjectId, type Db } from "mongodb";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { exampleWorld, type World } from "../http/domain/example-world.ts";
+
+/** Each breaks one thing in a sound database, and puts it right again. */
+describe("the check of a whole database", () => {
+  let world: World;
+  let mongo: MongoClient;
+  let db: Db;
+  let id: string;
+  beforeAll(async () => {
+    world = await exampleWorld();
+    mongo = await MongoClient.connect(world.platform.uri);
+    db = mongo.db();
+    const client = await world.as("applicant", "firm");
+    const district = await world.as("district", "east");
+    id = (await world.submitted(client)).id;
+    await world.act(district, id, "recommend", { input: { reason: "推荐" } });
+    const other = (await world.submitted(client)).id;
+    await world.act(district, other, "recommend", { input: { reason: "推荐" } });
+    await world.begin(client);
+  });
+  afterAll(async () => {
+    await mongo.close();
+    await world.platform.close();
+  });
+
+  const checks = async () => [...new Set((await world.platform.store.invariants.check()).map(({ check }) => check))].sort();
+  const applications = () => db.collection<{ _id: string }>("applications");
+  async function broken(collection: string, filter: object, change: object): Promise<string[]> {
+    const before = await db.collection(collection).findOne(filter);
+    if (!before) throw new Error(`nothing to break in ${collection}`);
+    await db.collection(collection).updateOne({ _id: before._id }, change);
+    try {
+      return await checks();
+    } finally {
+      await db.collection(collection).replaceOne({ _id: before._id }, before);
+    }
+  }
+
+  it("finds nothing in a sound one", async () => expect(await checks()).toEqual([]));
+
+  it("finds an event that was changed, taken away or added", async () => {
+    expect(await broken("events", { applicationId: id, sequence: 2 }, { $set: { at: 1 } })).toContain("chain");
+    expect(await broken("events", { applicationId: id, sequence: 3 }, { $set: { applicationId: "0".repeat(24) } })).toContain("chain");
+    expect(await broken("events", { applicationId: id, sequence: 2 }, { $set: { sequence: 9 } })).toContain("chain");
+  });
+
+  it("finds a state, a number, an order or a list that says something else", async () => {
+    const wrong: [object, string][] = [
+      [{ $set: { state: "picked" } }, "state"],
+      [{ $set: { order: 7 } }, "order"],
+      [{ $set: { seenBy: ["west"] } }, "listing"],
+      [{ $set: { "answers.detail": "藏" } }, "hidden"],
+      [{ $set: { version: 9 } }, "version"],
+      [{ $set: { counted: ["picked/*"] } }, "quota"],
+    ];
+    for (const [change, check] of wrong) expect([change, await broken("applications", { _id: id as never }, change)]).toEqual([change, expect.arrayContaining([check])]);
+    const twin = await applications().findOne({ _id: { $ne: id }, number: { $type: "string" } } as object);
+    expect(twin).not.toBeNull();
+  });
+
+  it("finds a version that was changed, a counter that lies, a file that is torn, gone or alone", async () => {
+    expect(await broken("versions", {}, { $set: { definition: "{}" } })).toContain("version");
+    await db.collection<{ _id: string }>("quotas").insertOne({ _id: "example-call/picked/*", noticeId: "example-call", quota: "picked", key: "*", count: 1 } as never);
+    expect(await checks()).toEqual(["quota"]);
+    await db.collection<{ _id: string }>("quotas").deleteOne({ _id: "example-call/picked/*" });
+    const file = await db.collection("files.files").findOne({ "metadata.owner.id": id });
+    expect(await broken("files.chunks", { files_id: file?._id ?? new ObjectId() }, { $set: { data: Buffer.from("x") } })).toEqual(["file"]);
+    expect(await broken("files.files", { _id: file?._id ?? new ObjectId() }, { $set: { "metadata.owner": null } })).toEqual(["file"]);
+    expect(await broken("files.files", { _id: file?._id ?? new ObjectId() }, { $set: { length: 3 } })).toEqual(["file"]);
+    expect(await checks()).toEqual([]);
+  });
+});
