@@ -3,7 +3,7 @@ import { fieldsOf } from "@shenbao/engine";
 import { beginDraft, password, registerApplicant, signIn, submitDraft } from "./portal-applicant.ts";
 import { expectAccessible } from "./portal-axe.ts";
 import { demoNotice, valueAt } from "./portal-notice.ts";
-import { expect, test } from "./portal-platform.ts";
+import { expect, test } from "./portal-test.ts";
 import { PageWatch } from "./portal-watch.ts";
 
 const notice = demoNotice();
@@ -12,12 +12,14 @@ const field = fieldsOf(form, definition.year).find((one) => !one.computed && one
 if (!field) throw new Error("The first step has no text field");
 const input = `[data-field="${field.pointer}"] input`;
 
-test("a login that expires in the middle of a form loses nothing", async ({ page, context, portalUrl, watch }) => {
+test("a login that expires in the middle of a form loses nothing", async ({ page, context, serverUrl, watch }) => {
   watch.expectComplaints(/status of 401/);
-  const applicant = await registerApplicant(portalUrl);
+  const applicant = await registerApplicant(serverUrl);
   const draft = await beginDraft(applicant, notice);
   await signIn(page, applicant, `/applications/${draft.id}/edit/1`);
   await expect(page.locator(input)).toBeVisible();
+  // Every answer renews the cookie: none may come after it is gone.
+  await page.waitForLoadState("networkidle");
   await context.clearCookies();
   await page.locator(input).fill("登录过期时填写的");
   const dialog = page.getByRole("dialog");
@@ -33,9 +35,9 @@ test("a login that expires in the middle of a form loses nothing", async ({ page
   expect(valueAt(stored.answers, field.pointer)).toBe("登录过期时填写的");
 });
 
-test("what is typed offline is kept, also by a closed tab, and saved when the network is back", async ({ page, context, portalUrl, watch }) => {
+test("what is typed offline is kept, also by a closed tab, and saved when the network is back", async ({ page, context, serverUrl, watch }) => {
   watch.expectComplaints(/ERR_INTERNET_DISCONNECTED/);
-  const applicant = await registerApplicant(portalUrl);
+  const applicant = await registerApplicant(serverUrl);
   const draft = await beginDraft(applicant, notice);
   await signIn(page, applicant, `/applications/${draft.id}/edit/1`);
   await expect(page.locator(input)).toBeVisible();
@@ -52,20 +54,20 @@ test("what is typed offline is kept, also by a closed tab, and saved when the ne
   await context.setOffline(false);
   const again = await context.newPage();
   await new PageWatch().attach(again);
-  await again.goto(`${portalUrl}/applications/${draft.id}/edit/1`);
+  await again.goto(`${serverUrl}/applications/${draft.id}/edit/1`);
   await expect(again.locator(input)).toHaveValue("关闭窗口前的最后一个字");
   await expect(again.locator("[data-save=saved]")).toBeVisible();
   const stored = await applicant.client.call(routes.getApplication, { params: { id: draft.id } });
   expect(valueAt(stored.answers, field.pointer)).toBe("关闭窗口前的最后一个字");
 });
 
-test("of two tabs the quiet one follows, and where both typed the person chooses", async ({ page, context, portalUrl, watch }) => {
+test("of two tabs the quiet one follows, and where both typed the person chooses", async ({ page, context, serverUrl, watch }) => {
   watch.expectComplaints(/status of 412/, /ERR_INTERNET_DISCONNECTED/);
-  const applicant = await registerApplicant(portalUrl);
+  const applicant = await registerApplicant(serverUrl);
   const draft = await beginDraft(applicant, notice);
   await signIn(page, applicant, `/applications/${draft.id}/edit/1`);
   const other = await context.newPage();
-  await other.goto(`${portalUrl}/applications/${draft.id}/edit/1`);
+  await other.goto(`${serverUrl}/applications/${draft.id}/edit/1`);
   await other.locator(input).fill("另一窗口");
   await expect(other.locator("[data-save=saved]")).toBeVisible();
   await expect(page.locator(input)).toHaveValue("另一窗口");
@@ -91,9 +93,9 @@ test("of two tabs the quiet one follows, and where both typed the person chooses
   expect(valueAt(stored.answers, field.pointer)).toBe("最后的决定");
 });
 
-test("a submission whose answer is lost happens once", async ({ page, portalUrl, watch }) => {
+test("a submission whose answer is lost happens once", async ({ page, serverUrl, watch }) => {
   watch.expectComplaints(/ERR_CONNECTION|ERR_FAILED/);
-  const applicant = await registerApplicant(portalUrl);
+  const applicant = await registerApplicant(serverUrl);
   const draft = await beginDraft(applicant, notice);
   await submitDraft(applicant, notice, draft.id);
   const submitted = await applicant.client.call(routes.getApplication, { params: { id: draft.id } });
@@ -115,8 +117,8 @@ test("a submission whose answer is lost happens once", async ({ page, portalUrl,
   expect(events.rows.filter((event) => event.action === back.id)).toHaveLength(1);
 });
 
-test("a draft is thrown away only after asking", async ({ page, portalUrl }) => {
-  const applicant = await registerApplicant(portalUrl);
+test("a draft is thrown away only after asking", async ({ page, serverUrl }) => {
+  const applicant = await registerApplicant(serverUrl);
   const draft = await beginDraft(applicant, { ...notice, answers });
   await signIn(page, applicant, `/applications/${draft.id}`);
   await page.getByRole("button", { name: "删除草稿" }).click();

@@ -11,6 +11,7 @@ function read<T>(path: string): T {
 
 interface Plan {
   notice: string;
+  administrator: { login: string };
   accounts: { login: string; organisation: string }[];
 }
 
@@ -23,6 +24,8 @@ export interface DemoNotice {
   answers: Answers;
   /** The login that receives the application. */
   receiver: string;
+  /** The login of the administrator. */
+  administrator: string;
 }
 
 export const demoPassword = "shenbao-demo-2023";
@@ -38,7 +41,7 @@ export function demoNotice(): DemoNotice {
     const answers = persona.answers as Answers;
     const wanted = valueAt(answers, definition.workflow.receivedBy);
     const account = plan.accounts.find((one) => one.organisation === wanted);
-    if (account) return { definition, persona, form: trackForm(definition, persona.track), answers, receiver: account.login };
+    if (account) return { definition, persona, form: trackForm(definition, persona.track), answers, receiver: account.login, administrator: plan.administrator.login };
   }
   throw new Error("No persona of the notice is received by an account of the demonstration");
 }

@@ -1,11 +1,20 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { routes } from "@shenbao/contract";
+import { testClient } from "../harness/test-client.ts";
 import { beginDraft, password, registerApplicant, signIn, submitDraft } from "./portal-applicant.ts";
 import { expectAccessible } from "./portal-axe.ts";
 import { demoNotice, demoPassword } from "./portal-notice.ts";
 import { takePicture } from "./portal-picture.ts";
-import { expect, test } from "./portal-platform.ts";
+import { expect, test } from "./portal-test.ts";
 
 const notice = demoNotice();
-const { definition, persona, receiver } = notice;
+const { definition, persona, receiver, administrator } = notice;
+
+/** Only that one is led there is the portal's; the other app has tests of its own. */
+async function standInForAdmin(page: Page): Promise<void> {
+  await page.route("**/admin/**", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>admin</title>" }));
+}
 
 test("public pages are accessible in both languages", async ({ page, watch }) => {
   watch.expectComplaints(/status of 40[14]/);
@@ -29,8 +38,8 @@ test("public pages are accessible in both languages", async ({ page, watch }) =>
   await expectAccessible(page, "home in English");
 });
 
-test("the language changes in the middle of a form and keeps the place and what was typed", async ({ page, portalUrl }) => {
-  const applicant = await registerApplicant(portalUrl);
+test("the language changes in the middle of a form and keeps the place and what was typed", async ({ page, serverUrl }) => {
+  const applicant = await registerApplicant(serverUrl);
   const draft = await beginDraft(applicant, notice);
   await signIn(page, applicant, `/applications/${draft.id}/edit/2`);
   const first = page.locator(".sb-form input:not([type=radio]):not([type=checkbox])").first();
@@ -42,8 +51,8 @@ test("the language changes in the middle of a form and keeps the place and what 
   await expectAccessible(page, "form in English");
 });
 
-test("going back goes back, step by step", async ({ page, portalUrl }) => {
-  const applicant = await registerApplicant(portalUrl);
+test("going back goes back, step by step", async ({ page, serverUrl }) => {
+  const applicant = await registerApplicant(serverUrl);
   const draft = await beginDraft(applicant, notice);
   await signIn(page, applicant, `/applications/${draft.id}`);
   await page.locator("a.sb-button-primary").click();
@@ -59,8 +68,8 @@ test("going back goes back, step by step", async ({ page, portalUrl }) => {
   await expect(page).toHaveURL(new RegExp(`/applications/${draft.id}$`));
 });
 
-test("every finding leads to its field, across steps", async ({ page, portalUrl }) => {
-  const applicant = await registerApplicant(portalUrl);
+test("every finding leads to its field, across steps", async ({ page, serverUrl }) => {
+  const applicant = await registerApplicant(serverUrl);
   const draft = await beginDraft(applicant, { ...notice, answers: {} });
   await signIn(page, applicant, `/applications/${draft.id}/edit/check`);
   await page.locator(".p-submit button").first().click();
@@ -77,8 +86,8 @@ test("every finding leads to its field, across steps", async ({ page, portalUrl 
   }
 });
 
-test("what was filled in can be read and printed, and one's own account changed", async ({ page, portalUrl }) => {
-  const applicant = await registerApplicant(portalUrl);
+test("what was filled in can be read and printed, and one's own account changed", async ({ page, serverUrl }) => {
+  const applicant = await registerApplicant(serverUrl);
   const draft = await beginDraft(applicant, notice);
   await submitDraft(applicant, notice, draft.id);
   await signIn(page, applicant, `/applications/${draft.id}/content`);
@@ -97,11 +106,12 @@ test("what was filled in can be read and printed, and one's own account changed"
   await expect(page.getByText("密码已修改。")).toBeVisible();
 });
 
-test("nobody sees another organisation's application, and reviewers are led to their own app", async ({ page, portalUrl, watch }) => {
-  watch.expectComplaints(/status of 404/, /Failed to load module script|MIME/);
-  const owner = await registerApplicant(portalUrl);
+test("nobody sees another organisation's application, and reviewers are led to their own app", async ({ page, serverUrl, watch }) => {
+  watch.expectComplaints(/status of 404/);
+  await standInForAdmin(page);
+  const owner = await registerApplicant(serverUrl);
   const draft = await beginDraft(owner, notice);
-  const stranger = await registerApplicant(portalUrl);
+  const stranger = await registerApplicant(serverUrl);
   await signIn(page, stranger, "/applications");
   await page.goto(`/applications/${draft.id}`);
   await expect(page.getByRole("heading", { level: 1, name: "没有找到页面" })).toBeVisible();
@@ -113,4 +123,55 @@ test("nobody sees another organisation's application, and reviewers are led to t
   await page.locator("[name=password]").fill(demoPassword);
   await page.locator("form button[type=submit]").click();
   await page.waitForURL("**/admin/**");
+});
+
+test("a new account is set up by its one-time link, once", async ({ page, serverUrl, watch }) => {
+  watch.expectComplaints(/status of 410/);
+  await standInForAdmin(page);
+  const client = testClient(serverUrl);
+  await client.signIn(administrator, demoPassword);
+  const { rows } = await client.call(routes.listAccounts, { query: { q: receiver } });
+  const login = `new-${randomUUID().slice(0, 8)}`;
+  const made = await client.call(routes.createAccount, { body: { login, displayName: "新同事", email: null, telephone: null, organisation: rows[0]?.organisation.code ?? "", administrator: false }, key: randomUUID() });
+  const path = `/set-up/${made.link.split("/").at(-1) ?? ""}`;
+  await page.goto(path);
+  await expect(page.locator("[name=login]")).toHaveValue(login);
+  await expectAccessible(page, "set-up");
+  await page.locator("[name=password]").fill(password);
+  await page.locator("[name=again]").fill(password);
+  await page.locator("form button[type=submit]").click();
+  await page.waitForURL("**/admin/**");
+  await page.goto(path);
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expectAccessible(page, "used link");
+});
+
+test("a failing server is told with its reference, and trying again helps", async ({ page, watch }) => {
+  watch.expectComplaints(/status of 500/);
+  const problem = { type: "about:blank", status: 500, code: "internal", title: "系统出现错误（编号 abc-123）。已保存的内容没有丢失。", requestId: "abc-123" };
+  await page.route("**/api/notices", (route) => route.fulfill({ status: 500, contentType: "application/problem+json", json: problem }), { times: 1 });
+  await page.goto("/");
+  await expect(page.getByRole("alert")).toContainText("abc-123");
+  await expectAccessible(page, "failure");
+  await page.getByRole("button", { name: "重试" }).click();
+  await expect(page.getByRole("link", { name: definition.title["zh-CN"], exact: true })).toBeVisible();
+});
+
+test("the keyboard alone leads from the first page into a form", async ({ page, serverUrl }) => {
+  const applicant = await registerApplicant(serverUrl);
+  await signIn(page, applicant, "/account");
+  await page.goto("/");
+  await expect(page.locator("h1")).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "跳到主要内容" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: definition.title["zh-CN"], exact: true })).toBeFocused();
+  await page.keyboard.press("Enter");
+  const start = page.locator(".p-start button").first();
+  await expect(start).toBeVisible();
+  for (let tries = 0; tries < 40 && !(await start.evaluate((element) => element === document.activeElement)); tries += 1) await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/edit");
+  await expect(page.locator("h1")).toBeFocused();
 });

@@ -8,13 +8,13 @@ import { uploadByHand } from "./portal-fill.ts";
 import { pdfFile } from "./portal-files.ts";
 import { demoNotice, demoPassword, valueAt } from "./portal-notice.ts";
 import { takePicture } from "./portal-picture.ts";
-import { expect, test } from "./portal-platform.ts";
+import { expect, test } from "./portal-test.ts";
 
 const notice = demoNotice();
 const { definition, form, answers, receiver } = notice;
 
-test("a return opens only what it names, and what was changed is submitted again", async ({ page, portalUrl }) => {
-  const applicant = await registerApplicant(portalUrl);
+test("a return opens only what it names, and what was changed is submitted again", async ({ page, serverUrl }) => {
+  const applicant = await registerApplicant(serverUrl);
   const draft = await beginDraft(applicant, notice);
   await submitDraft(applicant, notice, draft.id);
 
@@ -24,7 +24,7 @@ test("a return opens only what it names, and what was changed is submitted again
   const evidence = form.evidence?.find((item) => item.required && item.stage !== "after-submit" && item.types.includes("pdf"));
   const returning = definition.workflow.actions.find((action) => action.asks === "reasons" && action.by !== "system");
   if (!asked || !closed || !evidence || !returning) throw new Error("The notice has nothing to return");
-  const reviewer = testClient(portalUrl);
+  const reviewer = testClient(serverUrl);
   await reviewer.signIn(receiver, demoPassword);
   const { revision } = await reviewer.call(routes.getApplication, { params: { id: draft.id } });
   const reasons = [

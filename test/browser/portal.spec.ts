@@ -6,7 +6,7 @@ import { fillByHand, uploadByHand } from "./portal-fill.ts";
 import { pdfFile } from "./portal-files.ts";
 import { demoNotice } from "./portal-notice.ts";
 import { takePicture } from "./portal-picture.ts";
-import { expect, test } from "./portal-platform.ts";
+import { expect, test } from "./portal-test.ts";
 
 const notice = demoNotice();
 const { definition, persona, form, answers } = notice;
