@@ -13,6 +13,8 @@ export function handleErrors(app: Express): void {
   // Express knows an error handler by its four parameters.
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
     const { locale, requestId, log } = requestContext(response);
+    // The client has gone: there is nobody to tell.
+    if (response.destroyed || response.writableEnded) return;
     const problem = problemOf(error, locale, requestId);
     if (problem.code === "internal") log.error({ err: error }, "unforeseen");
     else if (problem.code === "busy") log.warn({ err: error }, "busy");

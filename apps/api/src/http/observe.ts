@@ -10,12 +10,15 @@ import { requestContext } from "./request-context.ts";
  */
 export function observe(log: Logger, metrics: Metrics): (request: Request, response: Response, next: NextFunction) => void {
   const route = (response: Response) => String(response.locals["route"] ?? "static");
+  const about = (response: Response) => ({ route: route(response), account: response.locals["account"] as string | undefined });
   const logged = pinoHttp<Request, Response>({
     logger: log,
     genReqId: (_request, response) => requestContext(response as Response).requestId,
     serializers: { req: (request: { id: string; method: string }) => ({ id: request.id, method: request.method }), res: (answer: { statusCode: number }) => ({ status: answer.statusCode }) },
-    customProps: (_request, response) => ({ route: route(response), account: response.locals["account"] as string | undefined }),
-    customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? "error" : "info"),
+    customSuccessObject: (_request, response, value: object) => ({ ...value, ...about(response) }),
+    // What went wrong was logged where it was caught.
+    customErrorObject: (_request, response, _error, value: object) => ({ ...value, err: undefined, ...about(response) }),
+    customLogLevel: (_request, response) => (response.statusCode === 503 ? "warn" : response.statusCode >= 500 ? "error" : "info"),
   });
   return (request, response, next) => {
     const begun = process.hrtime.bigint();

@@ -2,16 +2,25 @@ import { Problem } from "@shenbao/contract";
 import { CursorError, ParentError, StoreConflict } from "@shenbao/store";
 import { say, type Locale } from "@shenbao/texts";
 import { apiTexts } from "@shenbao/texts/api";
-import { MongoNetworkError, MongoServerSelectionError, MongoNotConnectedError, MongoWriteConcernError, MongoClientClosedError } from "mongodb";
+import { MongoBulkWriteError, MongoClientClosedError, MongoError, MongoExpiredSessionError, MongoNetworkError, MongoNotConnectedError, MongoServerSelectionError, MongoTopologyClosedError, MongoWriteConcernError } from "mongodb";
 
-const outages = [MongoNetworkError, MongoServerSelectionError, MongoNotConnectedError, MongoWriteConcernError, MongoClientClosedError];
+const outages = [MongoNetworkError, MongoServerSelectionError, MongoNotConnectedError, MongoWriteConcernError, MongoClientClosedError, MongoTopologyClosedError, MongoExpiredSessionError];
+const labels = ["TransientTransactionError", "UnknownTransactionCommitResult", "RetryableWriteError"];
 
-/** Codes of a server that is stepping down, shutting down or interrupted: the same request works a little later. */
-const passingCodes = new Set([89, 91, 112, 189, 251, 262, 9001, 10107, 11600, 11602, 13435, 13436]);
+/** Codes of a server that is stepping down, shutting down, just back, or interrupted: the same request works a little later. */
+const passingCodes = new Set([6, 7, 24, 50, 64, 89, 91, 112, 189, 206, 237, 246, 251, 262, 9001, 10107, 11600, 11602, 13435, 13436]);
 
+const socketCodes = new Set(["ECONNRESET", "ECONNREFUSED", "ETIMEDOUT", "EPIPE"]);
+
+/** Whether the database was away, or could not answer in time; the same request may succeed a little later. */
 function isPassing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
   if (outages.some((kind) => error instanceof kind)) return true;
-  return error instanceof Error && error.name.startsWith("Mongo") && "code" in error && typeof error.code === "number" && passingCodes.has(error.code);
+  // The driver puts a broken connection of a bulk write inside, and lets one of a socket through as it is.
+  if (error instanceof MongoBulkWriteError && isPassing(error.errorResponse)) return true;
+  if ("code" in error && socketCodes.has(String(error.code))) return true;
+  if (error instanceof MongoError) return labels.some((label) => error.hasErrorLabel(label)) || (typeof error.code === "number" && passingCodes.has(error.code));
+  return isPassing(error.cause);
 }
 
 function fromConflict(conflict: StoreConflict, locale: Locale): Problem {
