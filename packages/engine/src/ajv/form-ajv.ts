@@ -35,9 +35,9 @@ const decimals: CodeKeywordDefinition = {
 };
 
 /** An Ajv that knows the vocabulary of forms. One for each form: it keeps what it compiles for as long as it lives. */
-export function formAjv(code: Options["code"] = {}): Ajv {
+export function formAjv(code: Options["code"] = {}, more: Pick<Options, "inlineRefs" | "loopRequired"> = {}): Ajv {
   const ajv = new Ajv({
-    strict: true, strictTypes: false, strictRequired: false, allErrors: true, messages: false, ownProperties: true, validateSchema: false, meta: false, addUsedSchema: false,
+    ...more, strict: true, strictTypes: false, strictRequired: false, allErrors: true, messages: false, ownProperties: true, validateSchema: false, meta: false, addUsedSchema: false,
     logger: false, formats: { ...formats }, code: { ...code, regExp, formats: _`runtime.formats` },
   });
   ajv.addKeyword(choice);

@@ -3,6 +3,7 @@ import type { Form } from "../definition/definition.generated.ts";
 import { validatorRuntime } from "../form/load-validator.ts";
 import { formAjv } from "./form-ajv.ts";
 import { preparedSchema } from "./prepared-schema.ts";
+import { sharedSchemas } from "./shared-schemas.ts";
 
 /** The largest module that is made, in characters. A form of 1,000 fields takes about 500,000. */
 const largest = 3_000_000;
@@ -13,8 +14,9 @@ const largest = 3_000_000;
  * @throws Error for a schema that `compileForm` refuses, and for one whose module would be too large.
  */
 export function standaloneValidator(form: Form): string {
-  const ajv = formAjv({ source: true, lines: true });
-  const validate = ajv.compile(preparedSchema(form));
+  // Small in the browser, where it is parsed and kept: equal fields share a function, required ones a loop.
+  const ajv = formAjv({ source: true, lines: true }, { inlineRefs: false, loopRequired: 8 });
+  const validate = ajv.compile(sharedSchemas(preparedSchema(form)));
   const source = standaloneCode(ajv, validate);
   const [head, name] = /^"use strict";\s*module\.exports = (\w+);\s*module\.exports\.default = \w+;/.exec(source) ?? [];
   if (head === undefined || name === undefined) throw new Error("Ajv wrote its module in a shape that is not known here");

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useState } from "react";
 import type { JsonFormsRendererRegistryEntry } from "@jsonforms/core";
 import { say } from "@shenbao/texts";
 import { rendererTexts } from "@shenbao/texts/renderer";
@@ -35,7 +35,7 @@ function countText(count: number, limit: number, locale: Control["setting"]["loc
   return count > limit ? say(rendererTexts["count.over"], locale, { over: count - limit }) : say(rendererTexts["count.left"], locale, { left: limit - count });
 }
 
-function useLongText(control: Control): ReactNode {
+function LongTextField({ control }: { control: Control }) {
   const { setting: { store, locale }, pointer, field, id, state, row } = control;
   const { maxLength } = field.schema;
   const limit = typeof maxLength === "number" ? maxLength : null;
@@ -79,4 +79,4 @@ function useLongText(control: Control): ReactNode {
 }
 
 /** Paragraphs with a count of 字. More than fits can be typed and pasted, and is told: nothing is cut off. */
-export const longTextField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "long-text"), renderer: fieldRenderer(useLongText) };
+export const longTextField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "long-text"), renderer: fieldRenderer((control) => <LongTextField control={control} />) };

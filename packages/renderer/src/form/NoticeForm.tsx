@@ -1,6 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { JsonSchema } from "@jsonforms/core";
-import { createFormEvaluator, fieldAt, type Field } from "@shenbao/engine";
+import { createFormEvaluator, fieldAt } from "@shenbao/engine";
 import { noticeRenderers } from "../fields/notice-renderers.ts";
 import { fewestRows } from "../fields/use-rows.ts";
 import { AsideContext } from "./aside-context.ts";
@@ -56,15 +56,11 @@ function OpenForm(props: NoticeFormProps) {
   const setting = useMemo<FormSetting>(() => {
     const schema = form.schema as JsonSchema;
     const registry = renderers ? [...renderers, ...noticeRenderers] : noticeRenderers;
-    const fields = new Map<string, Field | undefined>();
     return {
       form, formId, year, locale, store, schema, idPrefix, reading, row: null, renderers: registry,
       organisations: new OrganisationSource((level) => latest.current.organisations(level)),
       rendererOf: createRanking(registry, schema, {}),
-      fieldAt(pointer) {
-        if (!fields.has(pointer)) fields.set(pointer, fieldAt(form, year, pointer));
-        return fields.get(pointer);
-      },
+      fieldAt: (pointer) => fieldAt(form, year, pointer),
     };
   }, [form, formId, year, locale, store, idPrefix, reading, renderers]);
 

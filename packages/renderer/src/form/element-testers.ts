@@ -26,18 +26,18 @@ function follow(schema: unknown, root: unknown): Record<string, Json> | undefine
   return undefined;
 }
 
-const types = new WeakMap<UISchemaElement, { schema: JsonSchema; type: FieldTypeId | null }>();
+/** The last answer: all testers are asked about one element after another. */
+let last: { element: UISchemaElement; schema: JsonSchema; type: FieldTypeId | null } | null = null;
 
 function typeOf(element: UISchemaElement, schema: JsonSchema, context: TesterContext): FieldTypeId | null {
-  const known = types.get(element);
-  if (known?.schema === schema) return known.type;
+  if (last?.element === element && last.schema === schema) return last.type;
   let type: FieldTypeId | null = null;
   if (element.type === "Control") {
     const own = resolveScope(schema, (element as ControlElement).scope, context.rootSchema);
     const row = own && follow(own["items"], context.rootSchema);
     if (own) type = fieldTypeOf(own, row && (row["type"] === "object" || row["properties"] !== undefined) ? row : undefined).id;
   }
-  types.set(element, { schema, type });
+  last = { element, schema, type };
   return type;
 }
 

@@ -17,11 +17,12 @@ interface Place {
   /** Counts what came from outside. */
   given: number;
   /** Who draws the state: called when it is another. */
-  drawers: (() => void)[];
+  drawers: readonly (() => void)[];
   /** Who draws the value: called when it, or something below it, is another. */
-  readers: (() => void)[];
+  readers: readonly (() => void)[];
 }
 
+const nobody: readonly (() => void)[] = [];
 /** After the last key, before the form is judged: long enough not to fall between two keys of a quick typist. */
 const pause = 250;
 /** Field types in which one act is a whole answer: it shows and hides parts at once. */
@@ -186,13 +187,13 @@ export class FormStore {
 
   #place(pointer: string): Place {
     let place = this.#places.get(pointer);
-    if (!place) this.#places.set(pointer, (place = { state: this.#read(pointer, 0), given: 0, drawers: [], readers: [] }));
+    if (!place) this.#places.set(pointer, (place = { state: this.#read(pointer, 0), given: 0, drawers: nobody, readers: nobody }));
     return place;
   }
 
   #join(pointer: string, kind: "drawers" | "readers", drawer: () => void): () => void {
     const place = this.#place(pointer);
-    place[kind].push(drawer);
+    place[kind] = [...place[kind], drawer];
     return () => {
       place[kind] = place[kind].filter((other) => other !== drawer);
       if (place.drawers.length + place.readers.length === 0 && this.#places.get(pointer) === place) this.#places.delete(pointer);

@@ -7,20 +7,18 @@ type Renderer = JsonFormsRendererRegistryEntry["renderer"];
  * testers once an element and schema, not with every render.
  */
 export function createRanking(renderers: readonly JsonFormsRendererRegistryEntry[], rootSchema: JsonSchema, config: unknown) {
-  const known = new WeakMap<UISchemaElement, Map<JsonSchema, Renderer | null>>();
+  const known = new Map<UISchemaElement, { schema: JsonSchema; renderer: Renderer | null }>();
   const context = { rootSchema, config };
   return (element: UISchemaElement, schema: JsonSchema): Renderer | null => {
-    let bySchema = known.get(element);
-    if (!bySchema) known.set(element, (bySchema = new Map()));
-    const before = bySchema.get(schema);
-    if (before !== undefined) return before;
+    const before = known.get(element);
+    if (before?.schema === schema) return before.renderer;
     let best: Renderer | null = null;
     let bestRank = -1;
     for (const { tester, renderer } of renderers) {
       const rank = tester(element, schema, context);
       if (rank > bestRank) [best, bestRank] = [renderer as Renderer, rank];
     }
-    bySchema.set(schema, best);
+    known.set(element, { schema, renderer: best });
     return best;
   };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useReducer, useSyncExternalStore } from "react";
+import { useCallback, useSyncExternalStore } from "react";
 import type { ControlElement, RendererProps } from "@jsonforms/core";
 import type { Field, Json } from "@shenbao/engine";
 import { useForm, type FormSetting } from "./form-context.ts";
@@ -20,34 +20,30 @@ export interface Control {
   editable: boolean;
 }
 
-const count = (before: number) => before + 1;
-
-/**
- * What a control's renderer draws from: its field and the state of its place, which alone makes it render again. One
- * effect a field, and none of the bookkeeping of `useSyncExternalStore`: a form of a thousand fields pays for each.
- */
-export function useControl(props: Pick<RendererProps, "uischema" | "path">): Control {
-  const setting = useForm();
-  const element = props.uischema as ControlElement;
-  const pointer = scopePointer(element.scope, props.path);
-  const { store } = setting;
-  const [, render] = useReducer(count, 0);
-  const state = store.state(pointer);
-  useLayoutEffect(() => {
-    const stop = store.drawState(pointer, render);
-    // Between drawing and here another effect may have changed it.
-    if (store.state(pointer) !== state) render();
-    return stop;
-    // `state` is only of the render that this effect follows.
-  }, [store, pointer]);
+/** The control of an element, as its place is now. @throws Error outside of a NoticeForm, and where the form has no such field */
+export function controlOf(setting: FormSetting | null, { uischema, path }: Pick<RendererProps, "uischema" | "path">): Control {
+  if (!setting) throw new Error("A renderer of NoticeForm was used outside of it");
+  const element = uischema as ControlElement;
+  const pointer = scopePointer(element.scope, path);
   const field = setting.fieldAt(pointer);
   if (!field) throw new Error(`The form has no field at ${pointer}`);
+  const state = setting.store.state(pointer);
   return {
     setting, element, pointer, field, state,
     id: setting.idPrefix + pointer,
     row: setting.row,
     editable: state.open && !state.disabled && !field.computed && field.schema["readOnly"] !== true,
   };
+}
+
+/** The control of an element, drawn again when the state of its place is another. */
+export function useControl(props: Pick<RendererProps, "uischema" | "path">): Control {
+  const setting = useForm();
+  const { store } = setting;
+  const pointer = scopePointer((props.uischema as ControlElement).scope, props.path);
+  const subscribe = useCallback((listener: () => void) => store.drawState(pointer, listener), [store, pointer]);
+  useSyncExternalStore(subscribe, () => store.state(pointer));
+  return controlOf(setting, props);
 }
 
 /** The value at a control's place, as it changes. */
