@@ -43,6 +43,17 @@ describe("an application", () => {
     expect(after.answers).not.toHaveProperty("detail");
     expect(after.state).toBe("with-district");
     expect(await client.call(routes.getReceipt, { params: { id } })).toEqual(receipt);
+    const pdf = await client.raw(`/api/applications/${id}/document.pdf`);
+    expect([pdf.status, pdf.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+    expect(pdf.headers.get("content-disposition")).toContain(`${receipt.number}.pdf`);
+    expect(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString()).toBe("%PDF-");
+  });
+
+  it("can name only organisations that count", async () => {
+    const client = await world.as("applicant", "firm-choices");
+    const { rows } = await client.call(routes.listReceivers, { query: { level: "district", year: 2023 } });
+    expect(rows.map(({ code }) => code)).toEqual(["east", "west"]);
+    expect((await client.call(routes.listReceivers, { query: { level: "applicant" } })).rows).toEqual([]);
   });
 
   it("names every finding, and stays as it was", async () => {

@@ -38,7 +38,7 @@ export const doAction = bind(routes.doAction, async ({ params, body, caller, rev
       checkReasons(loaded, action, body, locale);
       const input = checkedInput(loaded, action, body.input, begun, locale);
       const submission = isSubmission(definition, action, record.state);
-      const changes: Partial<ApplicationRecord> = submission ? await submittedContent(services, loaded, action, begun, locale, tx) : {};
+      const changes: Partial<ApplicationRecord> = submission ? await submittedContent(services, loaded, action, begun, locale) : {};
       if (submission) number ??= record.number ?? (await nextNumber(services, definition, record.track));
       const reach = { reach: changes.reach ?? record.reach, reachLevels: changes.reachLevels ?? record.reachLevels };
       const order = await placeInTables(services, tx, version, record, reach, action, body.order);

@@ -1,8 +1,8 @@
 import { fieldsOf, type Answers, type Field, type Finding, type Form } from "@shenbao/engine";
 import { valueAt, type OrganisationRecord } from "@shenbao/store";
 import { concretePlaces } from "./concrete-places.ts";
+import { organisationsByCode } from "./organisation-directory.ts";
 import { apiDomainTexts } from "@shenbao/texts/api-domain";
-import type { ClientSession } from "mongodb";
 import type { Services } from "../services.ts";
 
 /** Whether an organisation can be chosen in a notice of a year. */
@@ -14,13 +14,13 @@ export function canBeChosen(organisation: OrganisationRecord, level: unknown, ye
 const flat = (fields: Field[]): Field[] => fields.flatMap((field) => [field, ...flat(field.columns ?? [])]);
 
 /** What the form's own check cannot know: whether the organisations that were chosen exist, and count in the notice's year. */
-export async function organisationFindings(services: Services, form: Form, year: number, answers: Answers, tx: ClientSession): Promise<Finding[]> {
+export async function organisationFindings(services: Services, form: Form, year: number, answers: Answers): Promise<Finding[]> {
   const places = flat(fieldsOf(form, year))
     .filter((field) => field.type === "organisation")
     .flatMap((field) => concretePlaces(answers, field.pointer).map((at) => ({ at, level: field.schema["level"], code: valueAt(answers, at) })))
     .filter(({ code }) => typeof code === "string" && code !== "");
   if (places.length === 0) return [];
-  const known = new Map((await services.store.organisations.byCodes(places.map(({ code }) => String(code)), tx)).map((organisation) => [organisation.code, organisation]));
+  const known = await organisationsByCode(services.store, [...new Set(places.map(({ code }) => String(code)))]);
   return places
     .filter(({ code, level }) => {
       const organisation = known.get(String(code));

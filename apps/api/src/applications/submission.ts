@@ -1,10 +1,10 @@
 import { contentHash, evaluateForm, factsOf, isApplicantRole, normaliseAnswers, type Action, type Finding, type NoticeDefinition } from "@shenbao/engine";
 import { valueAt, type ApplicationRecord } from "@shenbao/store";
 import type { Locale } from "@shenbao/texts";
-import type { ClientSession } from "mongodb";
 import { invalid } from "../authorisation/refuse.ts";
 import type { Services } from "../services.ts";
 import type { LoadedApplication } from "./load-application.ts";
+import { organisationsByCode } from "./organisation-directory.ts";
 import { organisationFindings } from "./organisation-findings.ts";
 
 /** Whether an action hands the form in: an applicant's, needing it valid; where no action of the state does, one that leaves the initial state. */
@@ -28,7 +28,7 @@ export async function nextNumber(services: Services, definition: NoticeDefinitio
  * the hash over all of it. Number and time are left to the caller.
  * @throws Problem "invalid" with every finding, where something blocks
  */
-export async function submittedContent(services: Services, loaded: LoadedApplication, action: Action, now: number, locale: Locale, tx: ClientSession): Promise<Partial<ApplicationRecord>> {
+export async function submittedContent(services: Services, loaded: LoadedApplication, action: Action, now: number, locale: Locale): Promise<Partial<ApplicationRecord>> {
   const { record, version, facts } = loaded;
   const { definition } = version;
   const { form, validate } = version.formOf(record.track);
@@ -42,10 +42,10 @@ export async function submittedContent(services: Services, loaded: LoadedApplica
     ...(needs.includes("evidence") && { evidence: facts.evidence }),
   });
   const findings = outcome.findings.filter((finding) => finding.at.startsWith("evidence:") || needs.includes("valid"));
-  const organisations = await organisationFindings(services, form, definition.year, outcome.answers, tx);
+  const organisations = await organisationFindings(services, form, definition.year, outcome.answers);
   const evidenceMissing = findings.some((finding) => finding.at.startsWith("evidence:") && finding.severity === "error");
   if ((needs.includes("valid") && outcome.blocking) || evidenceMissing || organisations.length > 0) throw invalid([...findings, ...organisations], locale);
-  const receiver = await receiverOf(services, definition, outcome.answers, tx);
+  const receiver = await receiverOf(services, definition, outcome.answers);
   const evidence = Object.fromEntries(Object.entries(record.evidence).map(([id, files]) => [id, files.map((file) => file.sha256)]));
   return {
     answers: outcome.answers,
@@ -63,16 +63,16 @@ export function nameOf(definition: NoticeDefinition, track: string, answers: App
 }
 
 /** The receiving organisation and all above it; the notice's owner where the form does not say. */
-async function receiverOf(services: Services, definition: NoticeDefinition, answers: ApplicationRecord["answers"], tx: ClientSession): Promise<Pick<ApplicationRecord, "receiver" | "reach" | "reachLevels">> {
+async function receiverOf(services: Services, definition: NoticeDefinition, answers: ApplicationRecord["answers"]): Promise<Pick<ApplicationRecord, "receiver" | "reach" | "reachLevels">> {
   const chosen = valueAt(answers, definition.workflow.receivedBy);
   const code = typeof chosen === "string" && chosen !== "" ? chosen : definition.owner;
-  const receiver = await services.store.organisations.byCode(code, tx);
+  const receiver = (await organisationsByCode(services.store, [code])).get(code);
   if (!receiver) throw new Error(`There is no organisation ${code} to receive applications of ${definition.id}`);
-  const above = new Map((await services.store.organisations.byCodes(receiver.ancestors, tx)).map((organisation) => [organisation.code, organisation.level]));
+  const above = await organisationsByCode(services.store, receiver.ancestors);
   return {
     receiver: { code: receiver.code, name: receiver.name },
     reach: [receiver.code, ...receiver.ancestors],
-    reachLevels: [receiver.level, ...receiver.ancestors.map((ancestor) => above.get(ancestor) ?? "")],
+    reachLevels: [receiver.level, ...receiver.ancestors.map((ancestor) => above.get(ancestor)?.level ?? "")],
   };
 }
 
