@@ -1,12 +1,11 @@
+import "./jitless.ts";
 import { createRoot } from "react-dom/client";
-import { z } from "zod";
 import "@shenbao/renderer/theme/tokens.css";
 import "@shenbao/renderer/theme/components.css";
 import "./look/admin.css";
 import { App } from "./App.tsx";
+import { openSetUpLink } from "./session/open-set-up-link.ts";
 
-// Compiling validators needs `eval`, which the content-security policy forbids.
-z.config({ jitless: true });
-
+openSetUpLink();
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<App />);

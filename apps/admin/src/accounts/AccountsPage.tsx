@@ -22,7 +22,7 @@ function AccountsList() {
         onWiden={() => setFilters({}, undefined, false)}
         empty={<Empty title={t("accounts.empty")} />}
         columns={[
-          { id: "displayName", title: t("account.displayName"), cell: (row) => <Link to={`/accounts/${row.id}`}>{row.displayName}</Link> },
+          { id: "displayName", main: true, title: t("account.displayName"), cell: (row) => <Link to={`/accounts/${row.id}`}>{row.displayName}</Link> },
           { id: "login", title: t("signIn.login"), cell: (row) => row.login },
           { id: "organisation", title: t("account.organisation"), cell: (row) => t.of(row.organisation.name) },
           { id: "level", title: t("organisation.level"), cell: (row) => row.organisation.level },

@@ -6,6 +6,7 @@ import { organisationsFor } from "../applications/organisation-names.ts";
 import { useText } from "../language/use-text.ts";
 import { serverNow } from "../session/session-store.ts";
 import { applicationFacts } from "./application-facts.ts";
+import { namesItself } from "./names-itself.ts";
 
 const nothing = () => undefined;
 
@@ -21,7 +22,7 @@ export function OpinionsPanel({ application, definition }: { application: Applic
         const form = definition.forms[opinion.form];
         if (!form) return null;
         return (
-          <Card key={`${opinion.form} ${opinion.at}`} title={t.of(form.title)} aside={<span className="sb-muted sb-small">{`${t.of(opinion.organisation)} ${opinion.by} · ${formatMoment(opinion.at, t.locale, definition.timezone)}`}</span>}>
+          <Card key={`${opinion.form} ${opinion.at}`} title={namesItself(form) ? undefined : t.of(form.title)} aside={<span className="sb-muted sb-small">{`${t.of(opinion.organisation)} ${opinion.by} · ${formatMoment(opinion.at, t.locale, definition.timezone)}`}</span>}>
             <NoticeForm form={form} formId={`opinion-${opinion.form}`} year={definition.year} locale={t.locale} facts={facts} answers={opinion.answers} onChange={nothing} open={null} layout="page" show="touched" organisations={organisations} />
           </Card>
         );

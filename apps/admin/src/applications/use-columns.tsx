@@ -7,22 +7,27 @@ import { Link } from "react-router-dom";
 import { useText } from "../language/use-text.ts";
 import { useNotice } from "../notice/NoticeContext.ts";
 import type { DataColumn } from "../pages/DataTable.tsx";
+import { useAccount } from "../session/use-session.ts";
 import { cellText } from "./cell-text.ts";
+import { levelOfColumn } from "./organisation-names.ts";
 import { useOrganisationNames } from "./use-organisation-names.ts";
 
-/** Shown from the first: the system's columns but these, and as many of the form's as fit. */
+/** Shown from the first: the system's columns but these (nor what is the same in every row), and as many of the form's as fit. */
 const systemHidden = ["updatedAt", "order"];
-const fieldsShown = 4;
+const fieldsShown = 3;
 
 /** The columns of a list: all that the engine makes of the definition, and those of them that are shown (remembered by notice and track). */
 export function useColumns(track: string | undefined) {
   const t = useText();
   const { noticeId, definition, base } = useNotice();
   const all = useMemo(() => listColumns(definition, track).filter((column) => track === undefined || column.at !== "track" || definition.tracks.length > 1), [definition, track]);
+  const level = useAccount()?.organisation.level;
   const preset = useMemo(() => {
+    const receives = all.some((column) => column.at === "receiver" && levelOfColumn(definition, column, track) === level);
+    const plain = (at: string) => systemHidden.includes(at) || (at === "track" && track !== undefined) || (at === "receiver" && receives);
     let fields = 0;
-    return all.filter((column) => (column.system ? !systemHidden.includes(column.at) && !(track && column.at === "track") : (fields += 1) <= fieldsShown)).map(({ at }) => at);
-  }, [all, track]);
+    return all.filter((column) => (column.system ? !plain(column.at) : (fields += 1) <= fieldsShown)).map(({ at }) => at);
+  }, [all, track, definition, level]);
   const [shownNames, setShown] = useStore<string[] | null>(`columns.${noticeId}.${track ?? "*"}`, null);
   const shown = shownNames ?? preset;
   const organisationName = useOrganisationNames(definition, all, track, t.locale);
@@ -36,6 +41,8 @@ export function useColumns(track: string | undefined) {
         title: t.of(column.title) + unit,
         ...(column.sortable && { sort: column.at }),
         ...(column.type === "number" && { align: "right" as const }),
+        ...(column.at === "name" && { main: true as const }),
+        ...(column.at === "number" && { whole: true as const }),
         cell: (row) => {
           if (column.at === "name") return <Link to={`${base}/applications/${row.id}`}>{row.name ?? row.number ?? t("list.unnamed")}</Link>;
           if (column.at === "state") return <StateTag title={text(row)} tone={definition.workflow.states[row.state]?.tone ?? "neutral"} />;

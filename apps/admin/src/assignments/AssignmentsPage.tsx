@@ -28,8 +28,8 @@ export function AssignmentsPage() {
               rows={[...rows].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status) || a.number.localeCompare(b.number))}
               rowId={(row) => row.id}
               columns={[
-                { id: "number", title: t("assignments.number"), cell: (row) => row.number },
-                { id: "name", title: t("reviews.name"), cell: (row) => (row.status === "conflict" ? row.name : <Link to={`/assignments/${row.id}`}>{row.name}</Link>) },
+                { id: "number", whole: true, title: t("assignments.number"), cell: (row) => row.number },
+                { id: "name", main: true, title: t("reviews.name"), cell: (row) => (row.status === "conflict" ? row.name : <Link to={`/assignments/${row.id}`}>{row.name}</Link>) },
                 { id: "status", title: t("assignments.standing"), cell: (row) => <StateTag title={t(`assignments.status.${row.status}`)} tone={assignmentTone[row.status]} /> },
                 { id: "total", title: t("assignments.total"), align: "right", cell: (row) => (row.total === null ? "–" : number.format(row.total)) },
                 { id: "until", title: t("assignments.until"), cell: (row) => (row.until === null ? "–" : <Countdown until={Date.parse(row.until)} now={serverNow} locale={t.locale} />) },

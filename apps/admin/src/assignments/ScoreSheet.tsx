@@ -4,6 +4,7 @@ import { Banner, Button, Card, FindingsList, focusField, NoticeForm, Spinner } f
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
 import { applicationFacts } from "../application/application-facts.ts";
+import { namesItself } from "../application/names-itself.ts";
 import { placeTitle } from "../application/place-title.ts";
 import { organisationsFor } from "../applications/organisation-names.ts";
 import { useText } from "../language/use-text.ts";
@@ -39,7 +40,7 @@ export function ScoreSheet({ assignment, application, definition, sheet }: Score
   const refused = sheet.error instanceof Problem ? sheet.error.findings.map((finding) => ({ ...finding, message: { "zh-CN": finding.message, en: finding.message } })) : [];
   const titleOf = (at: string) => placeTitle(definition, form, at, t.locale);
   return (
-    <Card title={t.of(form.title)} aside={<span role="status" className="sb-muted sb-small">{open ? t(`assignments.${sheet.standing}`) : t(`assignments.status.${assignment.status}`)}</span>}>
+    <Card title={namesItself(form) ? undefined : t.of(form.title)} aside={<span role="status" className="sb-muted sb-small">{open ? t(`assignments.${sheet.standing}`) : t(`assignments.status.${assignment.status}`)}</span>}>
       <div className="sb-stack">
         <p className="ad-total">
           {t("assignments.total")} <strong className="sb-number">{total === null ? "–" : new Intl.NumberFormat(t.locale, { maximumFractionDigits: 2 }).format(total)}</strong>

@@ -25,7 +25,7 @@ function DefinitionsList() {
         onWiden={() => setFilters({}, undefined, false)}
         empty={<Empty title={t("definitions.empty")} text={t("definitions.emptyText")} />}
         columns={[
-          { id: "title", title: t("definitions.title"), cell: (row) => <Link to={`/definitions/${row.id}`}>{t.of(row.title)}</Link> },
+          { id: "title", main: true, title: t("definitions.title"), cell: (row) => <Link to={`/definitions/${row.id}`}>{t.of(row.title)}</Link> },
           { id: "noticeId", title: t("definitions.id"), cell: (row) => <code className="sb-small">{row.noticeId}</code> },
           { id: "year", title: t("definitions.year"), align: "right", cell: (row) => row.year },
           {

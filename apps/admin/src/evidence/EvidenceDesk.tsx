@@ -1,6 +1,6 @@
 import type { FileInfo } from "@shenbao/contract";
 import type { Evidence } from "@shenbao/engine";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Reason } from "../application/ApplicationDesk.tsx";
 import { PinButton } from "../application/PinButton.tsx";
 import { showSize } from "../language/show-size.ts";
@@ -21,6 +21,11 @@ export function EvidenceDesk({ evidence, files, reasons, pinned, onPin }: Eviden
   const t = useText();
   const all = evidence.flatMap((item) => (files[item.id] ?? []).map((file) => ({ item, file })));
   const [chosen, setChosen] = useState<string | null>(null);
+  const viewer = useRef<HTMLDivElement>(null);
+  const show = (id: string | undefined) => {
+    setChosen(id ?? null);
+    viewer.current?.scrollIntoView({ block: "nearest" });
+  };
   const index = Math.max(0, all.findIndex(({ file }) => file.id === chosen));
   const shown = all[index];
   return (
@@ -49,7 +54,7 @@ export function EvidenceDesk({ evidence, files, reasons, pinned, onPin }: Eviden
                 <ul className="ad-file-list">
                   {here.map((file) => (
                     <li key={file.id}>
-                      <button type="button" className="ad-file" aria-pressed={shown?.file.id === file.id} onClick={() => setChosen(file.id)}>
+                      <button type="button" className="ad-file" aria-pressed={shown?.file.id === file.id} onClick={() => show(file.id)}>
                         <span>{file.name}</span>
                         <span className="sb-muted sb-small">{showSize(file.size)}</span>
                       </button>
@@ -61,15 +66,15 @@ export function EvidenceDesk({ evidence, files, reasons, pinned, onPin }: Eviden
           );
         })}
       </ul>
-      {shown && (
+      <div ref={viewer}>{shown && (
         <FileView
           key={shown.file.id}
           file={shown.file}
           title={t.of(shown.item.title)}
-          onPrevious={all[index - 1] && (() => setChosen(all[index - 1]?.file.id ?? null))}
-          onNext={all[index + 1] && (() => setChosen(all[index + 1]?.file.id ?? null))}
+          onPrevious={all[index - 1] && (() => show(all[index - 1]?.file.id))}
+          onNext={all[index + 1] && (() => show(all[index + 1]?.file.id))}
         />
-      )}
+      )}</div>
     </div>
   );
 }

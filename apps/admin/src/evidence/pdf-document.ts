@@ -1,4 +1,4 @@
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from "pdfjs-dist";
+import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist";
 import workerUrl from "pdfjs-dist/build/pdf.worker.min.mjs?url";
 
 GlobalWorkerOptions.workerSrc = workerUrl;
@@ -7,6 +7,8 @@ GlobalWorkerOptions.workerSrc = workerUrl;
 export async function openPdf(blob: Blob): Promise<{ document: PDFDocumentProxy; close(): void }> {
   const task = getDocument({
     data: await blob.arrayBuffer(),
+    // A font that is not embedded is drawn by a substitute: nothing to tell.
+    verbosity: VerbosityLevel.ERRORS,
     isEvalSupported: false,
     useWasm: false,
     enableXfa: false,

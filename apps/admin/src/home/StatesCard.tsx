@@ -14,12 +14,12 @@ export function StatesCard() {
   const t = useText();
   const { noticeId, definition, duties, base } = useNotice();
   const query = useQuery({ queryKey: ["counts", noticeId], queryFn: ({ signal }) => api.call(routes.countApplications, { params: { noticeId }, signal }), refetchInterval: 60_000 });
-  const others = duties.states.filter((state) => !duties.waiting.includes(state));
   return (
     <Card title={t("home.waiting")} aside={<Link to={`${base}/applications`}>{t("home.all")}</Link>}>
       <Answered query={query}>
         {({ states }) => {
           const count = (state: string) => states[state] ?? { value: 0, capped: false };
+          const others = duties.states.filter((state) => !duties.waiting.includes(state) && count(state).value > 0);
           const title = (state: string) => t.of(definition.workflow.states[state]?.title);
           if (duties.states.every((state) => count(state).value === 0)) return <Empty title={t("home.nothing")} text={t("home.nothingText")} />;
           return (

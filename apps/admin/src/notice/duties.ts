@@ -1,12 +1,13 @@
 import { type NoticeDefinition, type Review, roleFor, statesSeen } from "@shenbao/engine";
 import type { Text } from "@shenbao/texts";
+import { statesInOrder } from "./states-in-order.ts";
 
 /** What the role of an organisation's level has to do in a notice; everything of it comes from the definition. */
 export interface Duties {
   /** Undefined: the notice gives this level nothing to do. */
   role: string | undefined;
   roleTitle: Text | undefined;
-  /** The states in which it sees applications, in the definition's order. */
+  /** The states in which it sees applications, in the order of the process. */
   states: string[];
   /** States from which an action of this role leads on: what waits for it. */
   waiting: string[];
@@ -23,7 +24,8 @@ export interface Duties {
 export function dutiesOf(definition: NoticeDefinition, level: string): Duties {
   const role = roleFor(definition, level);
   const sight = role === undefined ? undefined : definition.roles[role];
-  const states = role === undefined ? [] : statesSeen(definition, role);
+  const seen = role === undefined ? [] : statesSeen(definition, role);
+  const states = statesInOrder(definition).filter((state) => seen.includes(state));
   const reviews = Object.entries(definition.reviews).map(([id, review]) => ({ id, title: review.title, review }));
   const waiting = states.filter((state) => definition.workflow.actions.some((action) => action.by === role && action.from.includes(state) && (action.through === undefined || action.through === "table")));
   return {

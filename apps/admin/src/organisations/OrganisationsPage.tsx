@@ -38,7 +38,7 @@ function OrganisationsList() {
         onWiden={() => setFilters({}, undefined, false)}
         empty={<Empty title={t("organisations.empty")} />}
         columns={[
-          { id: "name", title: t("organisation.name"), cell: (row) => <Link to={`/organisations/${row.id}`}>{t.of(row.name)}</Link> },
+          { id: "name", main: true, title: t("organisation.name"), cell: (row) => <Link to={`/organisations/${row.id}`}>{t.of(row.name)}</Link> },
           { id: "code", title: t("organisation.code"), cell: (row) => row.code },
           { id: "level", title: t("organisation.level"), cell: (row) => levelTitle(row.level) },
           { id: "parent", title: t("organisation.parent"), cell: (row) => row.parent ?? "–" },

@@ -8,6 +8,10 @@ export interface DataColumn<Row> {
   /** What can be sorted by names what to sort by. */
   sort?: string;
   align?: "right";
+  /** What the row is about: it heads the card on phones. */
+  main?: true;
+  /** Codes and numbers that must not break. */
+  whole?: true;
   cell(row: Row): ReactNode;
 }
 export interface DataTableProps<Row> {
@@ -52,7 +56,7 @@ export function DataTable<Row>({ caption, columns, rows, rowId, sort, onSort, bu
           {rows.map((row) => (
             <tr key={rowId(row)}>
               {columns.map((column) => (
-                <td key={column.id} data-label={column.title} className={column.align === "right" ? "ad-right sb-number" : undefined}>
+                <td key={column.id} data-label={column.title} className={[column.align === "right" && "ad-right sb-number", column.main && "ad-main-cell", column.whole && "ad-whole"].filter(Boolean).join(" ") || undefined}>
                   {column.cell(row)}
                 </td>
               ))}

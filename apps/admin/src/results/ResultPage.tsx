@@ -1,4 +1,4 @@
-import { Problem, type Result, routes } from "@shenbao/contract";
+import { routes } from "@shenbao/contract";
 import { Banner, Button, Dialog, Empty, formatMoment } from "@shenbao/renderer";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -6,21 +6,12 @@ import { api } from "../api/api.ts";
 import { useOnceKey } from "../api/once-key.ts";
 import { useText } from "../language/use-text.ts";
 import { useNotice } from "../notice/NoticeContext.ts";
+import { noticesQuery } from "../notice/notice-queries.ts";
 import { Answered } from "../pages/Answered.tsx";
 import { Failure } from "../pages/Failure.tsx";
 import { NotFoundPage } from "../pages/NotFoundPage.tsx";
 import { Page } from "../pages/Page.tsx";
 import { ResultView } from "./ResultView.tsx";
-
-/** The published result, or null while there is none. */
-async function publishedResult(noticeId: string, signal: AbortSignal): Promise<Result | null> {
-  try {
-    return await api.call(routes.getResult, { params: { noticeId }, signal });
-  } catch (error) {
-    if (error instanceof Problem && error.code === "not-found") return null;
-    throw error;
-  }
-}
 
 /** The result page as the public will see it, to be looked at and published. */
 export function ResultPage() {
@@ -28,7 +19,9 @@ export function ResultPage() {
   const { noticeId, definition, duties } = useNotice();
   const queries = useQueryClient();
   const once = useOnceKey();
-  const published = useQuery({ queryKey: ["result", noticeId], queryFn: ({ signal }) => publishedResult(noticeId, signal), enabled: duties.publishes });
+  const notices = useQuery(noticesQuery);
+  const isPublished = notices.data?.rows.find((row) => row.id === noticeId)?.results === true;
+  const published = useQuery({ queryKey: ["result", noticeId], queryFn: ({ signal }) => api.call(routes.getResult, { params: { noticeId }, signal }), enabled: duties.publishes && isPublished });
   const preview = useQuery({ queryKey: ["result", noticeId, "preview"], queryFn: ({ signal }) => api.call(routes.previewResult, { params: { noticeId }, signal }), enabled: duties.publishes });
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -50,7 +43,7 @@ export function ResultPage() {
   if (!duties.publishes) return <NotFoundPage />;
   const rows = preview.data?.tracks.reduce((sum, track) => sum + track.rows.length, 0) ?? 0;
   return (
-    <Page title={t("nav.result")} note={t("results.note")} actions={!published.data && <Button kind="primary" disabled={rows === 0 || published.isPending} onClick={() => setAsking(true)}>{t("results.publish")}</Button>}>
+    <Page title={t("nav.result")} note={t("results.note")} actions={!isPublished && <Button kind="primary" disabled={rows === 0 || notices.isPending} onClick={() => setAsking(true)}>{t("results.publish")}</Button>}>
       <div className="sb-stack">
         {error !== null && <Failure error={error} />}
         {published.data && (

@@ -16,7 +16,7 @@ export function PlanTables({ plan }: { plan: Plan }) {
         rows={plan.load}
         rowId={(row) => row.expert}
         columns={[
-          { id: "name", title: t("reviews.expert"), cell: (row) => row.name },
+          { id: "name", main: true, title: t("reviews.expert"), cell: (row) => row.name },
           { id: "organisation", title: t("reviews.expertOrganisation"), cell: (row) => t.of(row.organisation) },
           { id: "before", title: t("reviews.before"), align: "right", cell: (row) => row.before },
           { id: "after", title: t("reviews.after"), align: "right", cell: (row) => row.after },
@@ -28,7 +28,7 @@ export function PlanTables({ plan }: { plan: Plan }) {
         rows={applications}
         rowId={(row) => row.id}
         columns={[
-          { id: "name", title: t("reviews.name"), cell: (row) => row.name },
+          { id: "name", main: true, title: t("reviews.name"), cell: (row) => row.name },
           { id: "experts", title: t("reviews.experts"), cell: (row) => row.experts.join(t.locale === "en" ? ", " : "、") },
         ]}
       />

@@ -24,6 +24,7 @@ export function RankingTable({ ranking }: { ranking: Ranking }) {
         { id: "place", title: t("reviews.place"), align: "right", cell: (row) => (row.score === null ? "–" : row.place) },
         {
           id: "name",
+          main: true,
           title: t("reviews.name"),
           cell: (row) => (
             <>

@@ -16,7 +16,7 @@ export function ReviewDesk({ ranking, review, reviewId }: { ranking: Ranking; re
   const tied = ranking.rows.filter((row) => row.proposal === "tied").map((row) => row.applicationId);
   const [settled, setSettled] = useState<string[]>([]);
   const order = [...settled.filter((id) => tied.includes(id)), ...tied.filter((id) => !settled.includes(id))];
-  const sheets = ranking.rows.reduce((sum, row) => sum + row.scores.length, 0);
+  const scored = ranking.rows.reduce((sum, row) => sum + row.scores.filter(({ status }) => status === "scored").length, 0);
   const free = ranking.quota.limit - ranking.quota.taken;
   const ready = !ranking.decided && ranking.missing === 0 && ranking.rows.length > 0;
   return (
@@ -25,7 +25,7 @@ export function ReviewDesk({ ranking, review, reviewId }: { ranking: Ranking; re
         {(
           [
             [t("reviews.applications"), ranking.rows.length],
-            [t("reviews.sheets"), `${sheets - ranking.missing} / ${sheets}`],
+            [t("reviews.sheets"), `${scored} / ${scored + ranking.missing}`],
             [t.of(ranking.quota.title), `${ranking.quota.taken} / ${ranking.quota.limit}`],
           ] as const
         ).map(([title, value]) => (

@@ -1,4 +1,5 @@
 import { routes, type SummaryTable } from "@shenbao/contract";
+import { Button } from "@shenbao/renderer";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { api } from "../api/api.ts";
@@ -39,10 +40,10 @@ export function ScanUpload({ table }: { table: SummaryTable }) {
         </p>
       )}
       {share === null ? (
-        <label className="ad-file-choice">
-          <span>{t(table.scan ? "tables.scanReplace" : "tables.scanChoose")}</span>
-          <input ref={input} type="file" accept="application/pdf,image/png,image/jpeg" onChange={(event) => void send(event.target.files?.[0])} />
-        </label>
+        <div>
+          <input ref={input} type="file" className="sb-hidden" tabIndex={-1} accept="application/pdf,image/png,image/jpeg" aria-label={t("tables.scan")} onChange={(event) => void send(event.target.files?.[0])} />
+          <Button onClick={() => input.current?.click()}>{t(table.scan ? "tables.scanReplace" : "tables.scanChoose")}</Button>
+        </div>
       ) : (
         <div role="status">
           <progress max={1} value={share} aria-label={t("tables.uploading")} /> {t("tables.uploadedShare", { percent: Math.round(share * 100) })}
