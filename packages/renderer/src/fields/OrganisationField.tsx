@@ -1,25 +1,13 @@
-import { useEffect, useSyncExternalStore } from "react";
 import type { JsonFormsRendererRegistryEntry } from "@jsonforms/core";
 import { say } from "@shenbao/texts";
 import { rendererTexts } from "@shenbao/texts/renderer";
 import { fieldType } from "../form/element-testers.ts";
-import type { OrganisationState } from "../form/organisation-source.ts";
 import type { Control } from "../form/use-control.ts";
+import { useOrganisations } from "../form/use-organisations.ts";
 import { Button } from "../pieces/Button.tsx";
 import { fieldFrame } from "./field-frame.tsx";
 import { fieldRenderer } from "./field-renderer.tsx";
 import { Selection } from "./Selection.tsx";
-
-/** The organisations that a field chooses from, asked for when it is first drawn. */
-export function useOrganisations(control: Control): OrganisationState {
-  const { organisations } = control.setting;
-  const own = control.field.schema["level"];
-  const level = typeof own === "string" ? own : null;
-  useEffect(() => {
-    if (level !== null) organisations.need(level);
-  }, [organisations, level]);
-  return useSyncExternalStore(organisations.subscribe, () => organisations.at(level ?? ""));
-}
 
 function OrganisationField({ control }: { control: Control }) {
   const known = useOrganisations(control);

@@ -1,7 +1,7 @@
 import { displayValue } from "@shenbao/engine";
-import { useOrganisations } from "../fields/OrganisationField.tsx";
 import { showText } from "../fields/text-values.ts";
 import { useAnswer, type Control } from "../form/use-control.ts";
+import { useOrganisations } from "../form/use-organisations.ts";
 
 /** A value as it reads, with its unit; «—» where there is none. */
 export function ReadValue({ control }: { control: Control }) {
