@@ -7,7 +7,10 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const chinese = !/^en/.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || "");
 
 console.log(chinese ? "正在构建（未改动的部分会跳过）……" : "Building (what did not change is skipped) …");
-const built = await run("npx", ["--no-install", "turbo", "run", "build", "--output-logs=errors-only", "--no-update-notifier"], { cwd: root, env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" } });
+const built = await run("npx", ["--no-install", "turbo", "run", "build", "--output-logs=errors-only", "--no-update-notifier"], {
+  cwd: root,
+  env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" },
+});
 if (built !== 0) process.exit(built);
 
 const server = spawn(process.execPath, ["--enable-source-maps", "apps/api/dist/main.js", ...process.argv.slice(2)], { cwd: root, stdio: "inherit" });

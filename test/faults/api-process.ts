@@ -16,7 +16,17 @@ const installed: Plugin = {
 
 /** Bundles the api that is to be killed. */
 export async function buildApi(): Promise<void> {
-  await build({ entryPoints: [join(root, "test/faults/api-main.ts")], outfile: script, bundle: true, platform: "node", target: "node20", format: "esm", plugins: [installed], loader: { ".typ": "text" }, logLevel: "error" });
+  await build({
+    entryPoints: [join(root, "test/faults/api-main.ts")],
+    outfile: script,
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    plugins: [installed],
+    loader: { ".typ": "text" },
+    logLevel: "error",
+  });
 }
 
 /** An api process on a port that stays its own, however often it is killed. */

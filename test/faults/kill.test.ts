@@ -21,7 +21,12 @@ async function startApi(world: World): Promise<ApiProcess> {
 }
 
 async function applicantsOf(world: World, url: string): Promise<PatientApplicant[]> {
-  const people = await Promise.all(Array.from({ length: applicants }, async (_, index) => new PatientApplicant(url, await world.platform.makeAccount("applicant", `firm-${index}`), world.notice.id, world.notice.tracks[0]?.id ?? "")));
+  const people = await Promise.all(
+    Array.from(
+      { length: applicants },
+      async (_, index) => new PatientApplicant(url, await world.platform.makeAccount("applicant", `firm-${index}`), world.notice.id, world.notice.tracks[0]?.id ?? ""),
+    ),
+  );
   await Promise.all(people.map((person) => person.signIn()));
   return people;
 }

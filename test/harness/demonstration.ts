@@ -23,7 +23,11 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
  */
 export async function startDemonstration({ demo = true, args = [], env = {} }: { demo?: boolean; args?: string[]; env?: Record<string, string> } = {}): Promise<Demonstration> {
   const folder = await mkdtemp(join(tmpdir(), "shenbao-demonstration-"));
-  const server = spawn(process.execPath, ["--enable-source-maps", "apps/api/dist/main.js", ...(demo ? ["--demo"] : []), ...args], { cwd: root, env: { ...process.env, PORT: "0", DATA_DIR: folder, LANG: "en_US.UTF-8", LC_ALL: "", ...env }, stdio: ["ignore", "pipe", "inherit"] });
+  const server = spawn(process.execPath, ["--enable-source-maps", "apps/api/dist/main.js", ...(demo ? ["--demo"] : []), ...args], {
+    cwd: root,
+    env: { ...process.env, PORT: "0", DATA_DIR: folder, LANG: "en_US.UTF-8", LC_ALL: "", ...env },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const ended = once(server, "exit");
   const lines: string[] = [];
   const url = await new Promise<string>((resolve, reject) => {

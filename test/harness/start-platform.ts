@@ -17,7 +17,13 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 export async function startPlatform(options: PlatformOptions = {}): Promise<TestPlatform> {
   const dataDir = await mkdtemp(join(tmpdir(), "shenbao-platform-"));
   const uri = options.uri ?? newDatabaseUri();
-  const config: Config = { ...readConfig({ PORT: "0", DATA_DIR: dataDir, SHENBAO_LOG_LEVEL: "error", ...options.env }, [], root), passwordCost: "light", portalDir: dataDir, adminDir: dataDir, ...options.config };
+  const config: Config = {
+    ...readConfig({ PORT: "0", DATA_DIR: dataDir, SHENBAO_LOG_LEVEL: "error", ...options.env }, [], root),
+    passwordCost: "light",
+    portalDir: dataDir,
+    adminDir: dataDir,
+    ...options.config,
+  };
   const server = await createServer({ config, clock: settableClock(Date.parse(options.now ?? demoStart)), uri });
   const { services } = server;
   const { store, clock } = services;
@@ -26,7 +32,16 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Test
   if (options.demo) await (await import("@shenbao/api/demo/seed-demo")).seedDemo({ url: server.url, services, print: () => {} });
 
   async function makeOrganisation({ code, level, name = code, parent, creditCode }: NewOrganisation) {
-    const { id } = await store.organisations.insert({ code, level, name: { "zh-CN": name, en: name }, parent: parent ?? null, creditCode: creditCode ?? null, from: null, to: null, createdAt: clock.now() });
+    const { id } = await store.organisations.insert({
+      code,
+      level,
+      name: { "zh-CN": name, en: name },
+      parent: parent ?? null,
+      creditCode: creditCode ?? null,
+      from: null,
+      to: null,
+      createdAt: clock.now(),
+    });
     return { id, code };
   }
 
@@ -50,7 +65,19 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Test
       const organisationId = known?.id ?? (await makeOrganisation({ code: organisationCode, level })).id;
       const password = `password of ${login} 1!`;
       const passwordHash = await passwords.hash(password);
-      const account = await store.accounts.insert({ login, displayName, email: null, telephone: null, organisationId, organisationCode, level, administrator, locale: "zh-CN", passwordHash, createdAt: clock.now() });
+      const account = await store.accounts.insert({
+        login,
+        displayName,
+        email: null,
+        telephone: null,
+        organisationId,
+        organisationCode,
+        level,
+        administrator,
+        locale: "zh-CN",
+        passwordHash,
+        createdAt: clock.now(),
+      });
       return { accountId: account.id, login, password };
     },
     async close({ check = options.uri === undefined } = {}) {

@@ -95,10 +95,23 @@ describe("a JSON body", () => {
     const before = process.memoryUsage().rss;
     const statusOf = (length: boolean) =>
       new Promise<number>((resolve, reject) => {
-        const sent = request(`${platform.url}/api/organisations`, { method: "POST", headers: { ...json, cookie: client.cookie(), "x-csrf-token": client.csrfToken() ?? "", "idempotency-key": randomUUID(), ...(length && { "content-length": 100_000_000 }) } }, (response) => {
-          response.resume();
-          resolve(response.statusCode ?? 0);
-        });
+        const sent = request(
+          `${platform.url}/api/organisations`,
+          {
+            method: "POST",
+            headers: {
+              ...json,
+              cookie: client.cookie(),
+              "x-csrf-token": client.csrfToken() ?? "",
+              "idempotency-key": randomUUID(),
+              ...(length && { "content-length": 100_000_000 }),
+            },
+          },
+          (response) => {
+            response.resume();
+            resolve(response.statusCode ?? 0);
+          },
+        );
         sent.on("error", reject);
         const chunk = Buffer.alloc(1_000_000, "[");
         let left = 100;
@@ -167,7 +180,8 @@ describe("an address", () => {
 
 describe("headers", () => {
   it("that must be there are asked for, and must be well formed", async () => {
-    const send = async (headers: Record<string, string>) => (await client.raw("/api/organisations", { method: "POST", headers: { ...json, ...headers }, body: organisation("") })).status;
+    const send = async (headers: Record<string, string>) =>
+      (await client.raw("/api/organisations", { method: "POST", headers: { ...json, ...headers }, body: organisation("") })).status;
     expect(await send({})).toBe(428);
     expect(await send({ "idempotency-key": "short" })).toBe(400);
     expect(await send({ "idempotency-key": "$where: sleep(1000)" })).toBe(400);
@@ -187,7 +201,8 @@ describe("headers", () => {
   });
 
   it("choose the language of a refusal", async () => {
-    const title = async (language: string) => ((await (await fetch(`${platform.url}/api/accounts`, { headers: { "accept-language": language } })).json()) as { title: string }).title;
+    const title = async (language: string) =>
+      ((await (await fetch(`${platform.url}/api/accounts`, { headers: { "accept-language": language } })).json()) as { title: string }).title;
     expect(await title("en-GB,en;q=0.9")).toBe("Please sign in. Nothing you typed is lost.");
     expect(await title("zh-CN,zh;q=0.9,en;q=0.8")).toBe("请先登录。已填写的内容不会丢失。");
     expect(await title("fr")).toBe("请先登录。已填写的内容不会丢失。");

@@ -9,7 +9,11 @@ let platform: TestPlatform;
 beforeAll(async () => (platform = await startPlatform()));
 afterAll(() => platform.close());
 
-const code = (promise: Promise<unknown>) => promise.then(() => "done", (error: unknown) => (error instanceof Problem ? error.code : String(error)));
+const code = (promise: Promise<unknown>) =>
+  promise.then(
+    () => "done",
+    (error: unknown) => (error instanceof Problem ? error.code : String(error)),
+  );
 
 describe("a session", () => {
   it("has a new id after signing in, and after signing out is nobody's", async () => {
@@ -106,7 +110,11 @@ describe("signing in", () => {
     const client = await platform.client();
     const tries = [];
     for (let i = 0; i < 12; i++) {
-      const response = await client.raw("/api/session", { method: "POST", headers: { "content-type": "application/json", "x-forwarded-for": `10.0.0.${i}`, forwarded: `for=10.1.0.${i}`, "x-real-ip": `10.2.0.${i}` }, body: JSON.stringify({ login: account.login, password: "wrong" }) });
+      const response = await client.raw("/api/session", {
+        method: "POST",
+        headers: { "content-type": "application/json", "x-forwarded-for": `10.0.0.${i}`, forwarded: `for=10.1.0.${i}`, "x-real-ip": `10.2.0.${i}` },
+        body: JSON.stringify({ login: account.login, password: "wrong" }),
+      });
       tries.push(response.status);
       if (response.status === 429) expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
     }
@@ -145,7 +153,8 @@ describe("signing in", () => {
 });
 
 describe("a write", () => {
-  const write = (path: string, headers: Record<string, string>, cookie: string) => fetch(`${platform.url}${path}`, { method: "PATCH", headers: { "content-type": "application/json", cookie, ...headers }, body: '{"locale":"zh-CN"}' });
+  const write = (path: string, headers: Record<string, string>, cookie: string) =>
+    fetch(`${platform.url}${path}`, { method: "PATCH", headers: { "content-type": "application/json", cookie, ...headers }, body: '{"locale":"zh-CN"}' });
 
   it("from another site, without the token or with a wrong one is refused", async () => {
     const client = await platform.client(await platform.makeAccount("district", "wary"));
@@ -163,7 +172,11 @@ describe("a write", () => {
 
   it("to sign somebody in needs the token too", async () => {
     const account = await platform.makeAccount("district", "lured");
-    const response = await fetch(`${platform.url}/api/session`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ login: account.login, password: account.password }) });
+    const response = await fetch(`${platform.url}/api/session`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ login: account.login, password: account.password }),
+    });
     expect(response.status).toBe(403);
   });
 
@@ -173,7 +186,10 @@ describe("a write", () => {
 });
 
 describe("registering", () => {
-  const registration = (creditCode: string, login: string) => ({ organisation: { name: "武汉某某科技有限公司", creditCode }, account: { login, password: "a phrase nobody guesses", displayName: "张三", telephone: "02787654321", email: "zhang@example.org" } });
+  const registration = (creditCode: string, login: string) => ({
+    organisation: { name: "武汉某某科技有限公司", creditCode },
+    account: { login, password: "a phrase nobody guesses", displayName: "张三", telephone: "02787654321", email: "zhang@example.org" },
+  });
 
   it("makes the organisation and its account, once, and signs in", async () => {
     const client = await platform.client();
@@ -194,7 +210,9 @@ describe("registering", () => {
     expect(wrong.findings[0]?.at).toBe("/organisation/creditCode");
     const weak = registration("91420100MA4KTTJJ9J", "wang.wu");
     expect(await code(client.call(routes.register, { key: randomUUID(), body: { ...weak, account: { ...weak.account, password: "1234567890" } } }))).toBe("password-weak");
-    const unseen = (await client.call(routes.register, { key: randomUUID(), body: { ...weak, organisation: { ...weak.organisation, name: "武汉\u200b公司" } } }).catch((error: unknown) => error)) as Problem;
+    const unseen = (await client
+      .call(routes.register, { key: randomUUID(), body: { ...weak, organisation: { ...weak.organisation, name: "武汉\u200b公司" } } })
+      .catch((error: unknown) => error)) as Problem;
     expect(unseen.findings[0]?.at).toBe("/organisation/name");
   });
 });

@@ -12,7 +12,10 @@ describe("once", () => {
     let runs = 0;
     const body = () => Promise.resolve({ $number: ++runs, "a.b": null });
     const answers = [await test.store.once(key("1"), body), await test.store.once(key("1"), body)];
-    expect(answers).toEqual([{ $number: 1, "a.b": null }, { $number: 1, "a.b": null }]);
+    expect(answers).toEqual([
+      { $number: 1, "a.b": null },
+      { $number: 1, "a.b": null },
+    ]);
     expect(runs).toBe(1);
   });
 

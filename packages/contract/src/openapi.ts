@@ -27,7 +27,11 @@ const headers: JsonObject[] = [
 
 function operationOf(route: RouteShape): JsonObject {
   const needed = [route.method !== "GET", route.idempotent === true, route.ifMatch === true];
-  const content: JsonObject = route.file ? Object.fromEntries(route.file.map((type) => [type, { schema: { type: "string", format: "binary" } }])) : route.answer ? { "application/json": { schema: schemaOf(route.answer, "output") } } : {};
+  const content: JsonObject = route.file
+    ? Object.fromEntries(route.file.map((type) => [type, { schema: { type: "string", format: "binary" } }]))
+    : route.answer
+      ? { "application/json": { schema: schemaOf(route.answer, "output") } }
+      : {};
   const status = String(route.status ?? 200);
   return {
     operationId: route.id,
@@ -36,7 +40,14 @@ function operationOf(route: RouteShape): JsonObject {
     ...(route.access !== "public" && route.access !== "demo" && { security: [{ session: [] }] }),
     parameters: [...parametersOf(route.params, "path"), ...parametersOf(route.query, "query"), ...headers.filter((_, index) => needed[index])],
     ...(route.body && { requestBody: { required: true, content: { "application/json": { schema: schemaOf(route.body, "input") } } } }),
-    ...(route.upload && { requestBody: { required: true, content: { "multipart/form-data": { schema: { type: "object", required: ["file"], additionalProperties: false, properties: { file: { type: "string", format: "binary" } } } } } } }),
+    ...(route.upload && {
+      requestBody: {
+        required: true,
+        content: {
+          "multipart/form-data": { schema: { type: "object", required: ["file"], additionalProperties: false, properties: { file: { type: "string", format: "binary" } } } },
+        },
+      },
+    }),
     responses: { [status]: { description: route.summary, ...(Object.keys(content).length > 0 && { content }) }, default: problemAnswer },
   };
 }

@@ -7,7 +7,9 @@ import type { Services } from "../services.ts";
 import { cleanText } from "./clean-text.ts";
 
 async function withOrganisations(store: Store, accounts: AccountRecord[]): Promise<Account[]> {
-  const organisations = new Map((await store.organisations.byCodes([...new Set(accounts.map((account) => account.organisationCode))])).map((organisation) => [organisation.code, organisation]));
+  const organisations = new Map(
+    (await store.organisations.byCodes([...new Set(accounts.map((account) => account.organisationCode))])).map((organisation) => [organisation.code, organisation]),
+  );
   return accounts.map((account) => {
     const organisation = organisations.get(account.organisationCode);
     if (!organisation) throw new Error(`account ${account.id} has no organisation`);
@@ -30,7 +32,11 @@ export function linkAddress({ config }: Pick<Services, "config">, token: string)
 /** The link is made outside the kept answer, so that no token is ever kept: the same key asked again gives a new link, and the old one ends. */
 async function linkAnswer(accountId: string, now: number, services: Services) {
   const { token, expiresAt } = await makeLink(services.store, accountId, now);
-  return { account: await answerOf(services.store, await services.store.accounts.byId(accountId)), link: linkAddress(services, token), expiresAt: new Date(expiresAt).toISOString() };
+  return {
+    account: await answerOf(services.store, await services.store.accounts.byId(accountId)),
+    link: linkAddress(services, token),
+    expiresAt: new Date(expiresAt).toISOString(),
+  };
 }
 
 /** The administrators' routes about accounts. */
@@ -50,7 +56,19 @@ export const accountsRoutes: BoundRoute[] = [
       const organisation = await store.organisations.byCode(call.body.organisation, tx);
       if (!organisation) throw new Problem("not-found");
       const account = await store.accounts.insert(
-        { login, displayName, email, telephone, organisationId: organisation.id, organisationCode: organisation.code, level: organisation.level, administrator, locale: call.locale, passwordHash: null, createdAt: call.now },
+        {
+          login,
+          displayName,
+          email,
+          telephone,
+          organisationId: organisation.id,
+          organisationCode: organisation.code,
+          level: organisation.level,
+          administrator,
+          locale: call.locale,
+          passwordHash: null,
+          createdAt: call.now,
+        },
         tx,
       );
       return { accountId: account.id };

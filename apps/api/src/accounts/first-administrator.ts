@@ -10,7 +10,16 @@ export const platformCode = "platform";
 async function platformOrganisation({ store, clock }: Services) {
   const found = await store.organisations.byCode(platformCode);
   if (found) return found;
-  return store.organisations.insert({ code: platformCode, name: apiTexts["platform.name"], level: platformCode, parent: null, creditCode: null, from: null, to: null, createdAt: clock.now() });
+  return store.organisations.insert({
+    code: platformCode,
+    name: apiTexts["platform.name"],
+    level: platformCode,
+    parent: null,
+    creditCode: null,
+    from: null,
+    to: null,
+    createdAt: clock.now(),
+  });
 }
 
 /**

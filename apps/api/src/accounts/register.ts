@@ -27,9 +27,24 @@ export function registerRoute(passwords: Passwords, limits: SignInLimits) {
     const passwordHash = await passwords.hash(account.password);
     const { accountId } = await store.once(call.once, async (tx) => {
       const code = creditCode.toLowerCase();
-      const made = await store.organisations.insert({ code, name: { "zh-CN": name, en: name }, level: applicantLevel, parent: null, creditCode, from: null, to: null, createdAt: call.now }, tx);
+      const made = await store.organisations.insert(
+        { code, name: { "zh-CN": name, en: name }, level: applicantLevel, parent: null, creditCode, from: null, to: null, createdAt: call.now },
+        tx,
+      );
       const owner = await store.accounts.insert(
-        { login: account.login, displayName, email: account.email, telephone, organisationId: made.id, organisationCode: code, level: applicantLevel, administrator: false, locale: call.locale, passwordHash, createdAt: call.now },
+        {
+          login: account.login,
+          displayName,
+          email: account.email,
+          telephone,
+          organisationId: made.id,
+          organisationCode: code,
+          level: applicantLevel,
+          administrator: false,
+          locale: call.locale,
+          passwordHash,
+          createdAt: call.now,
+        },
         tx,
       );
       return { accountId: owner.id };

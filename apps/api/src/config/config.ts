@@ -56,7 +56,8 @@ function publicUrl(env: Env): string | undefined {
   const text = env["PUBLIC_URL"];
   if (!text) return undefined;
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || (url.pathname !== "/" && url.pathname !== "")) throw new ConfigError(sayAll(apiTexts["config.wrong"], { name: "PUBLIC_URL", value: text }));
+  if (!url || !/^https?:$/.test(url.protocol) || (url.pathname !== "/" && url.pathname !== ""))
+    throw new ConfigError(sayAll(apiTexts["config.wrong"], { name: "PUBLIC_URL", value: text }));
   return url.origin;
 }
 

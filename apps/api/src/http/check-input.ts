@@ -49,7 +49,8 @@ export function checkInput(schema: z.ZodType | undefined, part: Part, value: unk
   if (part === "params") throw new Problem("not-found");
   const issues = flatten(checked.error.issues);
   const unknown = issues.find((issue) => issue.code === "unrecognized_keys");
-  if (unknown?.code === "unrecognized_keys") throw new Problem("unknown-field", { path: part === "query" ? `?${unknown.keys[0]}` : pointer([...unknown.path, unknown.keys[0] ?? ""]) });
+  if (unknown?.code === "unrecognized_keys")
+    throw new Problem("unknown-field", { path: part === "query" ? `?${unknown.keys[0]}` : pointer([...unknown.path, unknown.keys[0] ?? ""]) });
   if (part === "query") throw new Problem("bad-request", { detail: `?${String(issues[0]?.path[0] ?? "")}` });
   const findings = issues.slice(0, 100).map((issue) => ({ at: pointer(issue.path), code: issue.code, severity: "error" as const, message: sentence(issue, locale) }));
   throw new Problem("invalid", { count: findings.length }, findings);

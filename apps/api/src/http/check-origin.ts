@@ -11,7 +11,8 @@ export function checkOrigin(headers: IncomingHttpHeaders, publicUrl: string | un
   const site = headers["sec-fetch-site"];
   if (site !== undefined && site !== "same-origin") throw new Problem("csrf");
   const { origin, host } = headers;
-  if (origin !== undefined && origin !== publicUrl && !(publicUrl?.startsWith("https:") ? false : origin === `http://${host}` || origin === `https://${host}`)) throw new Problem("csrf");
+  if (origin !== undefined && origin !== publicUrl && !(publicUrl?.startsWith("https:") ? false : origin === `http://${host}` || origin === `https://${host}`))
+    throw new Problem("csrf");
   const given = Buffer.from(String(headers["x-csrf-token"] ?? ""));
   const wanted = Buffer.from(token ?? "");
   if (wanted.length === 0 || given.length !== wanted.length || !timingSafeEqual(given, wanted)) throw new Problem("csrf");

@@ -85,7 +85,11 @@ export interface FileAnswer {
   cache?: "immutable";
 }
 
-export type Answer<R extends RouteShape> = R["answer"] extends z.ZodType ? JsonAnswer<CallAnswer<R>> : R["file"] extends readonly string[] ? FileAnswer : { headers?: Record<string, string> };
+export type Answer<R extends RouteShape> = R["answer"] extends z.ZodType
+  ? JsonAnswer<CallAnswer<R>>
+  : R["file"] extends readonly string[]
+    ? FileAnswer
+    : { headers?: Record<string, string> };
 
 /** What stands behind a route. It returns values; `serve` alone writes responses. Refusals are thrown as `Problem`. */
 export type Handler<R extends RouteShape> = (call: Call<R>, services: Services) => Promise<Answer<R>>;

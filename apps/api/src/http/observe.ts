@@ -14,7 +14,10 @@ export function observe(log: Logger, metrics: Metrics): (request: Request, respo
   const logged = pinoHttp<Request, Response>({
     logger: log,
     genReqId: (_request, response) => requestContext(response as Response).requestId,
-    serializers: { req: (request: { id: string; method: string }) => ({ id: request.id, method: request.method }), res: (answer: { statusCode: number }) => ({ status: answer.statusCode }) },
+    serializers: {
+      req: (request: { id: string; method: string }) => ({ id: request.id, method: request.method }),
+      res: (answer: { statusCode: number }) => ({ status: answer.statusCode }),
+    },
     customSuccessObject: (_request, response, value: object) => ({ ...value, ...about(response) }),
     // What went wrong was logged where it was caught.
     customErrorObject: (_request, response, _error, value: object) => ({ ...value, err: undefined, ...about(response) }),

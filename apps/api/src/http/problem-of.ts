@@ -2,9 +2,27 @@ import { Problem } from "@shenbao/contract";
 import { CursorError, ParentError, StoreConflict } from "@shenbao/store";
 import { say, type Locale } from "@shenbao/texts";
 import { apiTexts } from "@shenbao/texts/api";
-import { MongoBulkWriteError, MongoClientClosedError, MongoError, MongoExpiredSessionError, MongoNetworkError, MongoNotConnectedError, MongoServerSelectionError, MongoTopologyClosedError, MongoWriteConcernError } from "mongodb";
+import {
+  MongoBulkWriteError,
+  MongoClientClosedError,
+  MongoError,
+  MongoExpiredSessionError,
+  MongoNetworkError,
+  MongoNotConnectedError,
+  MongoServerSelectionError,
+  MongoTopologyClosedError,
+  MongoWriteConcernError,
+} from "mongodb";
 
-const outages = [MongoNetworkError, MongoServerSelectionError, MongoNotConnectedError, MongoWriteConcernError, MongoClientClosedError, MongoTopologyClosedError, MongoExpiredSessionError];
+const outages = [
+  MongoNetworkError,
+  MongoServerSelectionError,
+  MongoNotConnectedError,
+  MongoWriteConcernError,
+  MongoClientClosedError,
+  MongoTopologyClosedError,
+  MongoExpiredSessionError,
+];
 const labels = ["TransientTransactionError", "UnknownTransactionCommitResult", "RetryableWriteError"];
 
 /** Codes of a server that is stepping down, shutting down, just back, or interrupted: the same request works a little later. */

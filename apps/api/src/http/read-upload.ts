@@ -21,7 +21,8 @@ function cleanName(name: string | undefined): string {
  */
 export function readUpload(request: IncomingMessage): Promise<Upload> {
   return new Promise((resolve, reject) => {
-    if ((request.headers["content-encoding"] ?? "identity") !== "identity" || !/^multipart\/form-data\s*;/i.test(request.headers["content-type"] ?? "")) return reject(new Problem("unsupported-media"));
+    if ((request.headers["content-encoding"] ?? "identity") !== "identity" || !/^multipart\/form-data\s*;/i.test(request.headers["content-type"] ?? ""))
+      return reject(new Problem("unsupported-media"));
     if (Number(request.headers["content-length"] ?? 0) > maxBytes + 100_000) return reject(new Problem("too-large", { limit: `${maxBytes / 1_000_000} MB` }));
     let parser: busboy.Busboy;
     try {

@@ -51,5 +51,14 @@ export function sendProblem(response: Response, problem: Problem, locale: Locale
     .status(problem.status)
     .setHeader("Cache-Control", "no-store")
     .setHeader("Content-Type", "application/problem+json; charset=utf-8")
-    .end(JSON.stringify({ type: "about:blank", status: problem.status, code: problem.code, title: problem.say(locale), ...(problem.findings.length > 0 && { findings: problem.findings }), requestId }));
+    .end(
+      JSON.stringify({
+        type: "about:blank",
+        status: problem.status,
+        code: problem.code,
+        title: problem.say(locale),
+        ...(problem.findings.length > 0 && { findings: problem.findings }),
+        requestId,
+      }),
+    );
 }

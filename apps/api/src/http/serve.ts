@@ -29,7 +29,11 @@ function checkComplete(bound: readonly BoundRoute[]): void {
 
 /** /a/own comes before /a/{id}. */
 function byLiterals(a: string, b: string): number {
-  const weight = (path: string) => path.split("/").map((step) => (step.startsWith("{") ? "1" : "0")).join("");
+  const weight = (path: string) =>
+    path
+      .split("/")
+      .map((step) => (step.startsWith("{") ? "1" : "0"))
+      .join("");
   return weight(a) < weight(b) ? -1 : weight(a) > weight(b) ? 1 : 0;
 }
 

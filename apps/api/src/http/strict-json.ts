@@ -22,7 +22,17 @@ const string = /"(?:[^"\\]|\\.)*"/sy;
 
 function pathOf(frames: readonly Frame[], last?: string): string {
   const steps = [...frames.slice(0, last === undefined ? undefined : -1).map((frame) => frame.at), ...(last === undefined ? [] : [last])];
-  return steps.map((step) => `/${String(step).replace(/~/g, "~0").replace(/\//g, "~1").replace(/[\0-\x1f]/g, "�")}`).join("") || "/";
+  return (
+    steps
+      .map(
+        (step) =>
+          `/${String(step)
+            .replace(/~/g, "~0")
+            .replace(/\//g, "~1")
+            .replace(/[\0-\x1f]/g, "�")}`,
+      )
+      .join("") || "/"
+  );
 }
 
 function checkKey(key: string, frames: readonly Frame[], limits: JsonLimits): void {

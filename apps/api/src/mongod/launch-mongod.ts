@@ -38,7 +38,10 @@ const recoveryMs = 120_000;
 
 async function logTail(folder: string): Promise<string> {
   const text = await readFile(join(folder, "mongod.log"), "utf8").catch(() => "");
-  const serious = text.trimEnd().split("\n").filter((line) => /"s":"[EF]"/.test(line));
+  const serious = text
+    .trimEnd()
+    .split("\n")
+    .filter((line) => /"s":"[EF]"/.test(line));
   return serious.slice(-2).join(" ").slice(-600) || "-";
 }
 

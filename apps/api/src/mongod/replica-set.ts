@@ -37,7 +37,8 @@ export async function waitForPrimary(port: number, patienceMs: number, alive: ()
         for (; Date.now() < end; await wait(40)) {
           const hello = await admin.command({ hello: 1 });
           if (hello["isWritablePrimary"] === true && hello["setName"] === setName) return true;
-          if (hello["info"] === "Does not have a valid replica set config") await admin.command({ replSetInitiate: { _id: setName, members: [{ _id: 0, host: `127.0.0.1:${port}` }] } });
+          if (hello["info"] === "Does not have a valid replica set config")
+            await admin.command({ replSetInitiate: { _id: setName, members: [{ _id: 0, host: `127.0.0.1:${port}` }] } });
         }
         return false;
       });

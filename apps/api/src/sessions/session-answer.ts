@@ -6,7 +6,18 @@ import type { Services } from "../services.ts";
 /** An account as the contract shows it. */
 export function accountAnswer(account: AccountRecord, { id, code, name, level }: OrganisationRecord): Account {
   const { login, displayName, email, telephone, administrator, suspended, locale } = account;
-  return { id: account.id, login, displayName, email, telephone, organisation: { id, code, name, level }, administrator, suspended, locale, createdAt: new Date(account.createdAt).toISOString() };
+  return {
+    id: account.id,
+    login,
+    displayName,
+    email,
+    telephone,
+    organisation: { id, code, name, level },
+    administrator,
+    suspended,
+    locale,
+    createdAt: new Date(account.createdAt).toISOString(),
+  };
 }
 
 /** The account of an id with its organisation. @throws Error where either is missing */

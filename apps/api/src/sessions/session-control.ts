@@ -66,7 +66,13 @@ export async function readSession(request: Request, response: Response, services
   const { account, organisation } = found;
   response.locals["account"] = account.id;
   const { id, code, level, name, creditCode, ancestors } = organisation;
-  const caller: Caller = { accountId: account.id, login: account.login, displayName: account.displayName, administrator: account.administrator, organisation: { id, code, level, name, creditCode, ancestors } };
+  const caller: Caller = {
+    accountId: account.id,
+    login: account.login,
+    displayName: account.displayName,
+    administrator: account.administrator,
+    organisation: { id, code, level, name, creditCode, ancestors },
+  };
   return { session, caller, locale: account.locale };
 }
 

@@ -28,7 +28,9 @@ export interface NewAccountRecord extends Omit<AccountRecord, "id" | "suspended"
   passwordHash: string | null;
 }
 
-export type AccountChange = Partial<Pick<AccountRecord, "displayName" | "email" | "telephone" | "administrator" | "suspended" | "locale" | "login"> & { passwordHash: string | null }>;
+export type AccountChange = Partial<
+  Pick<AccountRecord, "displayName" | "email" | "telephone" | "administrator" | "suspended" | "locale" | "login"> & { passwordHash: string | null }
+>;
 
 export interface AccountStore {
   /** @throws StoreConflict "duplicate" {what: "login"} */
@@ -103,7 +105,13 @@ export function accountStore(context: StoreContext): AccountStore {
 
   return {
     async insert(account, tx) {
-      const document = { ...account, organisationId: new ObjectId(account.organisationId), loginKey: keyOf(account.login), suspended: false, createdAt: new Date(account.createdAt) };
+      const document = {
+        ...account,
+        organisationId: new ObjectId(account.organisationId),
+        loginKey: keyOf(account.login),
+        suspended: false,
+        createdAt: new Date(account.createdAt),
+      };
       const [made] = await model.create([document], { session: tx ?? null }).catch(orDuplicate);
       if (!made) throw new Error("nothing was inserted");
       return recordOf(made.toObject());
@@ -121,7 +129,10 @@ export function accountStore(context: StoreContext): AccountStore {
     ofLevel: (level, tx) => list({ level, suspended: false }, tx),
     async change(id, change, tx) {
       const set = { ...change, ...(change.login !== undefined && { loginKey: keyOf(change.login) }) };
-      const after = Object.keys(set).length === 0 ? await accounts.findOne({ _id: new ObjectId(id) }, { session: tx }) : await accounts.findOneAndUpdate({ _id: new ObjectId(id) }, { $set: set }, { session: tx, returnDocument: "after" }).catch(orDuplicate);
+      const after =
+        Object.keys(set).length === 0
+          ? await accounts.findOne({ _id: new ObjectId(id) }, { session: tx })
+          : await accounts.findOneAndUpdate({ _id: new ObjectId(id) }, { $set: set }, { session: tx, returnDocument: "after" }).catch(orDuplicate);
       return after && recordOf(after);
     },
     hasAdministrator: async () => (await accounts.findOne({ administrator: true, suspended: false, passwordHash: { $ne: null } }, { projection: { _id: 1 } })) !== null,

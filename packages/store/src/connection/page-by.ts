@@ -38,7 +38,13 @@ export function containing(words: string): RegExp {
  * A page of a collection by keyset, ascending by a unique string key: the cost does not grow with the depth.
  * @throws CursorError
  */
-export async function pageBy<D extends Document, T>(collection: Collection<D>, key: keyof D & string, filter: Filter<D>, query: Omit<PageQuery, "q">, read: (document: WithId<D>) => T): Promise<Page<T>> {
+export async function pageBy<D extends Document, T>(
+  collection: Collection<D>,
+  key: keyof D & string,
+  filter: Filter<D>,
+  query: Omit<PageQuery, "q">,
+  read: (document: WithId<D>) => T,
+): Promise<Page<T>> {
   const limit = query.limit ?? 25;
   const backwards = query.before !== undefined && query.after === undefined;
   const from = query.after ?? query.before;

@@ -140,7 +140,10 @@ export function organisationStore(context: StoreContext): OrganisationStore {
         return after && recordOf(after);
       }),
     async page({ level, q, ...query }) {
-      const filter: Filter<OrganisationDocument> = { ...(level !== undefined && { level }), ...(q && { $or: [{ code: containing(q) }, { "name.zh-CN": containing(q) }, { "name.en": containing(q) }, { creditCode: containing(q) }] }) };
+      const filter: Filter<OrganisationDocument> = {
+        ...(level !== undefined && { level }),
+        ...(q && { $or: [{ code: containing(q) }, { "name.zh-CN": containing(q) }, { "name.en": containing(q) }, { creditCode: containing(q) }] }),
+      };
       return pageBy(organisations, "code", filter, query, recordOf);
     },
     ensureIndexes: async () => model.createIndexes(),
