@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useSyncExternalStore } from "react";
-import { UPDATE_DATA, type ControlElement, type JsonFormsRendererRegistryEntry, type UISchemaElement } from "@jsonforms/core";
+import { UPDATE_DATA, type ControlElement, type JsonFormsRendererRegistryEntry, type Translator, type UISchemaElement } from "@jsonforms/core";
 import { JsonFormsContext, type JsonFormsStateContext } from "@jsonforms/react";
-import type { Answers, Finding, Json } from "@shenbao/engine";
+import { textOf, type Answers, type Finding, type Json } from "@shenbao/engine";
 import { ajvFacade } from "./ajv-facade.ts";
 import type { ForeignProps } from "./ForeignElement.tsx";
 import { FormElement } from "./FormElement.tsx";
@@ -42,7 +42,12 @@ function contextOf(setting: FormSetting, readonly: boolean): JsonFormsStateConte
     uischemas: [],
     config: {},
     readonly,
-    i18n: { locale },
+    i18n: {
+      locale,
+      // The form's own translations have the keys of JSON Forms.
+      translate: ((key: string, text: string | undefined) => (text === undefined ? undefined : textOf(form, key, text, setting.year)[locale])) as Translator,
+      translateError: (error) => error.message ?? "",
+    },
     dispatch: dispatch as NonNullable<JsonFormsStateContext["dispatch"]>,
   };
 }

@@ -44,7 +44,8 @@ export function ReadRows({ control }: { control: Control }) {
   }
   const sums = field.sums ?? [];
   return (
-    <div className="sb-table-frame">
+    // Reached by Tab, so that a table wider than its place can be scrolled by the keyboard (WCAG 2.1.1).
+    <div className="sb-table-frame" tabIndex={0}>
       <table className="sb-table sb-table-read" role="table" aria-labelledby={`${control.id}-title`}>
         <thead role="rowgroup">
           <tr role="row">
