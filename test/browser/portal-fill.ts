@@ -16,6 +16,7 @@ export async function fillByHand(page: Page, form: Form, year: number, answers: 
 export async function uploadByHand(page: Page, evidence: string, file: File): Promise<void> {
   const place = page.locator(`[data-field="evidence:${evidence}"]`);
   const stored = place.getByRole("button", { name: /^删除/ });
+  await expect(place).toBeVisible();
   const before = await stored.count();
   await place.locator("input[type=file]").setInputFiles({ name: file.name, mimeType: file.type, buffer: Buffer.from(await file.arrayBuffer()) });
   await expect(stored).toHaveCount(before + 1, { timeout: 20_000 });

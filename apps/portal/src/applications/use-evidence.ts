@@ -12,6 +12,8 @@ export interface EvidenceFiles {
   remove(evidence: string, file: FileInfo): Promise<void>;
   open(file: FileInfo): void;
   problem: unknown;
+  /** Waits until no upload is under way. */
+  settled(): Promise<void>;
 }
 
 interface UseEvidence {
@@ -28,18 +30,23 @@ export function useEvidence({ application, revision, onRevision }: UseEvidence):
   const [files, setFiles] = useState(application.evidence);
   const [problem, setProblem] = useState<unknown>(null);
   const keys = useRef(new WeakMap<File, string>());
+  const underWay = useRef(new Set<Promise<unknown>>());
   const { id } = application;
 
   const upload = useCallback<EvidenceFiles["upload"]>(
     async (evidence, file, onProgress, signal) => {
       const key = keys.current.get(file) ?? idempotencyKey();
       keys.current.set(file, key);
+      const sent = call(routes.uploadEvidence, { params: { id, evidence }, file, onProgress, signal, key });
+      underWay.current.add(sent);
       try {
-        const stored = await call(routes.uploadEvidence, { params: { id, evidence }, file, onProgress, signal, key });
+        const stored = await sent;
         setFiles((before) => ({ ...before, [evidence]: [...(before[evidence] ?? []), stored.file] }));
         onRevision(stored.revision);
       } catch (reason) {
         throw reason instanceof DOMException ? reason : new Error(problemText(reason, locale), { cause: reason });
+      } finally {
+        underWay.current.delete(sent);
       }
     },
     [id, locale, onRevision],
@@ -63,5 +70,9 @@ export function useEvidence({ application, revision, onRevision }: UseEvidence):
     download(href(routes.getFile, { params: { id: file.id } }), file.name).catch(setProblem);
   }, []);
 
-  return { files, upload, remove, open, problem };
+  const settled = useCallback(async () => {
+    while (underWay.current.size > 0) await Promise.allSettled(underWay.current);
+  }, []);
+
+  return { files, upload, remove, open, problem, settled };
 }

@@ -19,13 +19,15 @@ interface CheckStepProps {
   validate: FormValidator;
   saver: DraftSaver;
   counts: Record<string, number>;
+  /** Resolves when no upload is under way. */
+  uploaded(): Promise<void>;
   onOutcome(outcome: FormOutcome): void;
   onTried(): void;
   onGo(at: string): void;
 }
 
 /** The last step: everything that stands in the way in one list, the commitment, and the actions that hand the form in. */
-export function CheckStep({ application, definition, form, facts, validate, saver, counts, onOutcome, onTried, onGo }: CheckStepProps) {
+export function CheckStep({ application, definition, form, facts, validate, saver, counts, uploaded, onOutcome, onTried, onGo }: CheckStepProps) {
   const { say, locale } = useSay();
   const navigate = useNavigate();
   const { revalidate } = useRevalidator();
@@ -66,6 +68,7 @@ export function CheckStep({ application, definition, form, facts, validate, save
     return true;
   };
   const before = async () => {
+    await uploaded();
     const saved = await saver.flush();
     if (!saved) setWarned("unsaved");
     return saved;

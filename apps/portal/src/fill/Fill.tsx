@@ -81,6 +81,7 @@ export function Fill({ application, definition, form, formId, validate, accountI
               validate={validate}
               saver={saver}
               counts={counts}
+              uploaded={evidence.settled}
               onOutcome={setOutcome}
               onTried={() => setTried(true)}
               onGo={goToPlace}

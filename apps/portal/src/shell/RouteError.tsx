@@ -33,7 +33,7 @@ function Failure({ error }: { error: unknown }) {
           {own && <p>{say("error.reference", { reference })}</p>}
         </Banner>
         <div className="sb-buttons">
-          <Button kind="primary" busy={state === "loading"} onClick={() => (own ? location.reload() : void revalidate())}>
+          <Button kind="primary" busy={state === "loading"} onClick={() => (own || isOutdated(error) ? location.reload() : void revalidate())}>
             {say("error.retry")}
           </Button>
           <Link className={buttonClass("secondary")} to="/">
@@ -47,6 +47,11 @@ function Failure({ error }: { error: unknown }) {
 
 function isMissing(error: unknown): boolean {
   return isRouteErrorResponse(error) ? error.status === 404 : error instanceof Problem && error.code === "not-found";
+}
+
+/** A part of the program that is not there (any more): a new release has come since the page was opened. */
+function isOutdated(error: unknown): boolean {
+  return error instanceof TypeError && /module/i.test(error.message);
 }
 
 function makeReference(): string {
