@@ -22,7 +22,7 @@ async function start(config: Config, print: (line: Text) => void): Promise<void>
   const database = await openDatabase(config, join(root, ".cache/mongod"), print);
   const stops: (() => Promise<void>)[] = [database.stop];
   stopOnSignals(stops, print);
-  const server = await createServer({ config, clock, uri: database.uri }).catch(async (error: unknown) => {
+  const server = await createServer({ config, clock, uri: database.uri, waits: true }).catch(async (error: unknown) => {
     await database.stop();
     throw error;
   });
@@ -37,6 +37,7 @@ async function start(config: Config, print: (line: Text) => void): Promise<void>
     print(accountTable(accounts));
     print(sayAll(apiTexts["start.demo"], { now: new Date(clock.now()).toLocaleString("zh-CN", { timeZone: "Asia/Shanghai" }) }));
   }
+  server.ready();
   const address = config.publicUrl ?? `http://localhost:${server.port}`;
   const link = await firstAdministrator(services, address);
   if (link) print(sayAll(apiTexts["start.set-up"], { link }));

@@ -32,6 +32,8 @@ export interface ServerOptions {
   clock: Clock;
   /** Of the database to serve. */
   uri: string;
+  /** Whether `/readyz` waits for `ready()`; it says yes from the beginning where absent. */
+  waits?: boolean;
 }
 
 export interface RunningServer {
@@ -39,27 +41,29 @@ export interface RunningServer {
   url: string;
   port: number;
   services: Services;
+  /** What had to be done first is done: `/readyz` says yes from now on. */
+  ready(): void;
   /** Finishes what was begun (requests, uploads, jobs), then closes the database. */
   close(): Promise<void>;
 }
 
 /** The routes of the platform itself; those of the domain are in `domain.routes.ts`. */
-async function platformRoutes({ config, store }: Services, stopping: () => boolean): Promise<BoundRoute[]> {
+async function platformRoutes({ config, store }: Services, isReady: () => boolean): Promise<BoundRoute[]> {
   const passwords = await createPasswords(config.passwordCost);
-  return [...operationRoutes(stopping), ...sessionsRoutes(passwords, signInLimits(store)), ...accountsRoutes, ...organisationsRoutes];
+  return [...operationRoutes(isReady), ...sessionsRoutes(passwords, signInLimits(store)), ...accountsRoutes, ...organisationsRoutes];
 }
 
 /**
  * Opens the store, binds every route of the contract and listens. Used by `main` and by the test harness.
  * @throws Error where the database does not answer, the port is taken or a route is not bound
  */
-export async function createServer({ config, clock, uri }: ServerOptions): Promise<RunningServer> {
+export async function createServer({ config, clock, uri, waits = false }: ServerOptions): Promise<RunningServer> {
   const log = createLogger(config.logLevel);
   const store = await openStore({ uri, log });
   const metrics = createMetrics();
   const services: Services = { config, clock, store, versions: versionCache(store), log, metrics };
   const https = config.publicUrl?.startsWith("https:") ?? false;
-  let stopping = false;
+  let ready = !waits;
 
   const app = express();
   app.disable("x-powered-by");
@@ -70,7 +74,7 @@ export async function createServer({ config, clock, uri }: ServerOptions): Promi
   app.use(giveContext(log), observe(log, metrics), securityHeaders(https));
   const secret = await store.settings.getOrMake("session-secret", () => randomBytes(32).toString("base64url"));
   app.use("/api", sessionMiddleware(store, secret, https));
-  serve(app, [...(await platformRoutes(services, () => stopping)), ...domainRoutes(services)], services);
+  serve(app, [...(await platformRoutes(services, () => ready)), ...domainRoutes(services)], services);
   await serveApp(app, "/admin/", config.adminDir);
   await serveApp(app, "/", config.portalDir);
   handleErrors(app);
@@ -85,14 +89,16 @@ export async function createServer({ config, clock, uri }: ServerOptions): Promi
     throw error;
   }
   const deadlines = await startDeadlines(services);
+  store.jobs.onFailure((job) => metrics.failedJobs.inc({ job }));
   await store.jobs.start();
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
     port,
     services,
+    ready: () => void (ready = true),
     async close() {
-      stopping = true;
+      ready = false;
       await Promise.all([finish(), deadlines.stop()]);
       await store.close();
       metrics.close();

@@ -2,13 +2,13 @@ import { Problem, routes } from "@shenbao/contract";
 import { openApiDocument } from "@shenbao/contract/openapi";
 import { bind, type BoundRoute } from "../http/bind.ts";
 
-/** What the machines around the platform ask. `stopping`: whether the process has begun to end. */
-export function operationRoutes(stopping: () => boolean): BoundRoute[] {
+/** What the machines around the platform ask. `isReady`: whether the process has begun to serve, and not to end. */
+export function operationRoutes(isReady: () => boolean): BoundRoute[] {
   let document: ReturnType<typeof openApiDocument> | undefined;
   return [
     bind(routes.getHealth, () => Promise.resolve({ body: { status: "ok" as const } })),
     bind(routes.getReadiness, async (_call, { store }) => {
-      if (stopping()) throw new Problem("busy");
+      if (!isReady()) throw new Problem("busy");
       await store.ping();
       return { body: { status: "ready" as const } };
     }),

@@ -8,6 +8,8 @@ export interface JobQueue {
    * Call it before `start`.
    */
   schedule(name: string, every: string, run: () => Promise<void>): void;
+  /** Called with the job's name whenever a run fails. */
+  onFailure(listener: (name: string) => void): void;
   start(): Promise<void>;
   /** Lets running jobs finish. */
   stop(): Promise<void>;
@@ -18,6 +20,7 @@ export function jobQueue(context: StoreContext): JobQueue {
   const scheduled: { name: string; every: string; run: () => Promise<void> }[] = [];
   const running = new Set<Promise<void>>();
   let agenda: Agenda | undefined;
+  let failed: (name: string) => void = () => {};
 
   async function runOne(name: string, run: () => Promise<void>): Promise<void> {
     const work = run();
@@ -26,6 +29,7 @@ export function jobQueue(context: StoreContext): JobQueue {
       await work;
     } catch (error) {
       context.log.error({ err: error, job: name }, "job failed");
+      failed(name);
       throw error;
     } finally {
       running.delete(work);
@@ -34,6 +38,7 @@ export function jobQueue(context: StoreContext): JobQueue {
 
   return {
     schedule: (name, every, run) => void scheduled.push({ name, every, run }),
+    onFailure: (listener) => void (failed = listener),
     async start() {
       agenda = new Agenda({ backend: new MongoBackend({ mongo: context.db, collection: "jobs" }), processEvery: "5 seconds", defaultLockLifetime: 5 * 60_000 });
       agenda.on("error", (error) => context.log.error({ err: error }, "job queue"));
