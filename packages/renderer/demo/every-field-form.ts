@@ -21,10 +21,29 @@ export const everyFieldForm: Form = {
       profit: { type: "number", title: "净利润", description: "可为负数。", unit: tenThousand, decimals: 2 },
       founded: { type: "string", title: "成立日期", format: "date" },
       begun: { type: "string", title: "运营起始年月", format: "year-month" },
-      kind: { type: "string", title: "中心类型", oneOf: [{ const: "circle", title: "体验商圈" }, { const: "street", title: "体验街区" }, { const: "shop", title: "体验店" }, { const: "other", title: "其他" }] },
+      kind: {
+        type: "string",
+        title: "中心类型",
+        oneOf: [
+          { const: "circle", title: "体验商圈" },
+          { const: "street", title: "体验街区" },
+          { const: "shop", title: "体验店" },
+          { const: "other", title: "其他" },
+        ],
+      },
       kindOther: { type: "string", title: "其他类型说明", maxLength: 60 },
-      region: { type: "string", title: "注册地所在区", oneOf: ["江岸区", "江汉区", "硚口区", "汉阳区", "武昌区", "青山区", "洪山区"].map((title, index) => ({ const: `r${index}`, title })) },
-      services: { type: "array", title: "服务领域", uniqueItems: true, minItems: 1, items: { type: "string", oneOf: ["网络销售", "生活服务", "社交娱乐", "信息资讯", "金融服务", "乡村振兴"].map((title, index) => ({ const: `s${index}`, title })) } },
+      region: {
+        type: "string",
+        title: "注册地所在区",
+        oneOf: ["江岸区", "江汉区", "硚口区", "汉阳区", "武昌区", "青山区", "洪山区"].map((title, index) => ({ const: `r${index}`, title })),
+      },
+      services: {
+        type: "array",
+        title: "服务领域",
+        uniqueItems: true,
+        minItems: 1,
+        items: { type: "string", oneOf: ["网络销售", "生活服务", "社交娱乐", "信息资讯", "金融服务", "乡村振兴"].map((title, index) => ({ const: `s${index}`, title })) },
+      },
       sme: { type: "boolean", title: "是否中小企业" },
       district: { type: "string", title: "推荐单位", description: "申报单位所在区的主管部门。", format: "organisation", level: "district" },
       mobile: { type: "string", title: "手机", format: "mobile" },
@@ -32,12 +51,26 @@ export const everyFieldForm: Form = {
       postcode: { type: "string", title: "邮编", format: "postcode" },
       email: { type: "string", title: "邮箱", format: "email" },
       site: { type: "string", title: "网址", format: "web-address" },
-      contact: { type: "object", title: "联系人", description: "仅供审核联系使用。", additionalProperties: false, required: ["person"], properties: { person: { type: "string", title: "姓名", maxLength: 40 }, position: { type: "string", title: "职务", maxLength: 40 } } },
+      contact: {
+        type: "object",
+        title: "联系人",
+        description: "仅供审核联系使用。",
+        additionalProperties: false,
+        required: ["person"],
+        properties: { person: { type: "string", title: "姓名", maxLength: 40 }, position: { type: "string", title: "职务", maxLength: 40 } },
+      },
       months: {
-        type: "array", title: "近两年经营情况", description: "按审计报告填写。", minItems: 2, maxItems: 2, sums: ["revenue", "research"],
+        type: "array",
+        title: "近两年经营情况",
+        description: "按审计报告填写。",
+        minItems: 2,
+        maxItems: 2,
+        sums: ["revenue", "research"],
         rowLabels: [text("{year-2}年", "{year-2}"), text("{year-1}年", "{year-1}")],
         items: {
-          type: "object", additionalProperties: false, required: ["revenue", "research"],
+          type: "object",
+          additionalProperties: false,
+          required: ["revenue", "research"],
           properties: {
             revenue: { type: "number", title: "营业收入", minimum: 0, unit: tenThousand, decimals: 2 },
             research: { type: "number", title: "研发投入", minimum: 0, unit: tenThousand, decimals: 2 },
@@ -47,8 +80,45 @@ export const everyFieldForm: Form = {
         },
       },
       average: { type: "number", title: "平均营业收入", unit: tenThousand, decimals: 2, readOnly: true },
-      products: { type: "array", title: "主要产品", maxItems: 5, items: { type: "object", additionalProperties: false, required: ["name"], properties: { name: { type: "string", title: "产品名称", maxLength: 60 }, since: { type: "string", title: "上市年月", format: "year-month" }, kind: { type: "string", title: "类别", oneOf: [{ const: "hard", title: "硬件" }, { const: "soft", title: "软件" }] }, domestic: { type: "boolean", title: "是否国产" } } } },
-      awards: { type: "array", title: "获奖情况", layout: "cards", maxItems: 3, items: { type: "object", additionalProperties: false, required: ["title"], properties: { title: { type: "string", title: "奖项名称", maxLength: 80 }, day: { type: "string", title: "获奖日期", format: "date" }, about: { type: "string", title: "说明", maxLength: 300 } } } },
+      products: {
+        type: "array",
+        title: "主要产品",
+        maxItems: 5,
+        items: {
+          type: "object",
+          additionalProperties: false,
+          required: ["name"],
+          properties: {
+            name: { type: "string", title: "产品名称", maxLength: 60 },
+            since: { type: "string", title: "上市年月", format: "year-month" },
+            kind: {
+              type: "string",
+              title: "类别",
+              oneOf: [
+                { const: "hard", title: "硬件" },
+                { const: "soft", title: "软件" },
+              ],
+            },
+            domestic: { type: "boolean", title: "是否国产" },
+          },
+        },
+      },
+      awards: {
+        type: "array",
+        title: "获奖情况",
+        layout: "cards",
+        maxItems: 3,
+        items: {
+          type: "object",
+          additionalProperties: false,
+          required: ["title"],
+          properties: {
+            title: { type: "string", title: "奖项名称", maxLength: 80 },
+            day: { type: "string", title: "获奖日期", format: "date" },
+            about: { type: "string", title: "说明", maxLength: 300 },
+          },
+        },
+      },
       agreed: { type: "boolean", title: "我单位承诺所填内容和所附材料真实、完整。", const: true },
     },
   },
@@ -56,28 +126,58 @@ export const everyFieldForm: Form = {
     type: "Categorization",
     elements: [
       {
-        type: "Category", label: "申报单位",
+        type: "Category",
+        label: "申报单位",
         elements: [
           { type: "Control", scope: "#/properties/name" },
           { type: "Control", scope: "#/properties/applicant" },
           { type: "Control", scope: "#/properties/creditCode" },
-          { type: "Group", label: "基本情况", elements: [
-            { type: "Label", text: "以营业执照为准。" },
-            { type: "HorizontalLayout", elements: [{ type: "Control", scope: "#/properties/founded" }, { type: "Control", scope: "#/properties/capital" }] },
-            { type: "HorizontalLayout", elements: [{ type: "Control", scope: "#/properties/staff" }, { type: "Control", scope: "#/properties/profit" }] },
-            { type: "Control", scope: "#/properties/sme" },
-            { type: "Control", scope: "#/properties/region" },
-            { type: "Control", scope: "#/properties/district" },
-          ] },
+          {
+            type: "Group",
+            label: "基本情况",
+            elements: [
+              { type: "Label", text: "以营业执照为准。" },
+              {
+                type: "HorizontalLayout",
+                elements: [
+                  { type: "Control", scope: "#/properties/founded" },
+                  { type: "Control", scope: "#/properties/capital" },
+                ],
+              },
+              {
+                type: "HorizontalLayout",
+                elements: [
+                  { type: "Control", scope: "#/properties/staff" },
+                  { type: "Control", scope: "#/properties/profit" },
+                ],
+              },
+              { type: "Control", scope: "#/properties/sme" },
+              { type: "Control", scope: "#/properties/region" },
+              { type: "Control", scope: "#/properties/district" },
+            ],
+          },
           { type: "Control", scope: "#/properties/profile" },
           { type: "Control", scope: "#/properties/contact" },
-          { type: "HorizontalLayout", elements: [{ type: "Control", scope: "#/properties/mobile" }, { type: "Control", scope: "#/properties/telephone" }] },
-          { type: "HorizontalLayout", elements: [{ type: "Control", scope: "#/properties/postcode" }, { type: "Control", scope: "#/properties/email" }] },
+          {
+            type: "HorizontalLayout",
+            elements: [
+              { type: "Control", scope: "#/properties/mobile" },
+              { type: "Control", scope: "#/properties/telephone" },
+            ],
+          },
+          {
+            type: "HorizontalLayout",
+            elements: [
+              { type: "Control", scope: "#/properties/postcode" },
+              { type: "Control", scope: "#/properties/email" },
+            ],
+          },
           { type: "Control", scope: "#/properties/site", options: { placeholder: "www.example.com", help: "没有网站的可不填。" } },
         ],
       },
       {
-        type: "Category", label: "项目情况",
+        type: "Category",
+        label: "项目情况",
         elements: [
           { type: "Control", scope: "#/properties/kind" },
           { type: "Control", scope: "#/properties/kindOther", rule: { effect: "SHOW", condition: { scope: "#/properties/kind", schema: { const: "other" } } } },
@@ -98,7 +198,20 @@ export const everyFieldForm: Form = {
   ],
   requiredWhen: [{ at: ["/kindOther"], when: { "==": [{ var: "kind" }, "other"] } }],
   rules: [
-    { id: "capital-small", assert: { ">=": [{ var: "capital" }, 100] }, severity: "explain", explainAt: "/profile", at: ["/capital"], message: text("注册资本原则上不低于100万元，请在单位简介中说明理由。", "Capital should be at least 1,000,000 CNY; give the reason in the profile.") },
-    { id: "research-over", assert: { "<=": [{ var: "$row.research" }, { var: "$row.revenue" }] }, severity: "error", at: ["/months/*/research"], message: text("研发投入不能超过营业收入。", "Research cannot exceed the revenue.") },
+    {
+      id: "capital-small",
+      assert: { ">=": [{ var: "capital" }, 100] },
+      severity: "explain",
+      explainAt: "/profile",
+      at: ["/capital"],
+      message: text("注册资本原则上不低于100万元，请在单位简介中说明理由。", "Capital should be at least 1,000,000 CNY; give the reason in the profile."),
+    },
+    {
+      id: "research-over",
+      assert: { "<=": [{ var: "$row.research" }, { var: "$row.revenue" }] },
+      severity: "error",
+      at: ["/months/*/research"],
+      message: text("研发投入不能超过营业收入。", "Research cannot exceed the revenue."),
+    },
   ],
 };

@@ -25,7 +25,10 @@ async function loadCompiler() {
  */
 export async function buildPages(counts) {
   const { output } = await build({
-    root: pages, logLevel: "error", plugins: [react()], mode: "production",
+    root: pages,
+    logLevel: "error",
+    plugins: [react()],
+    mode: "production",
     build: { outDir: out, emptyOutDir: true, target: "es2022", rolldownOptions: { input: { ours: `${pages}ours.html`, plain: `${pages}plain.html` } } },
   });
   const standaloneValidator = await loadCompiler();

@@ -24,8 +24,14 @@ function blockFields(block) {
 /** The draft that is opened: most of it filled. */
 function draftOf(fields) {
   const values = {
-    text: (index) => `武汉示例信息科技有限公司${index}`, "long-text": (index) => `面向社区的信息消费体验，建设内容与成效第${index}段。`.repeat(3),
-    number: (index) => 1000 + index + 0.25, mobile: () => "13800138000", postcode: () => "430000", choice: (index) => kinds[index % kinds.length], "yes-no": () => true, date: () => "2012-08-05",
+    text: (index) => `武汉示例信息科技有限公司${index}`,
+    "long-text": (index) => `面向社区的信息消费体验，建设内容与成效第${index}段。`.repeat(3),
+    number: (index) => 1000 + index + 0.25,
+    mobile: () => "13800138000",
+    postcode: () => "430000",
+    choice: (index) => kinds[index % kinds.length],
+    "yes-no": () => true,
+    date: () => "2012-08-05",
   };
   const entries = fields.map((field, index) => [field, index]).filter(([field, index]) => index % 5 !== 0 && !field.shownBy);
   return Object.fromEntries(entries.map(([field, index]) => [field.name, values[field.kind](index)]));
@@ -34,11 +40,17 @@ function draftOf(fields) {
 function schemaOf(field) {
   const named = { title: field.title, ...(field.help && { description: field.help }) };
   switch (field.kind) {
-    case "number": return { ...named, type: "number", minimum: 0, unit: units, decimals: field.decimals };
-    case "choice": return { ...named, type: "string", oneOf: field.choices.map(({ value, title }) => ({ const: value, title })) };
-    case "yes-no": return { ...named, type: "boolean" };
-    case "text": case "long-text": return { ...named, type: "string", maxLength: field.maxLength };
-    default: return { ...named, type: "string", format: field.kind };
+    case "number":
+      return { ...named, type: "number", minimum: 0, unit: units, decimals: field.decimals };
+    case "choice":
+      return { ...named, type: "string", oneOf: field.choices.map(({ value, title }) => ({ const: value, title })) };
+    case "yes-no":
+      return { ...named, type: "boolean" };
+    case "text":
+    case "long-text":
+      return { ...named, type: "string", maxLength: field.maxLength };
+    default:
+      return { ...named, type: "string", format: field.kind };
   }
 }
 
@@ -47,20 +59,32 @@ function schemaOf(field) {
  * @param count a multiple of 20
  */
 export function makeForm(count) {
-  const blocks = Array.from({ length: count / 20 }, (_, block) => ({ title: `第${block + 1}部分`, fields: blockFields(block), numbers: [11, 12, 13, 14].map((index) => `f${block}x${index}`), total: `f${block}total` }));
+  const blocks = Array.from({ length: count / 20 }, (_, block) => ({
+    title: `第${block + 1}部分`,
+    fields: blockFields(block),
+    numbers: [11, 12, 13, 14].map((index) => `f${block}x${index}`),
+    total: `f${block}total`,
+  }));
   const fields = blocks.flatMap((block) => block.fields);
-  const properties = Object.fromEntries(blocks.flatMap((block) => [
-    ...block.fields.map((field) => [field.name, schemaOf(field)]),
-    [block.total, { type: "number", title: `${block.title}合计`, unit: units, decimals: 2, readOnly: true }],
-  ]));
+  const properties = Object.fromEntries(
+    blocks.flatMap((block) => [
+      ...block.fields.map((field) => [field.name, schemaOf(field)]),
+      [block.total, { type: "number", title: `${block.title}合计`, unit: units, decimals: 2, readOnly: true }],
+    ]),
+  );
   const control = (field) => ({
-    type: "Control", scope: `#/properties/${field.name}`,
+    type: "Control",
+    scope: `#/properties/${field.name}`,
     ...(field.shownBy && { rule: { effect: "SHOW", condition: { scope: `#/properties/${field.shownBy.name}`, schema: { const: field.shownBy.value } } } }),
   });
   const form = {
-    title: { "zh-CN": "申报书", en: "Application" }, description: { "zh-CN": "测速用", en: "For measuring" },
+    title: { "zh-CN": "申报书", en: "Application" },
+    description: { "zh-CN": "测速用", en: "For measuring" },
     schema: { type: "object", additionalProperties: false, required: fields.filter((field) => field.required).map((field) => field.name), properties },
-    ui: { type: "VerticalLayout", elements: blocks.map((block) => ({ type: "Group", label: block.title, elements: [...block.fields.map(control), { type: "Control", scope: `#/properties/${block.total}` }] })) },
+    ui: {
+      type: "VerticalLayout",
+      elements: blocks.map((block) => ({ type: "Group", label: block.title, elements: [...block.fields.map(control), { type: "Control", scope: `#/properties/${block.total}` }] })),
+    },
     computed: blocks.map((block) => ({ at: `/${block.total}`, value: { "+": block.numbers.map((name) => ({ var: name })) }, decimals: 2 })),
   };
   return { ours: { form, answers: draftOf(fields) }, plain: { blocks, answers: draftOf(fields) } };

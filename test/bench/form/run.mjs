@@ -5,9 +5,24 @@ import { measurePage, quantile } from "./measure.mjs";
 import { serve } from "./serve.mjs";
 
 const counts = [40, 300, 1000];
-const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-frame-rate-limit", "--disable-gpu-vsync"];
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-frame-rate-limit",
+  "--disable-gpu-vsync",
+];
 /** What has to be reached: ours as a share of plain inputs, medians of the runs. */
-const goals = [["interactive", 40, 1], ["interactive", 1000, 1], ["key95", 1000, 0.6], ["heap", 1000, 1]];
+const goals = [
+  ["interactive", 40, 1],
+  ["interactive", 1000, 1],
+  ["key95", 1000, 0.6],
+  ["heap", 1000, 1],
+];
 
 /**
  * NoticeForm beside react-hook-form over native controls: the same fields, rules, sums and conditions, production builds,
@@ -40,18 +55,36 @@ export async function runFormBench({ runs = 7, log = console.log } = {}) {
 
 function report(samples, scripts, validators, log) {
   const names = ["interactive", "keyMedian", "key95", "cpu", "heap", "controls"];
-  const sizes = Object.fromEntries(counts.map((count) => {
-    const medians = Object.fromEntries(["ours", "plain"].map((page) => [page, Object.fromEntries(names.map((name) => [name, quantile(samples.get(`${page} ${count}`).map((sample) => sample[name]), 0.5)]))]));
-    const ratios = Object.fromEntries(names.map((name) => [name, medians.ours[name] / medians.plain[name]]));
-    return [count, { ...medians, ratios }];
-  }));
+  const sizes = Object.fromEntries(
+    counts.map((count) => {
+      const medians = Object.fromEntries(
+        ["ours", "plain"].map((page) => [
+          page,
+          Object.fromEntries(
+            names.map((name) => [
+              name,
+              quantile(
+                samples.get(`${page} ${count}`).map((sample) => sample[name]),
+                0.5,
+              ),
+            ]),
+          ),
+        ]),
+      );
+      const ratios = Object.fromEntries(names.map((name) => [name, medians.ours[name] / medians.plain[name]]));
+      return [count, { ...medians, ratios }];
+    }),
+  );
   for (const count of counts) {
     const { ours, plain, ratios } = sizes[count];
     log(`${count} fields (${ours.controls} controls; plain ${plain.controls})`);
-    for (const name of ["interactive", "keyMedian", "key95", "cpu"]) log(`  ${name.padEnd(12)} ${ours[name].toFixed(1)} ms, plain ${plain[name].toFixed(1)} ms: ${ratios[name].toFixed(2)}`);
+    for (const name of ["interactive", "keyMedian", "key95", "cpu"])
+      log(`  ${name.padEnd(12)} ${ours[name].toFixed(1)} ms, plain ${plain[name].toFixed(1)} ms: ${ratios[name].toFixed(2)}`);
     log(`  ${"heap".padEnd(12)} ${(ours.heap / 1e6).toFixed(1)} MB, plain ${(plain.heap / 1e6).toFixed(1)} MB: ${ratios.heap.toFixed(2)}`);
   }
-  log(`script, gzipped: ${(scripts.ours / 1000).toFixed(0)} KB, plain ${(scripts.plain / 1000).toFixed(0)} KB; validator ${counts.map((count) => `${(validators[count] / 1000).toFixed(0)} KB at ${count}`).join(", ")}`);
+  log(
+    `script, gzipped: ${(scripts.ours / 1000).toFixed(0)} KB, plain ${(scripts.plain / 1000).toFixed(0)} KB; validator ${counts.map((count) => `${(validators[count] / 1000).toFixed(0)} KB at ${count}`).join(", ")}`,
+  );
   const outcomes = goals.map(([name, count, limit]) => ({ name, count, limit, ratio: sizes[count].ratios[name], reached: sizes[count].ratios[name] <= limit }));
   for (const goal of outcomes) log(`${goal.reached ? "reached" : "MISSED "} ${goal.name} at ${goal.count}: ${goal.ratio.toFixed(2)} (goal ${goal.limit})`);
   return { fields: sizes, scripts, validators, goals: outcomes };

@@ -12,7 +12,11 @@ export async function serve(folder) {
     const file = join(folder, path);
     try {
       if (!file.startsWith(folder) || !(await stat(file)).isFile()) throw new Error("no such file");
-      response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream", "cache-control": "no-store", "content-security-policy": "default-src 'self'; script-src 'self'; style-src 'self'" });
+      response.writeHead(200, {
+        "content-type": types[extname(file)] ?? "application/octet-stream",
+        "cache-control": "no-store",
+        "content-security-policy": "default-src 'self'; script-src 'self'; style-src 'self'",
+      });
       createReadStream(file).pipe(response);
     } catch {
       response.writeHead(404).end();

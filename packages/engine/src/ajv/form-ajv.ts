@@ -37,8 +37,19 @@ const decimals: CodeKeywordDefinition = {
 /** An Ajv that knows the vocabulary of forms. One for each form: it keeps what it compiles for as long as it lives. */
 export function formAjv(code: Options["code"] = {}, more: Pick<Options, "inlineRefs" | "loopRequired"> = {}): Ajv {
   const ajv = new Ajv({
-    ...more, strict: true, strictTypes: false, strictRequired: false, allErrors: true, messages: false, ownProperties: true, validateSchema: false, meta: false, addUsedSchema: false,
-    logger: false, formats: { ...formats }, code: { ...code, regExp, formats: _`runtime.formats` },
+    ...more,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    allErrors: true,
+    messages: false,
+    ownProperties: true,
+    validateSchema: false,
+    meta: false,
+    addUsedSchema: false,
+    logger: false,
+    formats: { ...formats },
+    code: { ...code, regExp, formats: _`runtime.formats` },
   });
   ajv.addKeyword(choice);
   ajv.addKeyword(decimals);

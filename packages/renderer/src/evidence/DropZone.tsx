@@ -37,7 +37,12 @@ export function DropZone({ item, locale, hint, describedBy, onFiles }: DropZoneP
         <span className="sb-hidden"> {item.title[locale]}</span>
       </Button>
       <input
-        ref={chooser} type="file" accept={acceptOf(item)} multiple={item.count.max > 1} tabIndex={-1} aria-hidden="true"
+        ref={chooser}
+        type="file"
+        accept={acceptOf(item)}
+        multiple={item.count.max > 1}
+        tabIndex={-1}
+        aria-hidden="true"
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);
           event.target.value = "";

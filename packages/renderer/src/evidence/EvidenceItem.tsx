@@ -35,7 +35,13 @@ export function EvidenceItem(props: EvidenceItemProps) {
   const room = item.count.max - files.length - going;
   const spoken = say(rendererTexts["evidence.count"], locale, { count: files.length, max: item.count.max });
   return (
-    <section ref={section} tabIndex={-1} className={`sb-evidence-item${findings.length > 0 ? " sb-field-wrong" : ""}`} data-field={`evidence:${item.id}`} aria-labelledby={`${id}-title`}>
+    <section
+      ref={section}
+      tabIndex={-1}
+      className={`sb-evidence-item${findings.length > 0 ? " sb-field-wrong" : ""}`}
+      data-field={`evidence:${item.id}`}
+      aria-labelledby={`${id}-title`}
+    >
       <div className="sb-evidence-head">
         <h3 className="sb-evidence-title" id={`${id}-title`}>
           {item.title[locale]}
@@ -68,7 +74,8 @@ export function EvidenceItem(props: EvidenceItemProps) {
       {!editable && files.length === 0 && <p className="sb-muted">{say(rendererTexts["evidence.none"], locale)}</p>}
       {editable && room > 0 && (
         <DropZone
-          item={item} locale={locale}
+          item={item}
+          locale={locale}
           hint={say(rendererTexts["evidence.hint"], locale, { types: typesInWords(item, locale), size: readableSize(item.size), min: item.count.min, max: item.count.max })}
           describedBy={findings.length > 0 ? `${id}-error` : undefined}
           onFiles={(chosen) => uploads.add(chosen, files.length)}
@@ -85,7 +92,9 @@ export function EvidenceItem(props: EvidenceItemProps) {
         </div>
       )}
       <RemoveFile
-        file={removing} locale={locale} remove={props.remove}
+        file={removing}
+        locale={locale}
+        remove={props.remove}
         onClose={(removed) => {
           setRemoving(null);
           // The button that opened the dialog is gone with its file.

@@ -66,9 +66,14 @@ it("refuses before sending what cannot be taken: kind, size, nothing inside, too
   const drop = new DataTransfer();
   for (const file of [new File(["x"], "图.gif"), pdf("大.pdf", 3000), pdf("空.pdf", 0), pdf("好.pdf"), pdf("多.pdf")]) drop.items.add(file);
   holder.querySelector(".sb-drop")?.dispatchEvent(new DragEvent("drop", { dataTransfer: drop, bubbles: true, cancelable: true }));
-  await vi.waitFor(() => expect([...holder.querySelectorAll("[role=alert]")].map((alert) => alert.textContent)).toEqual([
-    "文件类型不符，请上传：PDF。", "文件大小为 3 KB，超过上限 2 KB。", "文件是空的，请检查后重新选择。", "该项最多上传 2 个文件。",
-  ]));
+  await vi.waitFor(() =>
+    expect([...holder.querySelectorAll("[role=alert]")].map((alert) => alert.textContent)).toEqual([
+      "文件类型不符，请上传：PDF。",
+      "文件大小为 3 KB，超过上限 2 KB。",
+      "文件是空的，请检查后重新选择。",
+      "该项最多上传 2 个文件。",
+    ]),
+  );
   expect(upload).toHaveBeenCalledOnce();
 });
 
@@ -84,7 +89,12 @@ it("says why an upload failed, and tries again", async () => {
 
 it("breaks off an upload that is cancelled", async () => {
   let signal: AbortSignal | undefined;
-  draw({ upload: (_, __, ___, own) => { signal = own; return new Promise(() => {}); } });
+  draw({
+    upload: (_, __, ___, own) => {
+      signal = own;
+      return new Promise(() => {});
+    },
+  });
   await userEvent.upload(chooser(), pdf("执照.pdf"));
   await vi.waitFor(() => expect(button("取消上传")).toBeDefined());
   await userEvent.click(button("取消上传"));
@@ -109,8 +119,10 @@ it("asks before it removes, and keeps the focus near", async () => {
 
 it("shows files that may not be changed, and axe finds nothing in any state", async () => {
   draw({
-    evidence: [...evidence, { ...(evidence[0] as Evidence), id: "closed", title: text("审计报告") }], files: { licence: [stored("1", "执照.pdf")], closed: [stored("2", "审计.pdf")] },
-    findings: [{ at: "evidence:licence", code: "count", severity: "error", message: text("请再上传一份。") }], reasons: [{ at: "evidence:licence", text: "不清晰" }],
+    evidence: [...evidence, { ...(evidence[0] as Evidence), id: "closed", title: text("审计报告") }],
+    files: { licence: [stored("1", "执照.pdf")], closed: [stored("2", "审计.pdf")] },
+    findings: [{ at: "evidence:licence", code: "count", severity: "error", message: text("请再上传一份。") }],
+    reasons: [{ at: "evidence:licence", text: "不清晰" }],
     upload: () => new Promise(() => {}),
   });
   await userEvent.upload(chooser(), pdf("执照.pdf"));

@@ -34,7 +34,11 @@ export function EvidenceList(props: EvidenceListProps) {
       {evidence.map((item) => (
         <li key={item.id}>
           <EvidenceItem
-            item={item} files={files[item.id] ?? []} editable={openIds.includes(item.id)} locale={locale} clause={clauseOf?.(item.id)}
+            item={item}
+            files={files[item.id] ?? []}
+            editable={openIds.includes(item.id)}
+            locale={locale}
+            clause={clauseOf?.(item.id)}
             upload={(file, onProgress, signal) => upload(item.id, file, onProgress, signal)}
             remove={(file) => remove(item.id, file)}
             open={open}

@@ -36,7 +36,10 @@ export function RemoveFile({ file, locale, remove, onClose }: RemoveFileProps) {
   };
   return (
     <Dialog
-      open={file !== null} title={say(rendererTexts["file.removeTitle"], locale)} locale={locale} onClose={() => close(false)}
+      open={file !== null}
+      title={say(rendererTexts["file.removeTitle"], locale)}
+      locale={locale}
+      onClose={() => close(false)}
       actions={
         <>
           <Button kind="danger" busy={busy} onClick={() => void confirm()}>
@@ -47,7 +50,11 @@ export function RemoveFile({ file, locale, remove, onClose }: RemoveFileProps) {
       }
     >
       <p>{say(rendererTexts["file.removeText"], locale, { name: file?.name ?? "" })}</p>
-      {error !== null && <Banner tone="error" locale={locale} live="assertive">{error}</Banner>}
+      {error !== null && (
+        <Banner tone="error" locale={locale} live="assertive">
+          {error}
+        </Banner>
+      )}
     </Dialog>
   );
 }

@@ -15,7 +15,13 @@ const input = { className: "sb-input sb-input-date", inputMode: "text" } as cons
  */
 export function CalendarInput({ control, kind }: { control: Control; kind: "date" | "month" }) {
   const native = useRef<HTMLInputElement>(null);
-  const { field, setting: { store, locale }, pointer, id, row } = control;
+  const {
+    field,
+    setting: { store, locale },
+    pointer,
+    id,
+    row,
+  } = control;
   const parse = kind === "date" ? parseDate : parseMonth;
   const show = (value: Json | undefined) => displayValue(field, value, locale) || showText(value);
   const pick = () => {
@@ -37,8 +43,13 @@ export function CalendarInput({ control, kind }: { control: Control; kind: "date
             </svg>
           </button>
           <input
-            ref={native} type={kind} className="sb-picker-native" tabIndex={-1} aria-hidden="true"
-            min={kind === "date" ? "1900-01-01" : "1900-01"} max={kind === "date" ? "2100-12-31" : "2100-12"}
+            ref={native}
+            type={kind}
+            className="sb-picker-native"
+            tabIndex={-1}
+            aria-hidden="true"
+            min={kind === "date" ? "1900-01-01" : "1900-01"}
+            max={kind === "date" ? "2100-12-31" : "2100-12"}
             onChange={(event) => {
               store.give(pointer, event.target.value || undefined, field.type);
               store.leave(pointer);

@@ -23,7 +23,13 @@ function CardsField({ control }: { control: Control }) {
     [field],
   );
   return (
-    <div className={`sb-field sb-field-full${state.findings.length > 0 ? " sb-field-wrong" : ""}`} data-field={pointer} role="group" aria-labelledby={`${id}-title`} aria-describedby={state.findings.length > 0 ? `${id}-error` : undefined}>
+    <div
+      className={`sb-field sb-field-full${state.findings.length > 0 ? " sb-field-wrong" : ""}`}
+      data-field={pointer}
+      role="group"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={state.findings.length > 0 ? `${id}-error` : undefined}
+    >
       <p className="sb-label" id={`${id}-title`}>
         {labelContent(control)}
       </p>

@@ -6,7 +6,13 @@ import { fieldRenderer } from "./field-renderer.tsx";
 
 function ChoicesField({ control }: { control: Control }) {
   const value = useAnswer(control);
-  const { setting: { store, locale }, pointer, field, id, state } = control;
+  const {
+    setting: { store, locale },
+    pointer,
+    field,
+    id,
+    state,
+  } = control;
   const chosen = Array.isArray(value) ? value : [];
   const choices = field.choices ?? [];
   const wrong = state.findings.some((finding) => finding.severity === "error");
@@ -23,7 +29,10 @@ function ChoicesField({ control }: { control: Control }) {
       {choices.map((choice, index) => (
         <label key={choice.value} className="sb-option">
           <input
-            type="checkbox" id={index === 0 ? id : undefined} checked={chosen.includes(choice.value)} aria-invalid={wrong || undefined}
+            type="checkbox"
+            id={index === 0 ? id : undefined}
+            checked={chosen.includes(choice.value)}
+            aria-invalid={wrong || undefined}
             onChange={(event) => toggle(choice.value, event.target.checked)}
           />
           <span>{choice.title[locale]}</span>

@@ -16,7 +16,9 @@ export function ColumnSum({ setting: { store, locale }, table, column }: { setti
   const below = column.pointer.slice(column.pointer.lastIndexOf("/*") + 2);
   const sum = useSyncExternalStore(subscribe, () => {
     const value = column.computed ? store.computedValue(table) : store.value(table);
-    const cells = Array.isArray(value) ? value.map((row): Json | undefined => (typeof row === "object" && row !== null && !Array.isArray(row) ? readAnswer(row, below) : undefined)) : [];
+    const cells = Array.isArray(value)
+      ? value.map((row): Json | undefined => (typeof row === "object" && row !== null && !Array.isArray(row) ? readAnswer(row, below) : undefined))
+      : [];
     return columnSum(cells);
   });
   return (

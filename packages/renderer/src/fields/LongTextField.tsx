@@ -36,7 +36,14 @@ function countText(count: number, limit: number, locale: Control["setting"]["loc
 }
 
 function LongTextField({ control }: { control: Control }) {
-  const { setting: { store, locale }, pointer, field, id, state, row } = control;
+  const {
+    setting: { store, locale },
+    pointer,
+    field,
+    id,
+    state,
+    row,
+  } = control;
   const { maxLength } = field.schema;
   const limit = typeof maxLength === "number" ? maxLength : null;
   const [count, setCount] = useState(() => lengthOf(showText(store.value(pointer))));

@@ -30,4 +30,7 @@ function OrganisationField({ control }: { control: Control }) {
 }
 
 /** An organisation of a level, by its code. */
-export const organisationField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "organisation"), renderer: fieldRenderer((control) => <OrganisationField control={control} />) };
+export const organisationField: JsonFormsRendererRegistryEntry = {
+  tester: fieldType(10, "organisation"),
+  renderer: fieldRenderer((control) => <OrganisationField control={control} />),
+};

@@ -14,7 +14,13 @@ export interface RadiosProps {
 /** One of a few, all in sight. Where nothing has to be chosen, a choice can be taken back. */
 export function Radios({ control, options, inline = false }: RadiosProps) {
   const value = useAnswer(control);
-  const { setting: { store, locale }, pointer, field, id, state } = control;
+  const {
+    setting: { store, locale },
+    pointer,
+    field,
+    id,
+    state,
+  } = control;
   const wrong = state.findings.some((finding) => finding.severity === "error");
   return groupFrame(
     control,
@@ -22,7 +28,11 @@ export function Radios({ control, options, inline = false }: RadiosProps) {
       {options.map((option, index) => (
         <label key={index} className="sb-option">
           <input
-            type="radio" name={id} id={index === 0 ? id : undefined} checked={value === option.value} aria-invalid={wrong || undefined}
+            type="radio"
+            name={id}
+            id={index === 0 ? id : undefined}
+            checked={value === option.value}
+            aria-invalid={wrong || undefined}
             onChange={() => store.set(pointer, option.value, field.type)}
           />
           <span>{option.label}</span>

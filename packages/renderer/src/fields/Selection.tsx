@@ -14,7 +14,11 @@ export interface SelectionProps {
 /** One of many: a native select. A value that is not among the options stays, and is shown as it is. */
 export function Selection({ control, options, empty }: SelectionProps) {
   const value = useAnswer(control);
-  const { setting: { store, locale }, pointer, field } = control;
+  const {
+    setting: { store, locale },
+    pointer,
+    field,
+  } = control;
   const text = value === undefined ? "" : String(value);
   return (
     <select

@@ -30,7 +30,13 @@ function TableField({ control }: { control: Control }) {
   );
   const sums = field.sums ?? [];
   return (
-    <div className={`sb-field sb-field-full${state.findings.length > 0 ? " sb-field-wrong" : ""}`} data-field={pointer} role="group" aria-labelledby={`${id}-title`} aria-describedby={state.findings.length > 0 ? `${id}-error` : undefined}>
+    <div
+      className={`sb-field sb-field-full${state.findings.length > 0 ? " sb-field-wrong" : ""}`}
+      data-field={pointer}
+      role="group"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={state.findings.length > 0 ? `${id}-error` : undefined}
+    >
       <p className="sb-label" id={`${id}-title`}>
         {labelContent(control)}
       </p>
@@ -46,7 +52,9 @@ function TableField({ control }: { control: Control }) {
                 <th key={column.pointer} role="columnheader" scope="col" className={column.type === "number" ? "sb-column-number" : undefined}>
                   {column.title[locale]}
                   {column.unit && <span className="sb-column-unit">{column.unit[locale]}</span>}
-                  {!column.required && !column.computed && column.schema["readOnly"] !== true && <span className="sb-column-unit">{say(rendererTexts["field.optional"], locale)}</span>}
+                  {!column.required && !column.computed && column.schema["readOnly"] !== true && (
+                    <span className="sb-column-unit">{say(rendererTexts["field.optional"], locale)}</span>
+                  )}
                 </th>
               ))}
               {rows.remove && (

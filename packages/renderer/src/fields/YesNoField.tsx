@@ -11,14 +11,20 @@ import { Selection } from "./Selection.tsx";
 /** Something to agree to (`const: true`): one box to tick. */
 function Agreement({ control }: { control: Control }) {
   const value = useAnswer(control);
-  const { setting: { store }, pointer, field, state } = control;
+  const {
+    setting: { store },
+    pointer,
+    field,
+    state,
+  } = control;
   return (
     <div className={`sb-field${state.findings.length > 0 ? " sb-field-wrong" : ""}`} data-field={pointer}>
       {frameHead(control)}
       <label className="sb-option">
         <input
           {...controlAttributes(control)}
-          type="checkbox" checked={value === true}
+          type="checkbox"
+          checked={value === true}
           onChange={(event) => store.set(pointer, event.target.checked || undefined, field.type)}
           onBlur={() => store.leave(pointer)}
         />

@@ -10,7 +10,15 @@ export function optionText({ element, setting, pointer }: Control, name: "help" 
   const value: unknown = element.options?.[name];
   if (isRecord(value)) return (value as Partial<Text>)[setting.locale];
   if (typeof value !== "string") return undefined;
-  return textOf(setting.form, `${pointer.slice(1).replace(/\/\d+(?=\/|$)/g, "").replace(/\//g, ".")}.${name}`, value, setting.year)[setting.locale];
+  return textOf(
+    setting.form,
+    `${pointer
+      .slice(1)
+      .replace(/\/\d+(?=\/|$)/g, "")
+      .replace(/\//g, ".")}.${name}`,
+    value,
+    setting.year,
+  )[setting.locale];
 }
 
 /** The title as people read it, with its unit where the control does not show that itself. */

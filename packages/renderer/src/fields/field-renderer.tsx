@@ -40,7 +40,10 @@ export function fieldRenderer(draw: (control: Control) => ReactNode): ComponentT
     #listen(): void {
       const drawn = this.#drawn;
       if (!drawn) return;
-      const { pointer, setting: { store } } = drawn;
+      const {
+        pointer,
+        setting: { store },
+      } = drawn;
       this.#stop = store.drawState(pointer, () => this.forceUpdate());
       // Between drawing and here another effect may have changed it.
       if (store.state(pointer) !== drawn.state) this.forceUpdate();

@@ -5,7 +5,10 @@ import { halfWidth, type Json } from "@shenbao/engine";
  * Full-width digits and separators are put right. More than 15 digits would not come back as typed, and stay a text.
  */
 export function parseNumber(text: string): Json | undefined {
-  const plain = halfWidth(text).replace(/[,，、\s]/g, "").replace(/[。．]/g, ".").replace(/^[−–—－]/, "-");
+  const plain = halfWidth(text)
+    .replace(/[,，、\s]/g, "")
+    .replace(/[。．]/g, ".")
+    .replace(/^[−–—－]/, "-");
   if (plain === "") return undefined;
   if (!/^-?(\d+\.?\d*|\.\d+)$/.test(plain) || plain.replace(/\D/g, "").replace(/^0+/, "").length > 15) return text;
   return Number(plain);

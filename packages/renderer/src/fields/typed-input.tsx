@@ -16,7 +16,11 @@ export interface TypedInputProps {
 
 /** A native input that keeps its own text: a key reaches the store without rendering anything. Drawn by a function, not a component. */
 export function typedInput(control: Control, { parse, show, edit, describedBy, input }: TypedInputProps): ReactNode {
-  const { setting: { store }, pointer, field } = control;
+  const {
+    setting: { store },
+    pointer,
+    field,
+  } = control;
   return (
     <input
       className="sb-input"

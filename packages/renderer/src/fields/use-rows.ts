@@ -23,7 +23,11 @@ export function fewestRows(schema: Record<string, Json>): number {
 
 /** The rows of a control's value; only their number makes it render again. `focus` is called when a row came or went. */
 export function useRows(control: Control, focus: (row: number) => void): Rows {
-  const { setting: { store, locale }, pointer, field } = control;
+  const {
+    setting: { store, locale },
+    pointer,
+    field,
+  } = control;
   const fewest = fewestRows(field.schema);
   const subscribe = useCallback((listener: () => void) => store.drawValue(pointer, listener), [store, pointer]);
   const count = useSyncExternalStore(subscribe, () => {
@@ -43,16 +47,22 @@ export function useRows(control: Control, focus: (row: number) => void): Rows {
   const { maxItems } = field.schema;
   const full = typeof maxItems === "number" && count >= maxItems;
   return {
-    count, label,
-    add: full ? undefined : () => {
-      store.set(pointer, [...rows(), {}], field.type);
-      requestAnimationFrame(() => later.current(count));
-    },
-    remove: count <= fewest ? undefined : (index) => {
-      const left = rows().filter((_, row) => row !== index);
-      store.forget(pointer);
-      store.set(pointer, left.length > 0 ? left : undefined, field.type);
-      requestAnimationFrame(() => later.current(Math.min(index, count - 2)));
-    },
+    count,
+    label,
+    add: full
+      ? undefined
+      : () => {
+          store.set(pointer, [...rows(), {}], field.type);
+          requestAnimationFrame(() => later.current(count));
+        },
+    remove:
+      count <= fewest
+        ? undefined
+        : (index) => {
+            const left = rows().filter((_, row) => row !== index);
+            store.forget(pointer);
+            store.set(pointer, left.length > 0 ? left : undefined, field.type);
+            requestAnimationFrame(() => later.current(Math.min(index, count - 2)));
+          },
   };
 }

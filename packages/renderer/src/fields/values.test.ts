@@ -9,32 +9,65 @@ import { parseDate, parseMonth } from "./date-values.ts";
 import { editNumber, parseNumber, showNumber } from "./number-values.ts";
 
 describe("numbers", () => {
-  it.each([["1,234.5", 1234.5], ["１２３．４", 123.4], ["－5", -5], ["12.", 12], [".5", 0.5], ["1，000", 1000], ["", undefined], ["  ", undefined], ["三百", "三百"], ["1e5", "1e5"], ["-", "-"], ["12345678901234567", "12345678901234567"]])("%s", (typed, kept) => {
+  it.each([
+    ["1,234.5", 1234.5],
+    ["１２３．４", 123.4],
+    ["－5", -5],
+    ["12.", 12],
+    [".5", 0.5],
+    ["1，000", 1000],
+    ["", undefined],
+    ["  ", undefined],
+    ["三百", "三百"],
+    ["1e5", "1e5"],
+    ["-", "-"],
+    ["12345678901234567", "12345678901234567"],
+  ])("%s", (typed, kept) => {
     expect(parseNumber(typed)).toBe(kept);
   });
 
   it("come back as they were, shown or edited", () => {
-    fc.assert(fc.property(fc.tuple(fc.integer({ min: -999_999_999, max: 999_999_999 }), fc.integer({ min: 0, max: 99_9999 })), ([whole, part]) => {
-      const value = Number(`${whole}.${part}`);
-      expect(parseNumber(showNumber(value))).toBe(value);
-      expect(parseNumber(editNumber(value))).toBe(value);
-    }));
+    fc.assert(
+      fc.property(fc.tuple(fc.integer({ min: -999_999_999, max: 999_999_999 }), fc.integer({ min: 0, max: 99_9999 })), ([whole, part]) => {
+        const value = Number(`${whole}.${part}`);
+        expect(parseNumber(showNumber(value))).toBe(value);
+        expect(parseNumber(editNumber(value))).toBe(value);
+      }),
+    );
   });
 
   it("never lose what was typed", () => {
-    fc.assert(fc.property(fc.string(), (typed) => {
-      const kept = parseNumber(typed);
-      if (typeof kept === "string") expect(kept).toBe(typed);
-    }));
+    fc.assert(
+      fc.property(fc.string(), (typed) => {
+        const kept = parseNumber(typed);
+        if (typeof kept === "string") expect(kept).toBe(typed);
+      }),
+    );
   });
 });
 
 describe("dates", () => {
-  it.each([["2023-8-5", "2023-08-05"], ["2023/08/05", "2023-08-05"], ["2023.8.5", "2023-08-05"], ["2023年8月5日", "2023-08-05"], ["20230805", "2023-08-05"], ["２０２３-０８-０５", "2023-08-05"], ["去年", "去年"], ["2023-08", "2023-08"], ["", undefined]])("%s", (typed, kept) => {
+  it.each([
+    ["2023-8-5", "2023-08-05"],
+    ["2023/08/05", "2023-08-05"],
+    ["2023.8.5", "2023-08-05"],
+    ["2023年8月5日", "2023-08-05"],
+    ["20230805", "2023-08-05"],
+    ["２０２３-０８-０５", "2023-08-05"],
+    ["去年", "去年"],
+    ["2023-08", "2023-08"],
+    ["", undefined],
+  ])("%s", (typed, kept) => {
     expect(parseDate(typed)).toBe(kept);
   });
 
-  it.each([["2023-8", "2023-08"], ["202308", "2023-08"], ["2023年8月", "2023-08"], ["2023", "2023"], ["", undefined]])("month %s", (typed, kept) => {
+  it.each([
+    ["2023-8", "2023-08"],
+    ["202308", "2023-08"],
+    ["2023年8月", "2023-08"],
+    ["2023", "2023"],
+    ["", undefined],
+  ])("month %s", (typed, kept) => {
     expect(parseMonth(typed)).toBe(kept);
   });
 });
@@ -74,7 +107,10 @@ describe("places", () => {
 
 it("findings are found by their place", () => {
   const message = { "zh-CN": "错", en: "wrong" };
-  const index = new FindingIndex([{ at: "/a", code: "x", severity: "error", message }, { at: "/a", code: "y", severity: "warning", message }]);
+  const index = new FindingIndex([
+    { at: "/a", code: "x", severity: "error", message },
+    { at: "/a", code: "y", severity: "warning", message },
+  ]);
   expect(index.at("/a").map(({ code }) => code)).toEqual(["x", "y"]);
   expect(index.at("/b")).toEqual([]);
 });

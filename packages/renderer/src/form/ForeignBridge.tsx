@@ -84,4 +84,3 @@ export function ForeignBridge({ renderer: Renderer, uischema, schema, path }: Fo
     </JsonFormsContext.Provider>
   );
 }
-

@@ -34,7 +34,12 @@ describe("typing", () => {
     await userEvent.tab();
     await vi.waitFor(() => expect(input.getAttribute("aria-invalid")).toBe("true"));
     const described = input.getAttribute("aria-describedby") ?? "";
-    expect(described.split(" ").map((id) => document.getElementById(id)?.textContent).join("")).toContain("须修改");
+    expect(
+      described
+        .split(" ")
+        .map((id) => document.getElementById(id)?.textContent)
+        .join(""),
+    ).toContain("须修改");
   });
 
   it("says everything after a try to submit", async () => {
@@ -161,7 +166,14 @@ describe("rows", () => {
 });
 
 describe("what is open", () => {
-  const answers: Answers = { name: "体验中心", capital: 100, months: [{ revenue: 1, research: 1 }, { revenue: 2, research: 1 }] };
+  const answers: Answers = {
+    name: "体验中心",
+    capital: 100,
+    months: [
+      { revenue: 1, research: 1 },
+      { revenue: 2, research: 1 },
+    ],
+  };
 
   it("is only what a return named; the rest reads as values", async () => {
     opened = await openForm({ answers, open: ["/name", "/months/1/revenue"], reasons: [{ at: "/name", text: "与执照不符" }] });

@@ -57,7 +57,16 @@ function OpenForm(props: NoticeFormProps) {
     const schema = form.schema as JsonSchema;
     const registry = renderers ? [...renderers, ...noticeRenderers] : noticeRenderers;
     return {
-      form, formId, year, locale, store, schema, idPrefix, reading, row: null, renderers: registry,
+      form,
+      formId,
+      year,
+      locale,
+      store,
+      schema,
+      idPrefix,
+      reading,
+      row: null,
+      renderers: registry,
       organisations: new OrganisationSource((level) => latest.current.organisations(level)),
       rendererOf: createRanking(registry, schema, {}),
       fieldAt: (pointer) => fieldAt(form, year, pointer),
@@ -72,4 +81,3 @@ function OpenForm(props: NoticeFormProps) {
     </FormContext>
   );
 }
-

@@ -10,7 +10,10 @@ let opened: OpenedForm | undefined;
 afterEach(() => opened?.close());
 
 async function violations(): Promise<string[]> {
-  const result = await axe.run(document.body, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], rules: { region: { enabled: false }, "page-has-heading-one": { enabled: false }, "heading-order": { enabled: false } } });
+  const result = await axe.run(document.body, {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    rules: { region: { enabled: false }, "page-has-heading-one": { enabled: false }, "heading-order": { enabled: false } },
+  });
   return result.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
 }
 
@@ -35,7 +38,15 @@ const acts: Record<string, { at: string; step: number; act: () => Promise<void>;
   date: { at: "/founded", step: 0, act: () => type("/founded", "20120805"), gives: "2012-08-05" },
   month: { at: "/begun", step: 1, act: () => type("/begun", "2012年8月"), gives: "2012-08" },
   choice: { at: "/region", step: 0, act: () => choose("/region", "r2"), gives: "r2" },
-  choices: { at: "/services", step: 1, act: async () => { await tick("/services", 3); await tick("/services", 0); }, gives: ["s0", "s3"] },
+  choices: {
+    at: "/services",
+    step: 1,
+    act: async () => {
+      await tick("/services", 3);
+      await tick("/services", 0);
+    },
+    gives: ["s0", "s3"],
+  },
   "yes-no": { at: "/sme", step: 0, act: () => tick("/sme", 1), gives: false },
   organisation: { at: "/district", step: 0, act: () => choose("/district", "district-b"), gives: "district-b" },
   "credit-code": { at: "/creditCode", step: 0, act: () => type("/creditCode", " 91350100m000100y43"), gives: "91350100M000100Y43" },
@@ -45,7 +56,16 @@ const acts: Record<string, { at: string; step: number; act: () => Promise<void>;
   email: { at: "/email", step: 0, act: () => type("/email", "a@example.com"), gives: "a@example.com" },
   "web-address": { at: "/site", step: 0, act: () => type("/site", "https://example.com"), gives: "https://example.com" },
   table: { at: "/months", step: 1, act: () => type("/months/1/revenue", "12"), gives: [{}, { revenue: 12 }] },
-  cards: { at: "/awards", step: 1, act: async () => { await userEvent.click((opened as OpenedForm).field("/awards").querySelector("button") as Element); await vi.waitFor(() => (opened as OpenedForm).field("/awards/0")); await type("/awards/0/title", "科技奖"); }, gives: [{ title: "科技奖" }] },
+  cards: {
+    at: "/awards",
+    step: 1,
+    act: async () => {
+      await userEvent.click((opened as OpenedForm).field("/awards").querySelector("button") as Element);
+      await vi.waitFor(() => (opened as OpenedForm).field("/awards/0"));
+      await type("/awards/0/title", "科技奖");
+    },
+    gives: [{ title: "科技奖" }],
+  },
   group: { at: "/contact", step: 0, act: () => type("/contact/person", "王小明"), gives: { person: "王小明" } },
 };
 
@@ -68,7 +88,18 @@ describe("axe finds nothing", () => {
     ["empty, second step", { step: 1 }],
     ["all findings, first step", { step: 0, show: "all", answers: { capital: "x", creditCode: "1", profile: "长".repeat(600) } }],
     ["all findings, second step", { step: 1, show: "all", answers: filled }],
-    ["returned", { step: 1, answers: filled, open: ["/months/0/revenue", "/kind", "/products"], reasons: [{ at: "/kind", text: "核对" }, { at: "/months/0/revenue", text: "核对" }] }],
+    [
+      "returned",
+      {
+        step: 1,
+        answers: filled,
+        open: ["/months/0/revenue", "/kind", "/products"],
+        reasons: [
+          { at: "/kind", text: "核对" },
+          { at: "/months/0/revenue", text: "核对" },
+        ],
+      },
+    ],
     ["read", { answers: filled, open: null, layout: "page", fieldAside: (_: string, title: string) => <button type="button">{`退回${title}`}</button> }],
     ["in English", { step: 1, answers: filled, locale: "en" }],
   ];
@@ -93,6 +124,24 @@ describe("by keyboard alone", () => {
       expect(active.labels?.length || active.getAttribute("aria-label") || active.textContent).toBeTruthy();
       if (seen.at(-1) !== place) seen.push(place);
     }
-    expect(seen).toEqual(["/name", "/creditCode", "/founded", "/capital", "/staff", "/profit", "/sme", "/region", "/district", "/profile", "/contact/person", "/contact/position", "/mobile", "/telephone", "/postcode", "/email", "/site"]);
+    expect(seen).toEqual([
+      "/name",
+      "/creditCode",
+      "/founded",
+      "/capital",
+      "/staff",
+      "/profit",
+      "/sme",
+      "/region",
+      "/district",
+      "/profile",
+      "/contact/person",
+      "/contact/position",
+      "/mobile",
+      "/telephone",
+      "/postcode",
+      "/email",
+      "/site",
+    ]);
   });
 });

@@ -36,9 +36,15 @@ export function placeState(reading: Reading): PlaceState {
 export function sameState(a: PlaceState, b: PlaceState): boolean {
   return (
     a === b ||
-    (a.hidden === b.hidden && a.required === b.required && a.disabled === b.disabled && a.open === b.open && a.given === b.given &&
-      a.findings.length === b.findings.length && a.findings.every((finding, index) => finding.code === b.findings[index]?.code && finding.message["zh-CN"] === b.findings[index]?.message["zh-CN"]) &&
-      a.reasons.length === b.reasons.length && a.reasons.every((reason, index) => reason.text === b.reasons[index]?.text))
+    (a.hidden === b.hidden &&
+      a.required === b.required &&
+      a.disabled === b.disabled &&
+      a.open === b.open &&
+      a.given === b.given &&
+      a.findings.length === b.findings.length &&
+      a.findings.every((finding, index) => finding.code === b.findings[index]?.code && finding.message["zh-CN"] === b.findings[index]?.message["zh-CN"]) &&
+      a.reasons.length === b.reasons.length &&
+      a.reasons.every((reason, index) => reason.text === b.reasons[index]?.text))
   );
 }
 

@@ -29,7 +29,11 @@ export function controlOf(setting: FormSetting | null, { uischema, path }: Pick<
   if (!field) throw new Error(`The form has no field at ${pointer}`);
   const state = setting.store.state(pointer);
   return {
-    setting, element, pointer, field, state,
+    setting,
+    element,
+    pointer,
+    field,
+    state,
     id: setting.idPrefix + pointer,
     row: setting.row,
     editable: state.open && !state.disabled && !field.computed && field.schema["readOnly"] !== true,

@@ -13,7 +13,11 @@ function GroupLayout(props: RendererProps) {
   const hidden = useElementHidden(props.uischema, props.path);
   if (hidden) return null;
   const title = elementText(setting.form, props.uischema, setting.year)?.[setting.locale] ?? "";
-  return <GroupFrame title={title} reading={setting.reading}>{drawElements(setting, elementsOf(props), props.schema, props.path)}</GroupFrame>;
+  return (
+    <GroupFrame title={title} reading={setting.reading}>
+      {drawElements(setting, elementsOf(props), props.schema, props.path)}
+    </GroupFrame>
+  );
 }
 
 /** Elements under a heading. */

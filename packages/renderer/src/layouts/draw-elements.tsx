@@ -27,7 +27,12 @@ export function drawElements(setting: FormSetting, elements: readonly UISchemaEl
   const parts: ReactNode[] = [];
   let terms: ReactNode[] = [];
   const close = () => {
-    if (terms.length > 0) parts.push(<dl className="sb-reading" key={parts.length}>{terms}</dl>);
+    if (terms.length > 0)
+      parts.push(
+        <dl className="sb-reading" key={parts.length}>
+          {terms}
+        </dl>,
+      );
     terms = [];
   };
   flat(elements).forEach((element, index) => {

@@ -14,9 +14,7 @@ export interface PaginationProps {
 export function Pagination({ locale, onPrevious, onNext, count }: PaginationProps) {
   return (
     <nav className="sb-pagination" aria-label={say(rendererTexts["pagination.label"], locale)}>
-      <span className="sb-muted">
-        {count && say(rendererTexts[count.capped ? "pagination.countCapped" : "pagination.count"], locale, { count: count.value })}
-      </span>
+      <span className="sb-muted">{count && say(rendererTexts[count.capped ? "pagination.countCapped" : "pagination.count"], locale, { count: count.value })}</span>
       <span className="sb-buttons">
         <Button small disabled={!onPrevious} onClick={onPrevious}>
           {say(rendererTexts["pagination.previous"], locale)}

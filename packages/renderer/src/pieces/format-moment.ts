@@ -8,7 +8,13 @@ export function formatMoment(at: string | number, locale: Locale, timeZone = "As
   let format = formats.get(key);
   if (!format) {
     format = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : "zh-CN", {
-      timeZone, year: "numeric", month: locale === "en" ? "short" : "long", day: "numeric", hour: "2-digit", minute: "2-digit", hour12: false,
+      timeZone,
+      year: "numeric",
+      month: locale === "en" ? "short" : "long",
+      day: "numeric",
+      hour: "2-digit",
+      minute: "2-digit",
+      hour12: false,
     });
     formats.set(key, format);
   }

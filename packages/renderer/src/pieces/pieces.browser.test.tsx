@@ -43,7 +43,13 @@ it("a busy button takes no second press and keeps the focus", async () => {
   const Page = () => {
     const [busy, setBusy] = useState(false);
     return (
-      <Button busy={busy} onClick={() => { press(); setBusy(true); }}>
+      <Button
+        busy={busy}
+        onClick={() => {
+          press();
+          setBusy(true);
+        }}
+      >
         提交
       </Button>
     );
@@ -92,7 +98,18 @@ it("a countdown follows the server's clock, and tells once when it is over", asy
 
 it("the stepper says in words how far each step is", async () => {
   const go = vi.fn();
-  root.render(<Stepper locale="zh-CN" current={1} onGo={go} steps={[{ title: "单位", required: 3, requiredFilled: 3, errors: 0 }, { title: "项目", required: 5, requiredFilled: 2, errors: 0 }, { title: "附件", required: 0, requiredFilled: 0, errors: 2 }]} />);
+  root.render(
+    <Stepper
+      locale="zh-CN"
+      current={1}
+      onGo={go}
+      steps={[
+        { title: "单位", required: 3, requiredFilled: 3, errors: 0 },
+        { title: "项目", required: 5, requiredFilled: 2, errors: 0 },
+        { title: "附件", required: 0, requiredFilled: 0, errors: 2 },
+      ]}
+    />,
+  );
   await vi.waitFor(() => expect(holder.querySelectorAll("li")).toHaveLength(3));
   expect([...holder.querySelectorAll(".sb-step-count")].map((count) => count.textContent)).toEqual(["必填项已填完", "必填 2/5", "2 处需要修改"]);
   expect(holder.querySelector("[aria-current=step]")?.textContent).toContain("项目");

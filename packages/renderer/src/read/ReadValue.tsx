@@ -6,7 +6,11 @@ import { useOrganisations } from "../form/use-organisations.ts";
 /** A value as it reads, with its unit; «—» where there is none. */
 export function ReadValue({ control }: { control: Control }) {
   const value = useAnswer(control);
-  const { field, setting: { locale }, row } = control;
+  const {
+    field,
+    setting: { locale },
+    row,
+  } = control;
   const known = useOrganisations(control);
   const nameOf = (code: string) => (known.state === "ready" ? known.choices.find((choice) => choice.code === code)?.name[locale] : undefined) ?? code;
   // A value of another type than the field's (a draft may hold one) reads as it was typed.

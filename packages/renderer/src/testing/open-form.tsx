@@ -39,7 +39,17 @@ export async function openForm(given: Partial<NoticeFormProps>): Promise<OpenedF
   const root = createRoot(holder);
   const changed: string[] = [];
   let props: NoticeFormProps = {
-    form: everyFieldForm, formId: "test", year: 2023, locale: "zh-CN", facts: {}, answers: {}, open: "all", validate: compileForm(everyFieldForm), layout: "steps", step: 0, show: "touched",
+    form: everyFieldForm,
+    formId: "test",
+    year: 2023,
+    locale: "zh-CN",
+    facts: {},
+    answers: {},
+    open: "all",
+    validate: compileForm(everyFieldForm),
+    layout: "steps",
+    step: 0,
+    show: "touched",
     organisations: () => Promise.resolve(districts),
     onChange(answers, places) {
       changed.push(...places);
@@ -58,7 +68,9 @@ export async function openForm(given: Partial<NoticeFormProps>): Promise<OpenedF
   draw();
   await pause(50);
   return {
-    changed, maybe, field,
+    changed,
+    maybe,
+    field,
     answers: () => props.answers,
     control(pointer) {
       const control = field(pointer).querySelector<HTMLInputElement>("input, select, textarea");

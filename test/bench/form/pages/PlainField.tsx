@@ -28,7 +28,14 @@ export interface PlainFieldProps {
 export function PlainField({ field, register, control, error }: PlainFieldProps) {
   const { name, kind, title, help } = field;
   const described = [help ? `${name}-help` : "", error ? `${name}-error` : ""].filter(Boolean).join(" ") || undefined;
-  const attributes = { id: name, "aria-invalid": error ? true : undefined, "aria-required": field.required || undefined, "aria-describedby": described, className: "sb-input", ...register(name, rulesOf(field)) };
+  const attributes = {
+    id: name,
+    "aria-invalid": error ? true : undefined,
+    "aria-required": field.required || undefined,
+    "aria-describedby": described,
+    className: "sb-input",
+    ...register(name, rulesOf(field)),
+  };
   const optional = !field.required && <span className="sb-optional">（选填）</span>;
   const foot = error && (
     <div className="sb-errors" id={`${name}-error`}>
@@ -38,7 +45,10 @@ export function PlainField({ field, register, control, error }: PlainFieldProps)
   if (kind === "yes-no") {
     return (
       <fieldset key={name} className="sb-field">
-        <legend className="sb-label">{title}{optional}</legend>
+        <legend className="sb-label">
+          {title}
+          {optional}
+        </legend>
         <div className="sb-options sb-options-inline">
           {["true", "false"].map((value) => (
             <label key={value} className="sb-option">
@@ -53,8 +63,15 @@ export function PlainField({ field, register, control, error }: PlainFieldProps)
   }
   return (
     <div key={name} className="sb-field">
-      <label className="sb-label" htmlFor={name}>{title}{optional}</label>
-      {help && <div className="sb-help" id={`${name}-help`}><p>{help}</p></div>}
+      <label className="sb-label" htmlFor={name}>
+        {title}
+        {optional}
+      </label>
+      {help && (
+        <div className="sb-help" id={`${name}-help`}>
+          <p>{help}</p>
+        </div>
+      )}
       {kind === "long-text" ? (
         <>
           <textarea rows={5} {...attributes} />
@@ -63,7 +80,11 @@ export function PlainField({ field, register, control, error }: PlainFieldProps)
       ) : kind === "choice" ? (
         <select {...attributes}>
           <option value="">请选择</option>
-          {field.choices?.map((choice) => <option key={choice.value} value={choice.value}>{choice.title}</option>)}
+          {field.choices?.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.title}
+            </option>
+          ))}
         </select>
       ) : kind === "number" ? (
         <div className="sb-with-unit">

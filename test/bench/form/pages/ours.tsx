@@ -26,8 +26,19 @@ function Page({ form, answers: draft }: { form: Form; answers: Answers }) {
     <>
       <p role="status">{outcome && `${outcome.steps[0]?.requiredFilled}/${outcome.steps[0]?.required}`}</p>
       <NoticeForm
-        form={form} formId="bench" year={2023} locale="zh-CN" facts={facts} answers={answers} onChange={setAnswers} open="all" validate={validate}
-        layout="page" show="touched" organisations={() => Promise.resolve([])} onOutcome={setOutcome}
+        form={form}
+        formId="bench"
+        year={2023}
+        locale="zh-CN"
+        facts={facts}
+        answers={answers}
+        onChange={setAnswers}
+        open="all"
+        validate={validate}
+        layout="page"
+        show="touched"
+        organisations={() => Promise.resolve([])}
+        onOutcome={setOutcome}
       />
     </>
   );

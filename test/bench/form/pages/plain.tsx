@@ -10,7 +10,11 @@ const count = new URLSearchParams(location.search).get("fields") ?? "40";
 
 /** The form as somebody writes it by hand with react-hook-form: one component, uncontrolled native inputs, `register`. */
 function Page({ blocks, answers }: { blocks: PlainBlock[]; answers: Values }) {
-  const { register, control, formState: { errors } } = useForm<Values>({ mode: "onTouched", defaultValues: answers });
+  const {
+    register,
+    control,
+    formState: { errors },
+  } = useForm<Values>({ mode: "onTouched", defaultValues: answers });
   useEffect(markInteractive, []);
   return (
     <form className="sb-form" noValidate>
@@ -21,7 +25,13 @@ function Page({ blocks, answers }: { blocks: PlainBlock[]; answers: Values }) {
             <div className="sb-layout">
               {block.fields.map((field) => {
                 const drawn = PlainField({ field, register, control, error: errors[field.name]?.message });
-                return field.shownBy ? <PlainShown key={field.name} control={control} by={field.shownBy}>{drawn}</PlainShown> : drawn;
+                return field.shownBy ? (
+                  <PlainShown key={field.name} control={control} by={field.shownBy}>
+                    {drawn}
+                  </PlainShown>
+                ) : (
+                  drawn
+                );
               })}
               <PlainTotal control={control} title={`${block.title}合计`} names={block.numbers} />
             </div>
