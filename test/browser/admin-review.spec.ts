@@ -95,7 +95,7 @@ test("a district recommends with reason and order, orders the table, takes the w
   const [workbook] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "下载 Excel" }).click()]);
   expect((await readFile(await workbook.path())).subarray(0, 2).toString()).toBe("PK");
 
-  await page.locator("input[type=file]").setInputFiles(pdfFile("汇总表（盖章）.pdf"));
+  await page.locator("input[type=file]").setInputFiles({ name: "汇总表（盖章）.pdf", mimeType: "application/pdf", buffer: Buffer.from(await pdfFile("汇总表（盖章）.pdf").arrayBuffer()) });
   await expect(page.getByRole("link", { name: "汇总表（盖章）.pdf" })).toBeVisible();
   await page.getByRole("button", { name: "报送汇总表" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "确认报送" }).click();

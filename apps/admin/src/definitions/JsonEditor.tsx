@@ -49,7 +49,7 @@ export function JsonEditor({ text, label, marks, onChange, ref }: JsonEditorProp
           lintGutter(),
           EditorView.lineWrapping,
           EditorView.cspNonce.of(cspNonce()),
-          language.current.of([EditorState.phrases.of(words.current.phrases), EditorView.contentAttributes.of({ "aria-label": words.current.label })]),
+          language.current.of([EditorState.phrases.of(words.current.phrases), EditorView.contentAttributes.of({ "aria-label": words.current.label, tabindex: "0" })]),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) change.current(update.state.doc.toString());
           }),
@@ -64,7 +64,7 @@ export function JsonEditor({ text, label, marks, onChange, ref }: JsonEditorProp
   }, []);
   useEffect(() => {
     const { phrases } = words.current;
-    view.current?.dispatch({ effects: language.current.reconfigure([EditorState.phrases.of(phrases), EditorView.contentAttributes.of({ "aria-label": label })]) });
+    view.current?.dispatch({ effects: language.current.reconfigure([EditorState.phrases.of(phrases), EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" })]) });
   }, [label, t]);
   useEffect(() => {
     const editor = view.current;
