@@ -22,7 +22,7 @@ export function newRegistration(): Registration {
   const creditCode = newCreditCode();
   const tail = creditCode.slice(-6).toLowerCase();
   return {
-    organisation: { name: `浏览器测试${tail}科技有限公司`, creditCode },
+    organisation: { name: `示例科技（${tail}）有限公司`, creditCode },
     account: { login: `browser-${tail}-${randomInt(1e6)}`, password, displayName: "王测试", telephone: "13800000000", email: `browser-${tail}@example.com` },
   };
 }
