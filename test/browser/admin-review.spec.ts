@@ -153,14 +153,15 @@ test("the province assigns, an expert scores, the ranking shows it", async ({ pa
   await expectAccessible(page, "assignments");
   await page.locator(".ad-table tbody tr").filter({ hasText: "未开始" }).first().getByRole("link").click();
   const sheet = page.locator(".ad-desk-side .sb-form");
+  await expect(sheet.locator("input[inputmode]").first()).toBeVisible();
   for (const input of await sheet.locator("input[inputmode]").all()) await input.fill("8");
   await fillPlainly(sheet, "创新性突出，建议支持。");
   await expect(page.getByText("已自动保存")).toBeVisible();
   await expect(page.locator(".ad-total strong")).not.toHaveText("–");
+  const total = await page.locator(".ad-total strong").innerText();
   await expectAccessible(page, "score sheet");
   await adminPicture(page, "score");
   // What was typed is on the server: a reload shows it.
-  const total = await page.locator(".ad-total strong").innerText();
   await page.reload();
   await expect(page.locator(".ad-total strong")).toHaveText(total);
   await page.getByRole("button", { name: "提交评分" }).click();

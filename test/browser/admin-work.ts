@@ -29,6 +29,7 @@ export async function openFirst(page: Page, base: string, state: string): Promis
 
 /** Fills whatever a form asks: the first choice, the same sentence, the least number that passes. */
 export async function fillPlainly(form: Locator, sentence: string): Promise<void> {
+  await expect(form.locator("input, select, textarea").first()).toBeVisible();
   for (const select of await form.locator("select[aria-required=true]").all()) await select.selectOption({ index: 1 });
   for (const group of await form.locator("[role=radiogroup], fieldset").all()) {
     const first = group.locator("input[type=radio]").first();
