@@ -4,7 +4,7 @@ import type { Expression } from "../definition/definition.generated.ts";
 import { forbiddenNames } from "../definition/forbidden-names.ts";
 import { isRecord } from "../definition/json.ts";
 import { pointerBelow } from "../definition/pointer.ts";
-import { linearPattern } from "./linear-pattern.ts";
+import { linearPattern } from "#patterns";
 import { operandsOf } from "./operator.ts";
 import { operators } from "./operators/index.ts";
 
@@ -52,7 +52,8 @@ export function checkExpression(expression: Expression): ExpressionFinding[] {
 
   function checkVariable(path: unknown, at: string): void {
     if (typeof path !== "string") return refuse(at, engineTexts["expression.variable-written"]);
-    if (path !== "" && !/^\$?[A-Za-z0-9-]{1,64}(\.[A-Za-z0-9-]{1,64})*$/.test(path)) return refuse(at, sayAll(engineTexts["expression.variable-shape"], { path: path.slice(0, 60) }));
+    if (path !== "" && !/^\$?[A-Za-z0-9-]{1,64}(\.[A-Za-z0-9-]{1,64})*$/.test(path))
+      return refuse(at, sayAll(engineTexts["expression.variable-shape"], { path: path.slice(0, 60) }));
     const forbidden = path.split(".").find((name) => forbiddenNames.has(name));
     if (forbidden) refuse(at, sayAll(engineTexts["name.forbidden"], { name: forbidden }));
   }

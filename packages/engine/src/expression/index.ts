@@ -4,6 +4,7 @@ export { checkExpression } from "./check-expression.ts";
 export { variablesOf } from "./variables-of.ts";
 export { readVariable } from "./read-variable.ts";
 export { linearPattern } from "./linear-pattern.ts";
+export { patternsComing } from "#patterns";
 export { sameValue } from "./same-value.ts";
 export { roundTo } from "./operators/arithmetic.ts";
 export { operators } from "./operators/index.ts";

@@ -1,4 +1,4 @@
-import { linearPattern } from "../expression/linear-pattern.ts";
+import { linearPattern } from "#patterns";
 import { sameValue } from "../expression/same-value.ts";
 import type { Answers } from "../definition/json.ts";
 import { hasDecimals } from "./decimals.ts";

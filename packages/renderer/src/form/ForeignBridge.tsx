@@ -1,16 +1,10 @@
-import { useCallback, useMemo, useSyncExternalStore } from "react";
-import { UPDATE_DATA, type ControlElement, type JsonFormsRendererRegistryEntry, type Translator, type UISchemaElement } from "@jsonforms/core";
+import { useCallback, useMemo, useSyncExternalStore, type ComponentType } from "react";
+import { UPDATE_DATA, type JsonFormsRendererRegistryEntry, type Translator, type UISchemaElement } from "@jsonforms/core";
 import { JsonFormsContext, type JsonFormsStateContext } from "@jsonforms/react";
-import { textOf, type Answers, type Finding, type Json } from "@shenbao/engine";
+import type { Answers, Finding, Json } from "@shenbao/engine";
 import { ajvFacade } from "./ajv-facade.ts";
 import type { ForeignProps } from "./ForeignElement.tsx";
-import { FormElement } from "./FormElement.tsx";
-import { useForm, type FormSetting } from "./form-context.ts";
-import { useElementHidden } from "./use-element-hidden.ts";
-import { scopePointer } from "./scope-pointer.ts";
-
-/** Below a foreign layout every element comes back to our dispatch, and so to the same registry. */
-const backToUs: JsonFormsRendererRegistryEntry[] = [{ tester: () => Number.MAX_SAFE_INTEGER, renderer: FormElement }];
+import type { FormSetting } from "./form-context.ts";
 
 interface UpdateAction {
   type: string;
@@ -18,7 +12,17 @@ interface UpdateAction {
   updater?: (before: unknown) => unknown;
 }
 
-function contextOf(setting: FormSetting, readonly: boolean): JsonFormsStateContext {
+interface BridgeProps extends ForeignProps {
+  setting: FormSetting;
+  /** The place of a control; "" for a layout. */
+  pointer: string;
+  /** Draws elements below a foreign layout: they come back to our dispatch, and so to the same registry. */
+  dispatch: ComponentType<{ uischema: UISchemaElement }>;
+  /** The form's own translations: their keys are those of JSON Forms. */
+  translate(key: string, text: string): string;
+}
+
+function contextOf({ setting, dispatch: draw, translate }: BridgeProps, readonly: boolean): JsonFormsStateContext {
   const { store, schema, form, locale } = setting;
   const dispatch = (action: UpdateAction) => {
     if (action.type !== UPDATE_DATA || action.path === undefined || !action.updater) return;
@@ -37,15 +41,14 @@ function contextOf(setting: FormSetting, readonly: boolean): JsonFormsStateConte
       ajv: ajvFacade,
       validationMode: "ValidateAndShow",
     },
-    renderers: backToUs,
+    renderers: [{ tester: () => Number.MAX_SAFE_INTEGER, renderer: draw }] satisfies JsonFormsRendererRegistryEntry[],
     cells: [],
     uischemas: [],
     config: {},
     readonly,
     i18n: {
       locale,
-      // The form's own translations have the keys of JSON Forms.
-      translate: ((key: string, text: string | undefined) => (text === undefined ? undefined : textOf(form, key, text, setting.year)[locale])) as Translator,
+      translate: ((key: string, text: string | undefined) => (text === undefined ? undefined : translate(key, text))) as Translator,
       translateError: (error) => error.message ?? "",
     },
     dispatch: dispatch as NonNullable<JsonFormsStateContext["dispatch"]>,
@@ -57,12 +60,9 @@ function errorOf(finding: Finding, locale: FormSetting["locale"]) {
 }
 
 /** Gives a foreign renderer the context of JSON Forms, made of our store. Its element's own rule is ours to judge. */
-export function ForeignBridge({ renderer: Renderer, uischema, schema, path }: ForeignProps) {
-  const setting = useForm();
+export function ForeignBridge(props: BridgeProps) {
+  const { renderer: Renderer, uischema, schema, path, setting, pointer } = props;
   const { store } = setting;
-  const scope = (uischema as ControlElement).scope;
-  const pointer = scope === undefined ? "" : scopePointer(scope, path);
-  const hidden = useElementHidden(uischema, path);
   const subscribe = useCallback(
     (listener: () => void) => {
       const stops = [store.drawOutcome(listener), store.drawState(pointer, listener), store.drawValue(pointer, listener)];
@@ -73,13 +73,12 @@ export function ForeignBridge({ renderer: Renderer, uischema, schema, path }: Fo
   const answers = useSyncExternalStore(subscribe, () => store.answers);
   const outcome = useSyncExternalStore(subscribe, () => store.outcome);
   const readonly = pointer === "" ? setting.reading : !store.state(pointer).open || setting.fieldAt(pointer)?.computed === true;
-  const context = useMemo(() => contextOf(setting, readonly), [setting, readonly, answers, outcome]);
+  const context = useMemo(() => contextOf(props, readonly), [setting, readonly, answers, outcome]);
   const bare = useMemo(() => ({ ...uischema, rule: undefined }), [uischema]);
-  if (hidden) return null;
   return (
     <JsonFormsContext.Provider value={context}>
       <div className="sb-field" data-field={pointer || undefined}>
-        <Renderer uischema={bare} schema={schema} path={path} enabled={!readonly} visible renderers={backToUs} cells={[]} />
+        <Renderer uischema={bare} schema={schema} path={path} enabled={!readonly} visible renderers={context.renderers} cells={[]} />
       </div>
     </JsonFormsContext.Provider>
   );

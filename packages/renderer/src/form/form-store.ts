@@ -1,4 +1,4 @@
-import type { Answers, FieldTypeId, FormOutcome, Json } from "@shenbao/engine";
+import { patternsComing, type Answers, type FieldTypeId, type FormOutcome, type Json } from "@shenbao/engine";
 import { readAnswer, writeAnswer } from "./answers-at.ts";
 import { FindingIndex } from "./finding-index.ts";
 import type { NoticeFormProps } from "./notice-form-props.ts";
@@ -42,6 +42,7 @@ export class FormStore {
   readonly #left = new Set<string>();
   readonly #changed = new Set<string>();
   #findings: FindingIndex;
+  #awaiting = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -53,6 +54,7 @@ export class FormStore {
     this.answers = answers;
     this.outcome = judge.evaluate(answers);
     this.#findings = new FindingIndex(this.outcome.findings);
+    this.#awaitPatterns();
   }
 
   /** What is to be known of a place beside its value: the same object until something of it changes. */
@@ -183,6 +185,18 @@ export class FormStore {
     this.#give((place) => this.value(place) === undefined && readAnswer(before.answers, place) !== readAnswer(outcome.answers, place));
     for (const drawer of [...this.#judged]) drawer();
     this.onOutcome(outcome);
+    this.#awaitPatterns();
+  }
+
+  /** The engine of patterns comes when a form first needs it: then all is judged again. */
+  #awaitPatterns(): void {
+    if (this.#awaiting) return;
+    const coming = patternsComing();
+    this.#awaiting = coming !== null;
+    void coming?.then(() => {
+      this.#awaiting = false;
+      this.judgeBy(this.judge);
+    });
   }
 
   #place(pointer: string): Place {

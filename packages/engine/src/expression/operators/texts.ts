@@ -1,6 +1,6 @@
 import { engineTexts } from "@shenbao/texts/engine";
+import { linearPattern, patternsComing } from "#patterns";
 import { ExpressionError } from "../expression-error.ts";
-import { linearPattern } from "../linear-pattern.ts";
 import { isMissing, operator, type Operator } from "../operator.ts";
 import { longestText } from "../scope.ts";
 
@@ -17,5 +17,9 @@ export const texts: Record<string, Operator> = {
     return (typeof length === "number" ? signs.slice(0, length) : signs).join("");
   }),
   length: operator(1, 1, ([value]) => (typeof value === "string" ? [...value].length : Array.isArray(value) ? value.length : null)),
-  matches: operator(2, 2, ([text, pattern]) => (typeof text === "string" && typeof pattern === "string" ? linearPattern(pattern).test(text) : null)),
+  matches: operator(2, 2, ([text, pattern]) => {
+    if (typeof text !== "string" || typeof pattern !== "string") return null;
+    const fits = linearPattern(pattern).test(text);
+    return patternsComing() === null ? fits : null;
+  }),
 };
