@@ -27,7 +27,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Test
   const server = await createServer({ config, clock: settableClock(Date.parse(options.now ?? demoStart)), uri });
   const { services } = server;
   const { store, clock } = services;
-  const passwords = await createPasswords("light");
+  const passwords = await createPasswords(config.passwordCost);
   if (options.notices || options.demo) await (await import("@shenbao/api/operation/publish-notices")).publishNotices(services, () => {});
   if (options.demo) await (await import("@shenbao/api/demo/seed-demo")).seedDemo({ url: server.url, services, print: () => {} });
 

