@@ -12,6 +12,7 @@ test("an administrator makes an account by a one-time link, suspends it, makes a
   await expect(page.locator(".ad-table tbody tr").first()).toBeVisible();
   await expectAccessible(page, "accounts");
   await page.getByRole("link", { name: "新建用户" }).click();
+  await expect(page.locator("h1")).toHaveText("新建用户");
   const login = `clerk-${Date.now() % 100000}`;
   await page.getByLabel("用户名").fill(login);
   await page.getByLabel("所属单位").fill("江");
@@ -42,6 +43,7 @@ test("an administrator makes an account by a one-time link, suspends it, makes a
   await expect(page.locator(".ad-table tbody tr").first()).toBeVisible();
   await expectAccessible(page, "organisations");
   await page.getByRole("link", { name: "新建单位" }).click();
+  await expect(page.locator("h1")).toHaveText("新建单位");
   await page.getByLabel("代码", { exact: false }).first().fill(`office-${Date.now() % 100000}`);
   await page.getByLabel("层级").fill("office");
   await page.getByLabel("中文名称").fill("新设办公室");

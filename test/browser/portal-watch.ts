@@ -7,7 +7,7 @@ export class PageWatch {
 
   async attach(page: Page): Promise<void> {
     page.on("console", (message) => {
-      if (message.type() === "error" || message.type() === "warning") this.#complaints.push(message.text());
+      if (message.type() === "error" || message.type() === "warning") this.#complaints.push(`${message.text()} ${message.location().url}`);
     });
     page.on("pageerror", (error) => this.#complaints.push(error.stack ?? error.message));
     await page.addInitScript(() => {

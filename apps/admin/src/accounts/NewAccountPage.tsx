@@ -13,6 +13,9 @@ interface Made extends RaRecord {
   expiresAt: string;
 }
 
+// One object for good: react-admin begins the form anew with every other one.
+const blank = { email: null, telephone: null, administrator: false };
+
 /** Makes an account; its owner sets the password by a one-time link, which is shown here once. */
 export function NewAccountPage() {
   const t = useText();
@@ -22,7 +25,7 @@ export function NewAccountPage() {
     <Page title={t("accounts.new")} back={{ to: "/accounts", title: t("nav.accounts") }}>
       <CreateBase<Omit<Made, "id">, Made> resource="accounts" redirect={false} mutationOptions={{ onSuccess: (data) => setMade(data) }}>
         <div className="sb-card ad-form-card">
-          <Form defaultValues={{ email: null, telephone: null, administrator: false }}>
+          <Form defaultValues={blank}>
             <TextInput source="login" label={t("signIn.login")} helperText={t("account.loginHint")} validate={[required(), minLength(3), maxLength(64), regex(/^[A-Za-z0-9][A-Za-z0-9._@-]*$/)]} />
             <OrganisationInput source="organisation" label={t("account.organisation")} need />
             <AccountInputs />

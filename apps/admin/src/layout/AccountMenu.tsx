@@ -10,6 +10,7 @@ export function AccountMenu() {
   const account = useAccount();
   const logout = useLogout();
   if (!account) return null;
+  // Not back to this page after the next login: that may be somebody else's.
   return (
     <Menu label={account.displayName}>
       <div className="ad-menu-who">
@@ -19,7 +20,7 @@ export function AccountMenu() {
       </div>
       <Link to="/own">{t("nav.own")}</Link>
       <a href="/">{t("nav.portal")}</a>
-      <button type="button" onClick={() => void logout()}>
+      <button type="button" onClick={() => void logout(undefined, "/login", false)}>
         {t("nav.signOut")}
       </button>
     </Menu>
