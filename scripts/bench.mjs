@@ -5,6 +5,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { serverFlags } from "./server-flags.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const argument = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
@@ -14,13 +15,13 @@ const only = argument("--only");
 const externalPackages = {
   name: "external-packages",
   setup({ onResolve }) {
-    onResolve({ filter: /^[^./]/ }, ({ path: name }) => (name.startsWith("@shenbao/") ? undefined : { path: name, external: true }));
+    onResolve({ filter: /^[^./#]/ }, ({ path: name }) => (name.startsWith("@shenbao/") ? undefined : { path: name, external: true }));
   },
 };
 
 let failed = false;
 const run = (script, args) => {
-  failed ||= spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: "inherit" }).status !== 0;
+  failed ||= spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: "inherit", env: { ...process.env, SERVER_FLAGS: serverFlags.join(" ") } }).status !== 0;
 };
 
 if (only !== "form") {

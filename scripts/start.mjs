@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { run } from "./run.mjs";
+import { serverFlags } from "./server-flags.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const chinese = !/^en/.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || "");
@@ -13,7 +14,7 @@ const built = await run("npx", ["--no-install", "turbo", "run", "build", "--outp
 });
 if (built !== 0) process.exit(built);
 
-const server = spawn(process.execPath, ["--enable-source-maps", "apps/api/dist/main.js", ...process.argv.slice(2)], { cwd: root, stdio: "inherit" });
+const server = spawn(process.execPath, [...serverFlags, "--enable-source-maps", "apps/api/dist/main.js", ...process.argv.slice(2)], { cwd: root, stdio: "inherit" });
 // The server ends by itself, cleanly; this process waits for it.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => signal !== "SIGINT" && server.kill("SIGTERM"));
 server.once("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

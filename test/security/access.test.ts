@@ -63,7 +63,7 @@ async function submitted(owner: TestClient, receiver: string): Promise<string> {
 beforeAll(async () => {
   platform = await startPlatform();
   await platform.makeOrganisation({ code: "bureau", level: "bureau" });
-  const accounts: Partial<Record<Caller, Credentials>> = {};
+  const accounts = {} as Record<Caller, Credentials>;
   for (const code of ["office-one", "office-two"]) await platform.makeOrganisation({ code, level: "office", parent: "bureau" });
   for (const code of ["owner", "rival", "suspended"]) await platform.makeOrganisation({ code: `company-${code}`, level: "applicant" });
   for (const code of ["pool-one", "pool-two"]) await platform.makeOrganisation({ code, level: "experts" });

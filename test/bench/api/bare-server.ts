@@ -23,6 +23,17 @@ interface Draft {
   _id: string;
 }
 const applications = db.collection<Draft>("bare_applications");
+// What the platform wrote for one submission: the bare server writes as much, into collections with the same indexes.
+const model = { application: await db.collection("applications").findOne({ listed: true }), event: await db.collection("events").findOne({ action: "submit" }) };
+if (!model.application || !model.event) throw new Error("the platform has not submitted anything yet");
+for (const [from, to] of [["applications", "bare_applications"], ["events", "bare_events"]] as const) {
+  await db.createCollection(to);
+  for (const { key, name, partialFilterExpression } of await db.collection(from).indexes()) {
+    if (name !== "_id_") await db.collection(to).createIndex(key, { name: name ?? "", ...(partialFilterExpression !== undefined && { partialFilterExpression }) });
+  }
+}
+const { _id: _a, number: _n, answers: _ans, ...listing } = model.application;
+const { _id: _e, applicationId: _ea, ...told } = model.event;
 
 const app = express();
 app.use(express.json({ limit: "2mb" }));
@@ -47,8 +58,8 @@ app.post("/applications/:id/submit", async (request, response) => {
       async () => {
         const draft = await applications.findOne({ _id: request.params.id }, { session });
         if (!draft) throw new Error("no such draft");
-        await applications.updateOne({ _id: request.params.id }, { $set: { answers, state: "submitted", ...receipt } }, { session });
-        await db.collection("bare_events").insertOne({ application: request.params.id, sequence: 1, action: "submit", at, hash: contentHash }, { session });
+        await applications.updateOne({ _id: request.params.id }, { $set: { ...listing, answers, ...receipt } }, { session });
+        await db.collection("bare_events").insertOne({ ...told, applicationId: request.params.id, at, hash: contentHash }, { session });
         await db.collection<{ _id: string }>("bare_keys").insertOne({ _id: randomUUID(), answer: receipt } as { _id: string }, { session });
       },
       { readConcern: { level: "snapshot" }, writeConcern: { w: "majority", journal: true } },

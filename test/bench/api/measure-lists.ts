@@ -27,7 +27,7 @@ async function prepare(scripts: string, uri: string, size: number, progress: (te
   const server = await startServer<{ port: number; accounts: Record<string, { login: string; password: string }> }>(`${scripts}/our-server.mjs`, [uri, String(fields)]);
   const url = `http://127.0.0.1:${server.ready.port}`;
   const company = testClient(url);
-  await company.signIn(server.ready.accounts["company"]?.login ?? "", server.ready.accounts["company"]?.password ?? "");
+  await company.signIn(server.ready.accounts["company-1"]?.login ?? "", server.ready.accounts["company-1"]?.password ?? "");
   const begun = await company.call(routes.beginApplication, { body: { noticeId: `measured-${fields}`, track: "main" }, key: randomUUID() });
   const { revision } = await company.call(routes.saveAnswers, { params: { id: begun.id }, body: { answers: validAnswers(fields, "bureau") }, revision: begun.revision });
   await company.call(routes.doAction, { params: { id: begun.id, action: "submit" }, body: {}, key: randomUUID(), revision });
@@ -72,8 +72,8 @@ async function pagesOf(client: TestClient, size: number): Promise<Record<string,
   const list = (query: object) => (caller: TestClient) => caller.call(routes.listApplications, { query: { noticeId, limit: 25, ...query } });
   const sorted = { track: "main", sort: "/field1:asc" };
   const deep = Math.min(40, Math.floor(size / 200) - 2);
-  let cursor: string | null = null;
-  let sortedCursor: string | null = null;
+  let cursor: string | null = null as string | null;
+  let sortedCursor: string | null = null as string | null;
   for (let page = 0; page < deep; page++) {
     cursor = (await client.call(routes.listApplications, { query: { noticeId, limit: 200, ...(cursor && { after: cursor }) } })).next;
     sortedCursor = (await client.call(routes.listApplications, { query: { noticeId, limit: 200, ...sorted, ...(sortedCursor && { after: sortedCursor }) } })).next;

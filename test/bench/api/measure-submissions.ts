@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { routes } from "@shenbao/contract";
 import { MongoClient } from "mongodb";
-import { testClient } from "../../harness/test-client.ts";
+import { testClient, type TestClient } from "../../harness/test-client.ts";
 import { validAnswers } from "./forty-field-notice.ts";
 import { inParallel, quantile, startServer } from "./server-process.ts";
 
@@ -34,33 +34,41 @@ export async function measureSubmissions(scripts: string, mongo: (name: string) 
   const seed = await MongoClient.connect(uri);
   await seed.db().dropDatabase();
   const our = await startServer<OurServer>(`${scripts}/our-server.mjs`, [uri, String(fields)]);
-  const bare = await startServer<{ port: number }>(`${scripts}/bare-server.mjs`, [uri, String(fields)]);
-  const account = our.ready.accounts["company"];
-  const client = testClient(`http://127.0.0.1:${our.ready.port}`);
-  await client.signIn(account?.login ?? "", account?.password ?? "");
+  const companies = await Promise.all(
+    Object.entries(our.ready.accounts)
+      .filter(([code]) => code.startsWith("company-"))
+      .map(async ([, account]) => {
+        const client = testClient(`http://127.0.0.1:${our.ready.port}`);
+        await client.signIn(account.login, account.password);
+        return client;
+      }),
+  );
   const answers = validAnswers(fields, "bureau");
 
-  const drafts: { id: string; revision: number }[] = [];
+  const drafts: { id: string; revision: number; client: TestClient }[] = [];
   const total = rounds * perRound + perRound;
-  await inParallel(total, connections, async () => {
+  await inParallel(total, connections, async (index) => {
+    const client = companies[index % companies.length];
+    if (!client) throw new Error("there is no company");
     const begun = await client.call(routes.beginApplication, { body: { noticeId: `measured-${fields}`, track: "main" }, key: randomUUID() });
     const { revision } = await client.call(routes.saveAnswers, { params: { id: begun.id }, body: { answers }, revision: begun.revision });
-    drafts.push({ id: begun.id, revision });
+    drafts.push({ id: begun.id, revision, client });
   });
-  const bareIds = Array.from({ length: total }, (_, index) => `draft-${index}`);
-  await seed.db().collection<{ _id: string }>("bare_applications").insertMany(bareIds.map((_id) => ({ _id, state: "draft", answers })));
-
   const submitOurs = (from: number) => (index: number) => {
     const draft = drafts[from + index];
     if (!draft) throw new Error("too few drafts");
-    return client.call(routes.doAction, { params: { id: draft.id, action: "submit" }, body: {}, key: randomUUID(), revision: draft.revision }).then(() => undefined);
+    return draft.client.call(routes.doAction, { params: { id: draft.id, action: "submit" }, body: {}, key: randomUUID(), revision: draft.revision }).then(() => undefined);
   };
+  await inParallel(perRound, connections, submitOurs(0));
+  const bare = await startServer<{ port: number }>(`${scripts}/bare-server.mjs`, [uri, String(fields)]);
+  const bareIds = Array.from({ length: total }, (_, index) => `draft-${index}`);
+  await seed.db().collection<{ _id: string }>("bare_applications").insertMany(bareIds.map((_id) => ({ _id, state: "draft", answers })));
+
   const submitBare = (from: number, writes: string) => async (index: number) => {
     const response = await fetch(`http://127.0.0.1:${bare.ready.port}/applications/${bareIds[from + index]}/submit?writes=${writes}`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ answers }) });
     await response.text();
     if (!response.ok) throw new Error(`the bare server answered ${response.status}`);
   };
-  await inParallel(perRound, connections, submitOurs(0));
   await inParallel(perRound, connections, submitBare(0, "same"));
 
   const ours: number[] = [];

@@ -17,7 +17,9 @@ const server = await createServer({ config: { ...config, passwordCost: "light", 
 const { services } = server;
 const passwords = await createPasswords("light");
 const accounts: Record<string, { login: string; password: string }> = {};
-for (const [code, level] of [["bureau", "bureau"], ["company", "applicant"]] as const) {
+// An organisation may begin 200 applications of a notice, so several companies submit.
+const companies = Array.from({ length: 12 }, (_, index) => [`company-${index + 1}`, "applicant"] as const);
+for (const [code, level] of [["bureau", "bureau"] as const, ...companies]) {
   const name = { "zh-CN": `示例${code}`, en: code };
   const known = await services.store.organisations.byCode(code);
   const organisation = known ?? (await services.store.organisations.insert({ code, level, name, parent: null, creditCode: null, from: null, to: null, createdAt: services.clock.now() }));

@@ -2,6 +2,9 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 
+/** Those of `npm start`: see scripts/server-flags.mjs. */
+const flags = (process.env["SERVER_FLAGS"] ?? "").split(" ").filter(Boolean);
+
 export interface ServerProcess<T> {
   /** What it printed when it was ready. */
   ready: T;
@@ -12,7 +15,7 @@ export interface ServerProcess<T> {
 
 /** Starts a bundled server as a process of its own, and waits for the line of JSON with which it says that it is ready. */
 export async function startServer<T>(script: string, args: string[]): Promise<ServerProcess<T>> {
-  const child: ChildProcess = spawn(process.execPath, [script, ...args], { stdio: ["ignore", "pipe", "inherit"] });
+  const child: ChildProcess = spawn(process.execPath, [...flags, script, ...args], { stdio: ["ignore", "pipe", "inherit"] });
   const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream });
   const ready = await new Promise<T>((resolve, reject) => {
     child.once("exit", (code) => reject(new Error(`${script} ended with ${code} before it was ready`)));

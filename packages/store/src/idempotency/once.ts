@@ -24,7 +24,7 @@ interface KeptAnswer {
 
 /**
  * Runs `body` in a transaction and keeps its answer under the key, in the same transaction. Asked again with the same key and request,
- * it gives the kept answer and runs nothing, also when both come at once. The answer must survive JSON. What `body` throws is not kept: the key can be used again.
+ * it gives the kept answer and changes nothing, also when both come at once: what `body` did then is undone with its transaction. The answer must survive JSON. What `body` throws is not kept: the key can be used again.
  * @throws StoreConflict "key-reused" where the key was used for another request
  */
 export type Once = <T>(key: OnceKey, body: (tx: ClientSession) => Promise<T>) => Promise<T>;
@@ -37,19 +37,30 @@ export function onceOf(context: StoreContext, transaction: Transaction): { run: 
   // Those with the same key in this process wait for the first instead of fighting it with write conflicts.
   const running = new Map<string, Promise<unknown>>();
 
+  /** The kept answer of a key, or undefined. @throws StoreConflict "key-reused" */
+  async function keptAnswer<T>(id: string, requestHash: string): Promise<{ answer: T } | undefined> {
+    const found = await kept.findOne({ _id: id });
+    if (!found) return undefined;
+    if (found.requestHash !== requestHash) throw new StoreConflict("key-reused");
+    return { answer: JSON.parse(found.answer) as T };
+  }
+
+  /**
+   * The first use of a key is the usual case, so it pays for one insert and no look-up. A later use finds the world changed by the
+   * first, or its key taken: whatever it fails with, the kept answer is the right one where there is one.
+   */
   async function attempt<T>(id: string, requestHash: string, body: (tx: ClientSession) => Promise<T>): Promise<T> {
-    return transaction(async (tx) => {
-      const found = await kept.findOne({ _id: id }, { session: tx });
-      if (found) {
-        if (found.requestHash !== requestHash) throw new StoreConflict("key-reused");
-        return JSON.parse(found.answer) as T;
-      }
-      // First, so that a rival with the same key conflicts before it does any work.
-      await kept.insertOne({ _id: id, requestHash, answer: "null", at: new Date() }, { session: tx });
-      const answer = await body(tx);
-      await kept.updateOne({ _id: id }, { $set: { answer: JSON.stringify(answer) ?? "null" } }, { session: tx });
-      return answer;
-    });
+    try {
+      return await transaction(async (tx) => {
+        const answer = await body(tx);
+        await kept.insertOne({ _id: id, requestHash, answer: JSON.stringify(answer) ?? "null", at: new Date() }, { session: tx });
+        return answer;
+      });
+    } catch (error) {
+      const found = await keptAnswer<T>(id, requestHash);
+      if (found) return found.answer;
+      throw error;
+    }
   }
 
   return {
