@@ -1,13 +1,16 @@
 import { useRef } from "react";
-import { displayValue, type Json } from "@shenbao/engine";
+import { displayValue } from "@shenbao/engine";
 import { say } from "@shenbao/texts";
 import { rendererTexts } from "@shenbao/texts/renderer";
 import type { Control } from "../form/use-control.ts";
 import { parseDate, parseMonth } from "./date-values.ts";
 import { showText } from "./text-values.ts";
-import { givenText, typedInput } from "./typed-input.tsx";
+import { givenText, typedInput, type NativeAttributes, type TypedKind } from "./typed-input.tsx";
 
-const input = { className: "sb-input sb-input-date", inputMode: "text" } as const;
+const show: TypedKind["show"] = (value, field, locale) => (value === undefined ? "" : displayValue(field, value, locale) || showText(value));
+
+/** How days and months are read and shown. */
+export const calendarKinds = { date: { parse: parseDate, show, edit: showText }, month: { parse: parseMonth, show, edit: showText } } satisfies Record<string, TypedKind>;
 
 /**
  * A day or a month: typed in any usual way and shown in the page's language (the browser's own date input follows the
@@ -22,8 +25,7 @@ export function CalendarInput({ control, kind }: { control: Control; kind: "date
     id,
     row,
   } = control;
-  const parse = kind === "date" ? parseDate : parseMonth;
-  const show = (value: Json | undefined) => displayValue(field, value, locale) || showText(value);
+  const attributes: NativeAttributes = { className: "sb-input sb-input-date", placeholder: say(rendererTexts[kind === "date" ? "date.example" : "month.example"], locale) };
   const pick = () => {
     const picker = native.current;
     if (!picker) return;
@@ -34,7 +36,7 @@ export function CalendarInput({ control, kind }: { control: Control; kind: "date
   const label = say(rendererTexts[kind === "date" ? "date.pick" : "month.pick"], locale);
   return (
     <div className="sb-with-picker">
-      {typedInput(control, { parse, show, edit: showText, input: { ...input, placeholder: say(rendererTexts[kind === "date" ? "date.example" : "month.example"], locale) } })}
+      {typedInput(control, calendarKinds[kind], attributes)}
       {row === null && (
         <>
           <button type="button" className="sb-picker" onClick={pick} aria-label={`${label} ${field.title[locale]}`} aria-controls={id}>
@@ -57,7 +59,7 @@ export function CalendarInput({ control, kind }: { control: Control; kind: "date
           />
         </>
       )}
-      {givenText(control, show)}
+      {givenText(control, calendarKinds[kind])}
     </div>
   );
 }

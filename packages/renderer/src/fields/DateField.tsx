@@ -1,11 +1,11 @@
-import type { JsonFormsRendererRegistryEntry } from "@jsonforms/core";
 import { fieldType } from "../form/element-testers.ts";
 import type { Control } from "../form/use-control.ts";
-import { CalendarInput } from "./CalendarInput.tsx";
+import { CalendarInput, calendarKinds } from "./CalendarInput.tsx";
 import { fieldFrame } from "./field-frame.tsx";
 import { fieldRenderer } from "./field-renderer.tsx";
+import type { NoticeRenderer } from "./notice-renderer.ts";
 
 const draw = (control: Control) => fieldFrame(control, <CalendarInput control={control} kind="date" />);
 
 /** A day. */
-export const dateField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "date"), renderer: fieldRenderer(draw) };
+export const dateField: NoticeRenderer = { tester: fieldType(10, "date"), renderer: fieldRenderer(draw), typed: { type: "date", kind: calendarKinds.date } };

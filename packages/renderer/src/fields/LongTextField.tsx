@@ -7,7 +7,7 @@ import type { Control } from "../form/use-control.ts";
 import { controlAttributes, fieldFrame, optionText } from "./field-frame.tsx";
 import { fieldRenderer } from "./field-renderer.tsx";
 import { showText } from "./text-values.ts";
-import { givenText } from "./typed-input.tsx";
+import { Given } from "./typed-input.tsx";
 
 /** 字 as JSON Schema counts them: 𠮷 is one. */
 function lengthOf(text: string): number {
@@ -81,7 +81,7 @@ function LongTextField({ control }: { control: Control }) {
         </div>
       )}
     </>,
-    givenText(control, showText),
+    state.given > 0 && <Given control={control} text={showText(store.value(pointer))} />,
   );
 }
 

@@ -1,15 +1,4 @@
-import type { JsonFormsRendererRegistryEntry } from "@jsonforms/core";
-import { fieldType } from "../form/element-testers.ts";
-import type { Control } from "../form/use-control.ts";
-import { fieldFrame } from "./field-frame.tsx";
-import { fieldRenderer } from "./field-renderer.tsx";
-import { parseText, showText } from "./text-values.ts";
-import { givenText, typedInput } from "./typed-input.tsx";
-
-const parse = parseText("postcode");
-const options = { parse, show: showText, input: { inputMode: "numeric", autoComplete: "postal-code" } as const };
-
-const draw = (control: Control) => fieldFrame(control, typedInput(control, options), givenText(control, showText));
+import { textRenderer } from "./text-renderer.tsx";
 
 /** A postcode. */
-export const postcodeField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "postcode"), renderer: fieldRenderer(draw) };
+export const postcodeField = textRenderer("postcode", { inputMode: "numeric", autoComplete: "postal-code" });

@@ -34,12 +34,13 @@ export function controlAttributes(control: Control, describedBy?: string) {
   if (state.findings.length > 0) describe("error");
   if (state.reasons.length > 0) describe("reason");
   if (row === null && hasHelp(control)) describe("help");
+  // Only what there is: each property is kept for each field.
   return {
     id,
-    "aria-label": row === null ? undefined : cellName(control),
-    "aria-describedby": described,
-    "aria-invalid": state.findings.some((finding) => finding.severity === "error") || undefined,
-    "aria-required": state.required || undefined,
+    ...(row !== null && { "aria-label": cellName(control) }),
+    ...(described !== undefined && { "aria-describedby": described }),
+    ...(state.findings.some((finding) => finding.severity === "error") && { "aria-invalid": true }),
+    ...(state.required && { "aria-required": true }),
   };
 }
 

@@ -1,7 +1,10 @@
 import { Component, type ComponentType, type ContextType, type ReactNode } from "react";
-import type { RendererProps } from "@jsonforms/core";
+import type { ControlElement, RendererProps } from "@jsonforms/core";
 import { FormContext } from "../form/form-context.ts";
+import type { Drawer } from "../form/form-store.ts";
 import { asOwn } from "../form/own-renderers.ts";
+import type { PlaceState } from "../form/place-state.ts";
+import { scopePointer } from "../form/scope-pointer.ts";
 import { controlOf, type Control } from "../form/use-control.ts";
 import { ReadField } from "../read/ReadField.tsx";
 
@@ -11,11 +14,11 @@ import { ReadField } from "../read/ReadField.tsx";
  * forms of a thousand.
  */
 export function fieldRenderer(draw: (control: Control) => ReactNode): ComponentType<RendererProps> {
-  class Field extends Component<RendererProps> {
+  class Field extends Component<RendererProps> implements Drawer {
     static override contextType = FormContext;
     declare context: ContextType<typeof FormContext>;
-    #stop: (() => void) | null = null;
-    #drawn: Control | null = null;
+    #pointer = "";
+    #state: PlaceState | null = null;
 
     override componentDidMount(): void {
       this.#listen();
@@ -24,12 +27,12 @@ export function fieldRenderer(draw: (control: Control) => ReactNode): ComponentT
     override componentDidUpdate(before: RendererProps): void {
       const { uischema, path } = this.props;
       if (before.uischema === uischema && before.path === path) return;
-      this.#stop?.();
+      this.context?.store.leaveState(scopePointer((before.uischema as ControlElement).scope, before.path), this);
       this.#listen();
     }
 
     override componentWillUnmount(): void {
-      this.#stop?.();
+      this.context?.store.leaveState(this.#pointer, this);
     }
 
     override shouldComponentUpdate(after: RendererProps): boolean {
@@ -37,21 +40,21 @@ export function fieldRenderer(draw: (control: Control) => ReactNode): ComponentT
       return after.uischema !== uischema || after.schema !== schema || after.path !== path;
     }
 
+    redraw(): void {
+      this.forceUpdate();
+    }
+
     #listen(): void {
-      const drawn = this.#drawn;
-      if (!drawn) return;
-      const {
-        pointer,
-        setting: { store },
-      } = drawn;
-      this.#stop = store.drawState(pointer, () => this.forceUpdate());
+      const store = this.context?.store;
+      store?.drawState(this.#pointer, this);
       // Between drawing and here another effect may have changed it.
-      if (store.state(pointer) !== drawn.state) this.forceUpdate();
+      if (store?.state(this.#pointer) !== this.#state) this.forceUpdate();
     }
 
     override render(): ReactNode {
       const control = controlOf(this.context, this.props);
-      this.#drawn = control;
+      this.#pointer = control.pointer;
+      this.#state = control.state;
       if (control.state.hidden) return null;
       return control.editable ? draw(control) : <ReadField control={control} />;
     }

@@ -1,52 +1,58 @@
-import { useLayoutEffect, type InputHTMLAttributes, type ReactNode } from "react";
-import type { Json } from "@shenbao/engine";
+import { useLayoutEffect, type ReactNode } from "react";
+import type { Field, FieldTypeId, Json } from "@shenbao/engine";
+import type { Locale } from "@shenbao/texts";
+import type { FormSetting } from "../form/form-context.ts";
 import type { Control } from "../form/use-control.ts";
 import { controlAttributes, optionText } from "./field-frame.tsx";
 
-export interface TypedInputProps {
+/** How the texts of a field type become values, and values texts. */
+export interface TypedKind {
   /** What is kept of a typed text; `undefined` for nothing. What cannot be read is kept as it was typed. */
   parse(text: string): Json | undefined;
   /** How a value stands in the input while nobody types in it. */
-  show(value: Json | undefined): string;
+  show(value: Json | undefined, field: Field, locale: Locale): string;
   /** How it stands there while somebody does. As `show` where absent. */
   edit?(value: Json | undefined): string;
-  describedBy?: string;
-  input?: InputHTMLAttributes<HTMLInputElement>;
 }
 
-/** A native input that keeps its own text: a key reaches the store without rendering anything. Drawn by a function, not a component. */
-export function typedInput(control: Control, { parse, show, edit, describedBy, input }: TypedInputProps): ReactNode {
-  const {
-    setting: { store },
-    pointer,
-    field,
-  } = control;
+export interface NativeAttributes {
+  className?: string;
+  type?: "text" | "tel";
+  inputMode?: "numeric" | "decimal" | "tel" | "email" | "url";
+  autoComplete?: string;
+  autoCapitalize?: "characters" | "none";
+  spellCheck?: boolean;
+  placeholder?: string;
+}
+
+const shown = ({ setting, pointer, field }: Control, kind: TypedKind) => kind.show(setting.store.value(pointer), field, setting.locale);
+
+/**
+ * A native input that keeps its own text: a key reaches the store without rendering anything. Drawn by a function, and
+ * heard by `TypedListeners` around the form: a form of a thousand fields has three listeners, not three thousand.
+ */
+export function typedInput(control: Control, kind: TypedKind, attributes: NativeAttributes, describedBy?: string): ReactNode {
+  const placeholder = optionText(control, "placeholder") ?? attributes.placeholder;
   return (
     <input
       className="sb-input"
       type="text"
       autoComplete="off"
-      placeholder={optionText(control, "placeholder")}
-      {...input}
+      {...attributes}
+      {...(placeholder !== undefined && { placeholder })}
       {...controlAttributes(control, describedBy)}
-      defaultValue={show(store.value(pointer))}
-      onFocus={edit && ((event) => (event.target.value = edit(store.value(pointer))))}
-      onInput={(event) => store.set(pointer, parse(event.currentTarget.value), field.type)}
-      onBlur={(event) => {
-        event.target.value = show(store.value(pointer));
-        store.leave(pointer);
-      }}
+      defaultValue={shown(control, kind)}
     />
   );
 }
 
 /** Puts a text that came from outside into the control. Only there once something came. */
-export function givenText(control: Control, show: TypedInputProps["show"]): ReactNode {
-  return control.state.given === 0 ? null : <Given control={control} text={show(control.setting.store.value(control.pointer))} />;
+export function givenText(control: Control, kind: TypedKind): ReactNode {
+  return control.state.given === 0 ? null : <Given control={control} text={shown(control, kind)} />;
 }
 
 /** Leaves the control as it is, and the focus where it is. */
-function Given({ control, text }: { control: Control; text: string }) {
+export function Given({ control, text }: { control: Control; text: string }) {
   const { id, state } = control;
   useLayoutEffect(() => {
     const own = document.getElementById(id);
@@ -54,4 +60,34 @@ function Given({ control, text }: { control: Control; text: string }) {
     // `given` counts what came; what the person types is in the control already.
   }, [state.given, id]);
   return null;
+}
+
+/** The field that an event's target is the typed input of. */
+function typedAt(setting: FormSetting, kinds: ReadonlyMap<FieldTypeId, TypedKind>, target: EventTarget) {
+  if (!(target instanceof HTMLInputElement) || !target.id.startsWith(setting.idPrefix)) return null;
+  const pointer = target.id.slice(setting.idPrefix.length);
+  const field = setting.fieldAt(pointer);
+  const kind = field && kinds.get(field.type);
+  return field && kind ? { target, pointer, field, kind } : null;
+}
+
+/** What the element around a form listens to for all of its typed inputs. */
+export function typedListeners(setting: FormSetting, kinds: ReadonlyMap<FieldTypeId, TypedKind>) {
+  const { store, locale } = setting;
+  return {
+    onInput(event: { target: EventTarget }) {
+      const typed = typedAt(setting, kinds, event.target);
+      if (typed) store.set(typed.pointer, typed.kind.parse(typed.target.value), typed.field.type);
+    },
+    onFocus(event: { target: EventTarget }) {
+      const typed = typedAt(setting, kinds, event.target);
+      if (typed?.kind.edit) typed.target.value = typed.kind.edit(store.value(typed.pointer));
+    },
+    onBlur(event: { target: EventTarget }) {
+      const typed = typedAt(setting, kinds, event.target);
+      if (!typed) return;
+      typed.target.value = typed.kind.show(store.value(typed.pointer), typed.field, locale);
+      store.leave(typed.pointer);
+    },
+  };
 }

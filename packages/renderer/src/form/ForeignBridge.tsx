@@ -65,7 +65,7 @@ export function ForeignBridge(props: BridgeProps) {
   const { store } = setting;
   const subscribe = useCallback(
     (listener: () => void) => {
-      const stops = [store.drawOutcome(listener), store.drawState(pointer, listener), store.drawValue(pointer, listener)];
+      const stops = [store.drawOutcome(listener), store.drawValue(pointer, listener)];
       return () => stops.forEach((stop) => stop());
     },
     [store, pointer],

@@ -3,6 +3,8 @@ import type { UISchemaElement } from "@jsonforms/core";
 import { fieldsOf, stepsOf } from "@shenbao/engine";
 import { say } from "@shenbao/texts";
 import { rendererTexts } from "@shenbao/texts/renderer";
+import { typedKinds } from "../fields/notice-renderers.ts";
+import { typedListeners } from "../fields/typed-input.tsx";
 import { drawElements } from "../layouts/draw-elements.tsx";
 import { useForm } from "./form-context.ts";
 
@@ -30,8 +32,9 @@ export function FormSteps({ only }: { only: number | null }) {
     [steps, only, setting, locale, schema, reading],
   );
   const long = useMemo(() => fieldsOf(form, year).filter((field) => only === null || field.step === only).length > longForm, [form, year, only]);
+  const listeners = useMemo(() => typedListeners(setting, typedKinds), [setting]);
   return (
-    <div className={`sb-form${long ? " sb-form-long" : ""}${reading ? " sb-form-reading" : ""}`} data-form={setting.formId}>
+    <div {...listeners} className={`sb-form${long ? " sb-form-long" : ""}${reading ? " sb-form-reading" : ""}`} data-form={setting.formId}>
       {!reading && only === null && <p className="sb-form-convention">{say(rendererTexts["form.convention"], locale)}</p>}
       {drawn}
     </div>

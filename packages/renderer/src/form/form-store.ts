@@ -11,18 +11,23 @@ export interface Judge {
   evaluate(answers: Answers, changed?: string[]): FormOutcome;
 }
 
+/** Something that draws the state of a place. */
+export interface Drawer {
+  redraw(): void;
+}
+
 /** A place that something on the page draws from. */
 interface Place {
   state: PlaceState;
   /** Counts what came from outside. */
   given: number;
   /** Who draws the state: called when it is another. */
-  drawers: readonly (() => void)[];
+  drawers: readonly Drawer[];
   /** Who draws the value: called when it, or something below it, is another. */
   readers: readonly (() => void)[];
 }
 
-const nobody: readonly (() => void)[] = [];
+const nobody: readonly never[] = [];
 /** After the last key, before the form is judged: long enough not to fall between two keys of a quick typist. */
 const pause = 250;
 /** Field types in which one act is a whole answer: it shows and hides parts at once. */
@@ -62,14 +67,27 @@ export class FormStore {
     return this.#place(pointer).state;
   }
 
-  /** Hears when the state of a place is another. */
-  drawState(pointer: string, drawer: () => void): () => void {
-    return this.#join(pointer, "drawers", drawer);
+  /** From now on `drawer` hears when the state of a place is another. */
+  drawState(pointer: string, drawer: Drawer): void {
+    const place = this.#place(pointer);
+    place.drawers = [...place.drawers, drawer];
+  }
+
+  /** `drawer` hears no more. */
+  leaveState(pointer: string, drawer: Drawer): void {
+    const place = this.#place(pointer);
+    place.drawers = place.drawers.filter((other) => other !== drawer);
+    this.#drop(pointer, place);
   }
 
   /** Hears when the value at a place, or below it, is another. */
   drawValue(pointer: string, reader: () => void): () => void {
-    return this.#join(pointer, "readers", reader);
+    const place = this.#place(pointer);
+    place.readers = [...place.readers, reader];
+    return () => {
+      place.readers = place.readers.filter((other) => other !== reader);
+      this.#drop(pointer, place);
+    };
   }
 
   /** Hears of every judgement. */
@@ -205,13 +223,8 @@ export class FormStore {
     return place;
   }
 
-  #join(pointer: string, kind: "drawers" | "readers", drawer: () => void): () => void {
-    const place = this.#place(pointer);
-    place[kind] = [...place[kind], drawer];
-    return () => {
-      place[kind] = place[kind].filter((other) => other !== drawer);
-      if (place.drawers.length + place.readers.length === 0 && this.#places.get(pointer) === place) this.#places.delete(pointer);
-    };
+  #drop(pointer: string, place: Place): void {
+    if (place.drawers.length + place.readers.length === 0 && this.#places.get(pointer) === place) this.#places.delete(pointer);
   }
 
   #read(pointer: string, given: number): PlaceState {
@@ -232,7 +245,7 @@ export class FormStore {
       const after = this.#read(pointer, place.given);
       if (sameState(place.state, after)) continue;
       place.state = after;
-      for (const drawer of place.drawers) drawer();
+      for (const drawer of place.drawers) drawer.redraw();
     }
   }
 
@@ -241,7 +254,8 @@ export class FormStore {
     for (const [pointer, place] of [...this.#places]) {
       if (!concerns(pointer)) continue;
       place.state = this.#read(pointer, ++place.given);
-      for (const drawer of [...place.drawers, ...place.readers]) drawer();
+      for (const drawer of place.drawers) drawer.redraw();
+      for (const reader of place.readers) reader();
     }
   }
 }

@@ -24,9 +24,11 @@ export interface Control {
 export function controlOf(setting: FormSetting | null, { uischema, path }: Pick<RendererProps, "uischema" | "path">): Control {
   if (!setting) throw new Error("A renderer of NoticeForm was used outside of it");
   const element = uischema as ControlElement;
-  const pointer = scopePointer(element.scope, path);
-  const field = setting.fieldAt(pointer);
-  if (!field) throw new Error(`The form has no field at ${pointer}`);
+  const place = scopePointer(element.scope, path);
+  const field = setting.fieldAt(place);
+  if (!field) throw new Error(`The form has no field at ${place}`);
+  // The same text once: outside of tables the field has it already.
+  const pointer = field.pointer === place ? field.pointer : place;
   const state = setting.store.state(pointer);
   return {
     setting,
@@ -45,7 +47,14 @@ export function useControl(props: Pick<RendererProps, "uischema" | "path">): Con
   const setting = useForm();
   const { store } = setting;
   const pointer = scopePointer((props.uischema as ControlElement).scope, props.path);
-  const subscribe = useCallback((listener: () => void) => store.drawState(pointer, listener), [store, pointer]);
+  const subscribe = useCallback(
+    (redraw: () => void) => {
+      const drawer = { redraw };
+      store.drawState(pointer, drawer);
+      return () => store.leaveState(pointer, drawer);
+    },
+    [store, pointer],
+  );
   useSyncExternalStore(subscribe, () => store.state(pointer));
   return controlOf(setting, props);
 }
