@@ -103,7 +103,9 @@ describe("a summary table", () => {
     const { revision } = await west.call(routes.uploadTableScan, { params, file: pdfFile("west"), key: randomUUID() });
     await world.platform.services.clock.set(Date.parse("2023-08-30T00:00:00+08:00"));
     const late = await refused(west.call(routes.handInTable, { params, revision, key: randomUUID(), body: {} }));
-    expect(["deadline-passed", "table-empty", "stale"]).toContain(late.code);
+    expect(late.code).toBe("deadline-passed");
+    expect((await refused(west.call(routes.orderTable, { params, revision, body: { applications: [id] } }))).code).toBe("deadline-passed");
+    expect((await refused(west.call(routes.uploadTableScan, { params, file: pdfFile("later"), key: randomUUID() }))).code).toBe("deadline-passed");
     expect((await world.get(west, id)).state).toBe("expired");
     expect(await orders("west")).toEqual([]);
   });

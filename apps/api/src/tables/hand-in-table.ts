@@ -1,5 +1,5 @@
 import { Problem, routes } from "@shenbao/contract";
-import { deadlineAt, findAction, tableRows, type Json } from "@shenbao/engine";
+import { findAction, tableRows, type Json } from "@shenbao/engine";
 import { applicationFacts, handInHash, TableClosed, type HandedIn } from "@shenbao/store";
 import { rowsOf } from "../applications/table-order.ts";
 import { pinnedVersion } from "../applications/load-application.ts";
@@ -7,7 +7,7 @@ import { authorOf, transitionOf } from "../applications/transition-of.ts";
 import { may } from "../authorisation/may.ts";
 import { refuse, storing } from "../authorisation/refuse.ts";
 import { bind } from "../http/bind.ts";
-import { openTable } from "./table-access.ts";
+import { openTable, refuseLate } from "./table-access.ts";
 import { tableView } from "./table-view.ts";
 
 /**
@@ -22,14 +22,14 @@ export const handInTable = bind(routes.handInTable, async ({ params, caller, rev
       const { version, table, shape, organisation, record, role } = open;
       if (record?.handedIn) throw new TableClosed();
       // Told first: after the deadline the rows leave the table, and what was seen is stale only because of that.
-      if (services.clock.now() > deadlineAt(version.definition, shape.handIn.until)) throw late();
+      refuseLate(open, services.clock.now(), locale);
       if ((record?.revision ?? 0) !== revision) throw new Problem("stale");
       const rows = await rowsOf(services, tx, version, params.noticeId, { shape, organisation: organisation.code });
       if (rows.length === 0) throw new Problem("table-empty");
       if (shape.handIn.scan && !record?.scan) throw new Problem("scan-missing");
       const versions = await Promise.all(rows.map((row) => pinnedVersion(services, row)));
       const now = services.clock.now();
-      if (now > deadlineAt(version.definition, shape.handIn.until)) throw late();
+      refuseLate(open, now, locale);
       const transitions = rows.map((before, index) => {
         const pinned = versions[index] ?? version;
         const action = findAction(pinned.definition, shape.handIn.action);
@@ -50,11 +50,6 @@ export const handInTable = bind(routes.handInTable, async ({ params, caller, rev
       await store.tables.touch(tx, { noticeId: params.noticeId, table, organisation: { code: organisation.code, name: organisation.name } }, { handedIn: { ...bound, hash: handInHash(bound) } }, revision);
       await store.applications.commit(tx, transitions);
       return { done: true };
-
-      function late(): Problem {
-        const deadline = version.definition.deadlines[shape.handIn.until];
-        return new Problem("deadline-passed", { deadline: deadline?.title[locale] ?? "", at: deadline?.at ?? "" });
-      }
     }),
   );
   const after = await tableView(services, caller, await openTable(services, caller, params, "see-table"), locale, services.clock.now());

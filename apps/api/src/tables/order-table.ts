@@ -3,7 +3,7 @@ import { sortKey } from "@shenbao/store";
 import { storing } from "../authorisation/refuse.ts";
 import { rowsOf } from "../applications/table-order.ts";
 import { bind } from "../http/bind.ts";
-import { openTable } from "./table-access.ts";
+import { openTable, refuseLate } from "./table-access.ts";
 import { tableView } from "./table-view.ts";
 
 /** Puts the rows of one's own table into an order. It must hold every row exactly once. */
@@ -11,7 +11,9 @@ export const orderTable = bind(routes.orderTable, async ({ params, body, caller,
   const { store } = services;
   await storing(locale, () =>
     store.transaction(async (tx) => {
-      const { version, table, shape, organisation } = await openTable(services, caller, params, "keep-table", tx);
+      const open = await openTable(services, caller, params, "keep-table", tx);
+      const { version, table, shape, organisation } = open;
+      refuseLate(open, services.clock.now(), locale);
       if (shape.order !== "manual") throw new Problem("order-wrong");
       await store.tables.touch(tx, { noticeId: params.noticeId, table, organisation: { code: organisation.code, name: organisation.name } }, {}, revision);
       const rows = await rowsOf(services, tx, version, params.noticeId, { shape, organisation: organisation.code });

@@ -1,6 +1,7 @@
 import { Problem } from "@shenbao/contract";
-import type { Table } from "@shenbao/engine";
+import { deadlineAt, type Table } from "@shenbao/engine";
 import type { OrganisationRecord, TableRecord } from "@shenbao/store";
+import type { Locale } from "@shenbao/texts";
 import type { ClientSession } from "mongodb";
 import { may, roleOfCaller } from "../authorisation/may.ts";
 import { refuse } from "../authorisation/refuse.ts";
@@ -41,6 +42,14 @@ export async function openTable(
   if (organisation.level !== keeper?.level) throw new Problem("not-found");
   const record = await services.store.tables.get(where.noticeId, where.table, organisation.code, tx);
   return { version, table: where.table, shape, organisation, record, role, sight: sightOf(version.definition, role), own: organisation.code === caller.organisation.code };
+}
+
+/** After its deadline a table takes no change: no order, no scan, no handing in. @throws Problem "deadline-passed" */
+export function refuseLate({ version, shape }: Pick<AccessibleTable, "version" | "shape">, now: number, locale: Locale): void {
+  const { until } = shape.handIn;
+  if (now <= deadlineAt(version.definition, until)) return;
+  const deadline = version.definition.deadlines[until];
+  throw new Problem("deadline-passed", { deadline: deadline?.title[locale] ?? "", at: deadline?.at ?? "" });
 }
 
 /** Whether the caller may look at a table, by the table's own id. @throws Problem "not-found" */

@@ -6,20 +6,23 @@ import { fileView } from "../applications/application-view.ts";
 import { receiveFile } from "../files/receive-file.ts";
 import { bind } from "../http/bind.ts";
 import { onceOfUpload } from "../http/once-of-upload.ts";
-import { openTable } from "./table-access.ts";
+import { openTable, refuseLate } from "./table-access.ts";
 
 const maxBytes = 20 * 1024 * 1024;
 
 /** Takes in the stamped scan of one's own table; a new one takes the place of the old. */
 export const uploadTableScan = bind(routes.uploadTableScan, async ({ params, upload, caller, once, locale }, services) => {
   const { store } = services;
-  const { organisation } = await openTable(services, caller, params, "keep-table");
+  const open = await openTable(services, caller, params, "keep-table");
+  const { organisation } = open;
+  refuseLate(open, services.clock.now(), locale);
   const file = await receiveFile(services, upload, { types: ["pdf", "image"], maxBytes }, locale);
   let kept = false;
   try {
     const answer = await storing(locale, () =>
       store.once(onceOfUpload(once, file), async (tx): Promise<{ [name: string]: Json }> => {
         const { record } = await openTable(services, caller, params, "keep-table", tx);
+        refuseLate(open, services.clock.now(), locale);
         const owner = { code: organisation.code, name: organisation.name };
         const after = await store.tables.touch(tx, { noticeId: params.noticeId, table: params.table, organisation: owner }, { scan: file });
         if (record?.scan) await store.files.unlink(tx, record.scan.id);
