@@ -15,7 +15,9 @@ function pdfResources(): Plugin {
       server.middlewares.use("/admin/pdf/", (request, response, next) => {
         const [folder, file] = (request.url ?? "").replace(/^\//, "").split("/");
         if (!folder || !file || !pdfFolders.includes(folder) || !/^[\w.-]+$/.test(file)) return next();
-        createReadStream(join(pdfjs, folder, file)).on("error", next).pipe(response);
+        createReadStream(join(pdfjs, folder, file))
+          .on("error", next)
+          .pipe(response);
       });
     },
     generateBundle() {

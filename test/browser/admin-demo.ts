@@ -20,7 +20,11 @@ export interface AdminDemo {
 export function adminDemo(): AdminDemo {
   const notice = readdirSync(join(schemas, "demo"))[0] ?? "";
   const folder = join(schemas, "notices", notice);
-  const files = Object.fromEntries(readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".json")).map((file) => [file.replaceAll("\\", "/"), JSON.parse(readFileSync(join(folder, file), "utf8")) as unknown]));
+  const files = Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".json"))
+      .map((file) => [file.replaceAll("\\", "/"), JSON.parse(readFileSync(join(folder, file), "utf8")) as unknown]),
+  );
   const plan = json("demo", notice, "plan.json") as { organisations: string; administrator: { login: string }; accounts: { login: string; organisation: string }[] };
   const organisations = json("organisations", `${plan.organisations}.json`) as { code: string; level: string }[];
   return {

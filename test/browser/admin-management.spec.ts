@@ -44,7 +44,10 @@ test("an administrator makes an account by a one-time link, suspends it, makes a
   await expectAccessible(page, "organisations");
   await page.getByRole("link", { name: "新建单位" }).click();
   await expect(page.locator("h1")).toHaveText("新建单位");
-  await page.getByLabel("代码", { exact: false }).first().fill(`office-${Date.now() % 100000}`);
+  await page
+    .getByLabel("代码", { exact: false })
+    .first()
+    .fill(`office-${Date.now() % 100000}`);
   await page.getByLabel("层级").fill("office");
   await page.getByLabel("中文名称").fill("新设办公室");
   await page.getByLabel("英文名称").fill("New office");

@@ -75,7 +75,12 @@ test("a district recommends with reason and order, orders the table, takes the w
 
   await page.getByRole("link", { name: "汇总表" }).first().click();
   await expectAccessible(page, "tables");
-  await page.locator(".ad-table tbody tr").filter({ has: page.locator(".sb-tone-attention") }).first().getByRole("link").click();
+  await page
+    .locator(".ad-table tbody tr")
+    .filter({ has: page.locator(".sb-tone-attention") })
+    .first()
+    .getByRole("link")
+    .click();
   await expect(page.locator(".ad-sheet-table tbody tr").nth(1)).toBeVisible();
   const name = async () => page.locator(".ad-sheet-table tbody tr").first().innerText();
   const first = await name();
@@ -95,7 +100,9 @@ test("a district recommends with reason and order, orders the table, takes the w
   const [workbook] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "下载 Excel" }).click()]);
   expect((await readFile(await workbook.path())).subarray(0, 2).toString()).toBe("PK");
 
-  await page.locator("input[type=file]").setInputFiles({ name: "汇总表（盖章）.pdf", mimeType: "application/pdf", buffer: Buffer.from(await pdfFile("汇总表（盖章）.pdf").arrayBuffer()) });
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "汇总表（盖章）.pdf", mimeType: "application/pdf", buffer: Buffer.from(await pdfFile("汇总表（盖章）.pdf").arrayBuffer()) });
   await expect(page.getByRole("link", { name: "汇总表（盖章）.pdf" })).toBeVisible();
   await page.getByRole("button", { name: "报送汇总表" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "确认报送" }).click();

@@ -41,7 +41,10 @@ export async function fillPlainly(form: Locator, sentence: string): Promise<void
 
 /** The drawer of an action, opened by the button with the definition's title. */
 export async function openAction(page: Page, title: string): Promise<Locator> {
-  await page.locator(".ad-action-bar").getByRole("button", { name: new RegExp(`^${title}`) }).click();
+  await page
+    .locator(".ad-action-bar")
+    .getByRole("button", { name: new RegExp(`^${title}`) })
+    .click();
   const drawer = page.getByRole("dialog", { name: title, exact: true });
   await expect(drawer).toBeVisible();
   return drawer;

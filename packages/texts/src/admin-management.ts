@@ -53,7 +53,10 @@ export const adminManagementTexts = {
   "organisations.search": one("搜索名称、代码或信用代码", "Search name, code or credit code"),
   "organisations.allLevels": one("全部层级", "All levels"),
   "organisations.empty": one("还没有单位", "No organisations yet"),
-  "organisations.suspendText": one("“{name}”的全部用户将立即退出登录，且不能再登录。其记录保留。", "All users of “{name}” are signed out at once and cannot sign in. The records stay."),
+  "organisations.suspendText": one(
+    "“{name}”的全部用户将立即退出登录，且不能再登录。其记录保留。",
+    "All users of “{name}” are signed out at once and cannot sign in. The records stay.",
+  ),
   "organisations.resumeText": one("“{name}”的用户将可以再次登录。", "The users of “{name}” can sign in again."),
 
   "definitions.one": one("通知定义", "Definition"),
@@ -104,12 +107,18 @@ export const adminManagementTexts = {
   "definitions.allSaved": one("已保存", "All saved"),
   "definitions.saved": one("草稿已保存", "Draft saved"),
   "definitions.stale": one("草稿已在别处修改", "The draft was changed elsewhere"),
-  "definitions.staleText": one("您的内容仍在本页。可以用本页内容覆盖保存，或载入最新草稿（放弃本页修改）。", "Yours is still on this page. Save it over the other, or load the latest and give up your changes."),
+  "definitions.staleText": one(
+    "您的内容仍在本页。可以用本页内容覆盖保存，或载入最新草稿（放弃本页修改）。",
+    "Yours is still on this page. Save it over the other, or load the latest and give up your changes.",
+  ),
   "definitions.keepMine": one("用本页内容保存", "Save mine"),
   "definitions.takeTheirs": one("载入最新草稿", "Load the latest"),
   "definitions.publish": one("发布", "Publish"),
   "definitions.publishAsk": one("发布第 {version} 版？", "Publish version {version}?"),
-  "definitions.publishText": one("发布后该版本不再改变，新的申报使用该版本；已有的 {count} 份申报保持原版本。", "A published version never changes. New applications use it; the {count} there are keep theirs."),
+  "definitions.publishText": one(
+    "发布后该版本不再改变，新的申报使用该版本；已有的 {count} 份申报保持原版本。",
+    "A published version never changes. New applications use it; the {count} there are keep theirs.",
+  ),
   "definitions.publishedDone": one("第 {version} 版已发布", "Version {version} is published"),
 
   "editor.find": one("查找", "Find"),

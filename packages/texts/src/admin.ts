@@ -10,7 +10,10 @@ export const adminTexts = {
   "action.close": one("关闭", "Close"),
   "action.retry": one("重试", "Try again"),
   "action.reload": one("重新载入页面", "Reload the page"),
-  "error.offline": one("无法连接服务器，请检查网络后重试。您输入的内容仍在本页。", "The server cannot be reached. Check the connection and try again; what you typed is still here."),
+  "error.offline": one(
+    "无法连接服务器，请检查网络后重试。您输入的内容仍在本页。",
+    "The server cannot be reached. Check the connection and try again; what you typed is still here.",
+  ),
   "error.unexpected": one("页面出现意外错误，请重试。已保存的内容没有丢失。", "Something unexpected went wrong. Please try again; what was saved is safe."),
   "error.broken": one("页面无法显示", "This page could not be shown"),
   "error.brokenText": one("页面在显示时出错。已保存的内容没有丢失，请重新载入。", "The page failed while it was drawn. What was saved is safe; please reload."),

@@ -55,7 +55,12 @@ function AccountDesk() {
 /** One account: change it, suspend it, give it a new one-time link. */
 export function AccountPage() {
   return (
-    <EditBase resource="accounts" mutationMode="pessimistic" redirect="list" transform={(data: Account) => ({ displayName: data.displayName, email: data.email, telephone: data.telephone, administrator: data.administrator })}>
+    <EditBase
+      resource="accounts"
+      mutationMode="pessimistic"
+      redirect="list"
+      transform={(data: Account) => ({ displayName: data.displayName, email: data.email, telephone: data.telephone, administrator: data.administrator })}
+    >
       <AccountDesk />
     </EditBase>
   );

@@ -27,7 +27,11 @@ function AccountsList() {
           { id: "organisation", title: t("account.organisation"), cell: (row) => t.of(row.organisation.name) },
           { id: "level", title: t("organisation.level"), cell: (row) => row.organisation.level },
           { id: "administrator", title: t("account.administrator"), cell: (row) => (row.administrator ? t("list.yes") : "–") },
-          { id: "suspended", title: t("account.standing"), cell: (row) => <StateTag title={t(row.suspended ? "account.suspended" : "account.active")} tone={row.suspended ? "failure" : "success"} /> },
+          {
+            id: "suspended",
+            title: t("account.standing"),
+            cell: (row) => <StateTag title={t(row.suspended ? "account.suspended" : "account.active")} tone={row.suspended ? "failure" : "success"} />,
+          },
         ]}
       />
     </div>

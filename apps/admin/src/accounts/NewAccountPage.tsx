@@ -26,7 +26,12 @@ export function NewAccountPage() {
       <CreateBase<Omit<Made, "id">, Made> resource="accounts" redirect={false} mutationOptions={{ onSuccess: (data) => setMade(data) }}>
         <div className="sb-card ad-form-card">
           <Form defaultValues={blank}>
-            <TextInput source="login" label={t("signIn.login")} helperText={t("account.loginHint")} validate={[required(), minLength(3), maxLength(64), regex(/^[A-Za-z0-9][A-Za-z0-9._@-]*$/)]} />
+            <TextInput
+              source="login"
+              label={t("signIn.login")}
+              helperText={t("account.loginHint")}
+              validate={[required(), minLength(3), maxLength(64), regex(/^[A-Za-z0-9][A-Za-z0-9._@-]*$/)]}
+            />
             <OrganisationInput source="organisation" label={t("account.organisation")} need />
             <AccountInputs />
             <FormFoot back="/accounts" title={t("accounts.make")} />

@@ -35,5 +35,20 @@ export function ActionForm({ action, form, application, definition, input, onInp
   }, [validator.data, definition, action, known, input, onFindings]);
   if (validator.error) return <Failure error={validator.error} onRetry={() => void validator.refetch()} />;
   if (!validator.data) return <Spinner locale={t.locale} block />;
-  return <NoticeForm form={form} formId={`${application.id}-${action.id}`} year={definition.year} locale={t.locale} facts={facts} answers={input} onChange={onInput} open="all" validate={validator.data} layout="page" show={show} organisations={organisations} />;
+  return (
+    <NoticeForm
+      form={form}
+      formId={`${application.id}-${action.id}`}
+      year={definition.year}
+      locale={t.locale}
+      facts={facts}
+      answers={input}
+      onChange={onInput}
+      open="all"
+      validate={validator.data}
+      layout="page"
+      show={show}
+      organisations={organisations}
+    />
+  );
 }

@@ -69,10 +69,33 @@ export function ActionPanel({ action, application, definition, form, reasons, on
           </Banner>
         )}
         {act.error !== null && <ActionRefusal error={act.error} titleOf={titleOf} application={application} />}
-        {tried && findings.length > 0 && <FindingsList findings={findings} titleOf={titleOf} locale={t.locale} onGo={focusField} clauseText={(id) => t.of(definition.clauses.find((clause) => clause.id === id)?.text) || undefined} />}
-        {action.asks === "reasons" && <ReasonsList reasons={reasons} missing={tried && reasons.length === 0} titleOf={(at) => placeTitle(definition, form, at, t.locale)} onReason={onReason} />}
-        {ownForm && <ActionForm action={action} form={ownForm} application={application} definition={definition} input={input} onInput={setInput} show={tried ? "all" : "touched"} onFindings={setFindings} />}
-        {ordered && <TextBox label={t("actions.order")} hint={t("actions.orderHint")} value={order} onChange={setOrder} type="number" inputMode="numeric" min={1} step={1} max={10000} />}
+        {tried && findings.length > 0 && (
+          <FindingsList
+            findings={findings}
+            titleOf={titleOf}
+            locale={t.locale}
+            onGo={focusField}
+            clauseText={(id) => t.of(definition.clauses.find((clause) => clause.id === id)?.text) || undefined}
+          />
+        )}
+        {action.asks === "reasons" && (
+          <ReasonsList reasons={reasons} missing={tried && reasons.length === 0} titleOf={(at) => placeTitle(definition, form, at, t.locale)} onReason={onReason} />
+        )}
+        {ownForm && (
+          <ActionForm
+            action={action}
+            form={ownForm}
+            application={application}
+            definition={definition}
+            input={input}
+            onInput={setInput}
+            show={tried ? "all" : "touched"}
+            onFindings={setFindings}
+          />
+        )}
+        {ordered && (
+          <TextBox label={t("actions.order")} hint={t("actions.orderHint")} value={order} onChange={setOrder} type="number" inputMode="numeric" min={1} step={1} max={10000} />
+        )}
         {!action.confirm && !ownForm && !ordered && action.asks === undefined && <p>{t("actions.confirm", { action: t.of(action.title) })}</p>}
       </div>
     </Drawer>

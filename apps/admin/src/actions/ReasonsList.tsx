@@ -4,7 +4,17 @@ import type { Reason } from "../application/ApplicationDesk.tsx";
 import { TextBox } from "../pages/TextBox.tsx";
 
 /** The reasons written down while reading, to be looked through once more before they are sent. */
-export function ReasonsList({ reasons, missing, titleOf, onReason }: { reasons: Reason[]; missing: boolean; titleOf(at: string): string; onReason(at: string, text: string | null): void }) {
+export function ReasonsList({
+  reasons,
+  missing,
+  titleOf,
+  onReason,
+}: {
+  reasons: Reason[];
+  missing: boolean;
+  titleOf(at: string): string;
+  onReason(at: string, text: string | null): void;
+}) {
   const t = useText();
   if (reasons.length === 0) {
     return (

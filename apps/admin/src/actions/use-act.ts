@@ -24,7 +24,12 @@ export function useAct(application: Application, onDone: () => void) {
     try {
       await api.call(routes.doAction, { params: { id, action: action.id }, body, revision, key: once.keyFor([action.id, revision, body]) });
       once.done();
-      await Promise.all([queries.invalidateQueries({ queryKey: ["application", id] }), queries.invalidateQueries({ queryKey: ["counts"] }), queries.invalidateQueries({ queryKey: ["applications"] }), queries.invalidateQueries({ queryKey: ["tables"] })]);
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: ["application", id] }),
+        queries.invalidateQueries({ queryKey: ["counts"] }),
+        queries.invalidateQueries({ queryKey: ["applications"] }),
+        queries.invalidateQueries({ queryKey: ["tables"] }),
+      ]);
       notify(t("actions.done", { action: t.of(action.title) }), { type: "success" });
       onDone();
     } catch (failure) {

@@ -41,7 +41,14 @@ export function ApplicationDesk({ application, definition }: { application: Appl
   const returning = returnActionOf(definition, application);
   const state = definition.workflow.states[application.state];
   const title = application.name ?? application.number ?? t("application.title");
-  const put = (at: string, text: string | null) => setReasons((before) => (text === null ? before.filter((one) => one.at !== at) : before.some((one) => one.at === at) ? before.map((one) => (one.at === at ? { at, text } : one)) : [...before, { at, text }]));
+  const put = (at: string, text: string | null) =>
+    setReasons((before) =>
+      text === null
+        ? before.filter((one) => one.at !== at)
+        : before.some((one) => one.at === at)
+          ? before.map((one) => (one.at === at ? { at, text } : one))
+          : [...before, { at, text }],
+    );
   useShortcuts({
     j: () => void neighbours.next?.(),
     k: () => void neighbours.previous?.(),
@@ -73,7 +80,15 @@ export function ApplicationDesk({ application, definition }: { application: Appl
       }
     >
       <ActionBar application={application} definition={definition} pinned={reasons.length} onAct={setActing} />
-      <ApplicationPanels application={application} definition={definition} form={form} panel={panel} onPanel={setPanel} pinned={reasons} onPin={returning ? (at) => setPinning({ at, title: placeTitle(definition, form, at, t.locale) }) : undefined} />
+      <ApplicationPanels
+        application={application}
+        definition={definition}
+        form={form}
+        panel={panel}
+        onPanel={setPanel}
+        pinned={reasons}
+        onPin={returning ? (at) => setPinning({ at, title: placeTitle(definition, form, at, t.locale) }) : undefined}
+      />
       <PinReason place={pinning} text={reasons.find(({ at }) => at === pinning?.at)?.text ?? ""} onPut={put} onClose={() => setPinning(null)} />
       <ActionDrawer
         actionId={acting}

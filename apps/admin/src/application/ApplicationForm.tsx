@@ -24,10 +24,27 @@ export function ApplicationForm({ application, definition, form, pinned, onPin }
   const t = useText();
   const facts = useMemo(() => factsOf(definition, applicationFacts(application), serverNow(), undefined, t.locale), [definition, application, t.locale]);
   const organisations = useCallback((level: string) => organisationsFor(level, definition.year), [definition.year]);
-  const aside = useCallback((pointer: string, title: string) => onPin && <PinButton title={title} pinned={pinned.some(({ at }) => at === pointer)} onPin={() => onPin(pointer)} />, [onPin, pinned]);
+  const aside = useCallback(
+    (pointer: string, title: string) => onPin && <PinButton title={title} pinned={pinned.some(({ at }) => at === pointer)} onPin={() => onPin(pointer)} />,
+    [onPin, pinned],
+  );
   return (
     <div className="sb-card ad-form-read">
-      <NoticeForm form={form} formId={`application-${application.id}`} year={definition.year} locale={t.locale} facts={facts} answers={application.answers} onChange={nothing} open={null} layout="page" show="touched" organisations={organisations} reasons={application.reasons} {...(onPin && { fieldAside: aside })} />
+      <NoticeForm
+        form={form}
+        formId={`application-${application.id}`}
+        year={definition.year}
+        locale={t.locale}
+        facts={facts}
+        answers={application.answers}
+        onChange={nothing}
+        open={null}
+        layout="page"
+        show="touched"
+        organisations={organisations}
+        reasons={application.reasons}
+        {...(onPin && { fieldAside: aside })}
+      />
     </div>
   );
 }

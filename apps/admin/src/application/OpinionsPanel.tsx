@@ -22,8 +22,24 @@ export function OpinionsPanel({ application, definition }: { application: Applic
         const form = definition.forms[opinion.form];
         if (!form) return null;
         return (
-          <Card key={`${opinion.form} ${opinion.at}`} title={namesItself(form) ? undefined : t.of(form.title)} aside={<span className="sb-muted sb-small">{`${t.of(opinion.organisation)} ${opinion.by} · ${formatMoment(opinion.at, t.locale, definition.timezone)}`}</span>}>
-            <NoticeForm form={form} formId={`opinion-${opinion.form}`} year={definition.year} locale={t.locale} facts={facts} answers={opinion.answers} onChange={nothing} open={null} layout="page" show="touched" organisations={organisations} />
+          <Card
+            key={`${opinion.form} ${opinion.at}`}
+            title={namesItself(form) ? undefined : t.of(form.title)}
+            aside={<span className="sb-muted sb-small">{`${t.of(opinion.organisation)} ${opinion.by} · ${formatMoment(opinion.at, t.locale, definition.timezone)}`}</span>}
+          >
+            <NoticeForm
+              form={form}
+              formId={`opinion-${opinion.form}`}
+              year={definition.year}
+              locale={t.locale}
+              facts={facts}
+              answers={opinion.answers}
+              onChange={nothing}
+              open={null}
+              layout="page"
+              show="touched"
+              organisations={organisations}
+            />
           </Card>
         );
       })}

@@ -45,8 +45,21 @@ export function ApplicationsList() {
         </span>
       </div>
       <ConditionChips columns={all} conditions={filter.conditions ?? []} track={filter.track} onChange={(conditions) => narrow({ conditions })} />
-      <ListFrame caption={t("nav.applications")} columns={columns} narrowed={narrowed} onWiden={() => list.setFilters({}, undefined, false)} empty={<Empty title={t("list.empty")} text={t("list.emptyText")} />} />
-      <FilterDrawer open={filtering} columns={all} track={filter.track} conditions={filter.conditions ?? []} onClose={() => setFiltering(false)} onApply={(conditions) => narrow({ conditions })} />
+      <ListFrame
+        caption={t("nav.applications")}
+        columns={columns}
+        narrowed={narrowed}
+        onWiden={() => list.setFilters({}, undefined, false)}
+        empty={<Empty title={t("list.empty")} text={t("list.emptyText")} />}
+      />
+      <FilterDrawer
+        open={filtering}
+        columns={all}
+        track={filter.track}
+        conditions={filter.conditions ?? []}
+        onClose={() => setFiltering(false)}
+        onApply={(conditions) => narrow({ conditions })}
+      />
     </div>
   );
 }

@@ -10,7 +10,16 @@ export function ApplicationsPage() {
   const { noticeId } = useNotice();
   return (
     <Page title={t("nav.applications")}>
-      <ListBase key={noticeId} resource="applications" filter={{ noticeId }} sort={{ field: "submittedAt", order: "DESC" }} perPage={25} storeKey={`applications.${noticeId}`} exporter={false} disableAuthentication>
+      <ListBase
+        key={noticeId}
+        resource="applications"
+        filter={{ noticeId }}
+        sort={{ field: "submittedAt", order: "DESC" }}
+        perPage={25}
+        storeKey={`applications.${noticeId}`}
+        exporter={false}
+        disableAuthentication
+      >
         <ApplicationsList />
       </ListBase>
     </Page>

@@ -12,7 +12,12 @@ export function ColumnChooser({ all, shown, onShow }: { all: ListColumn[]; shown
         <legend>{t("list.columnsShown")}</legend>
         {all.map((column) => (
           <label key={column.at} className="ad-check">
-            <input type="checkbox" checked={shown.includes(column.at)} disabled={column.at === "name"} onChange={(event) => onShow(event.target.checked ? [...shown, column.at] : shown.filter((one) => one !== column.at))} />
+            <input
+              type="checkbox"
+              checked={shown.includes(column.at)}
+              disabled={column.at === "name"}
+              onChange={(event) => onShow(event.target.checked ? [...shown, column.at] : shown.filter((one) => one !== column.at))}
+            />
             {t.of(column.title)}
           </label>
         ))}

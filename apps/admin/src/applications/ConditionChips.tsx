@@ -7,16 +7,32 @@ import { fieldOfColumn } from "./cell-text.ts";
 import { useOrganisationNames } from "./use-organisation-names.ts";
 
 /** The conditions in force, each in words, each to be taken away. */
-export function ConditionChips({ columns, conditions, track, onChange }: { columns: ListColumn[]; conditions: ListCondition[]; track: string | undefined; onChange(conditions: ListCondition[]): void }) {
+export function ConditionChips({
+  columns,
+  conditions,
+  track,
+  onChange,
+}: {
+  columns: ListColumn[];
+  conditions: ListCondition[];
+  track: string | undefined;
+  onChange(conditions: ListCondition[]): void;
+}) {
   const t = useText();
   const { definition } = useNotice();
-  const organisationName = useOrganisationNames(definition, columns.map((column) => ({ ...column, system: false })), track, t.locale);
+  const organisationName = useOrganisationNames(
+    definition,
+    columns.map((column) => ({ ...column, system: false })),
+    track,
+    t.locale,
+  );
   if (conditions.length === 0) return null;
   const words = ({ at, op, value }: ListCondition) => {
     const column = columns.find((one) => one.at === at);
     if (!column) return at;
     const field = fieldOfColumn(column);
-    const one = (item: string | number | boolean) => displayValue(field.type === "choices" ? { ...field, type: "choice" } : field, item, t.locale, organisationName) || String(item);
+    const one = (item: string | number | boolean) =>
+      displayValue(field.type === "choices" ? { ...field, type: "choice" } : field, item, t.locale, organisationName) || String(item);
     const said = Array.isArray(value) ? value.map(one).join(t("list.or")) : one(value);
     const title = t.of(column.title);
     return op === "empty" ? t(value === false ? "list.notEmpty" : "list.isEmpty", { title }) : t(`list.op.${op}`, { title, value: said });

@@ -54,7 +54,11 @@ export function ConditionInput({ column, track, conditions, onChange }: Conditio
             const chosen = Array.isArray(several) ? several : [];
             return (
               <label key={choice.value} className="ad-check">
-                <input type="checkbox" checked={chosen.includes(choice.value)} onChange={(event) => put("in", event.target.checked ? [...chosen, choice.value] : chosen.filter((one) => one !== choice.value))} />
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(choice.value)}
+                  onChange={(event) => put("in", event.target.checked ? [...chosen, choice.value] : chosen.filter((one) => one !== choice.value))}
+                />
                 {choice.title}
               </label>
             );
@@ -62,13 +66,28 @@ export function ConditionInput({ column, track, conditions, onChange }: Conditio
         </div>
       )}
       {column.type === "yes-no" && has("is") && (
-        <select className="ad-input" aria-label={t.of(column.title)} value={valueOf("is") === undefined ? "" : String(valueOf("is"))} onChange={(event) => put("is", event.target.value === "" ? undefined : event.target.value === "true")}>
+        <select
+          className="ad-input"
+          aria-label={t.of(column.title)}
+          value={valueOf("is") === undefined ? "" : String(valueOf("is"))}
+          onChange={(event) => put("is", event.target.value === "" ? undefined : event.target.value === "true")}
+        >
           <option value="">{t("list.any")}</option>
           <option value="true">{t("list.yes")}</option>
           <option value="false">{t("list.no")}</option>
         </select>
       )}
-      {has("contains") && <input type="text" className="ad-input" aria-label={t("list.contains", { title: t.of(column.title) })} placeholder={t("list.containsHint")} maxLength={200} value={String(valueOf("contains") ?? "")} onChange={(event) => put("contains", event.target.value || undefined)} />}
+      {has("contains") && (
+        <input
+          type="text"
+          className="ad-input"
+          aria-label={t("list.contains", { title: t.of(column.title) })}
+          placeholder={t("list.containsHint")}
+          maxLength={200}
+          value={String(valueOf("contains") ?? "")}
+          onChange={(event) => put("contains", event.target.value || undefined)}
+        />
+      )}
       {has("empty") && !column.system && (
         <label className="ad-check">
           <input type="checkbox" checked={valueOf("empty") === true} onChange={(event) => put("empty", event.target.checked ? true : undefined)} />

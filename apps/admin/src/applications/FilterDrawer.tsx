@@ -34,7 +34,13 @@ export function FilterDrawer({ open, columns, track, conditions, onClose, onAppl
       <form className="sb-stack" onSubmit={apply}>
         {track === undefined && <p className="sb-muted">{t("list.filterByTrack")}</p>}
         {usable.map((column) => (
-          <ConditionInput key={column.at} column={column} track={track} conditions={draft.filter(({ at }) => at === column.at)} onChange={(next) => setDraft((before) => [...before.filter(({ at }) => at !== column.at), ...next])} />
+          <ConditionInput
+            key={column.at}
+            column={column}
+            track={track}
+            conditions={draft.filter(({ at }) => at === column.at)}
+            onChange={(next) => setDraft((before) => [...before.filter(({ at }) => at !== column.at), ...next])}
+          />
         ))}
         <div className="ad-sticky-foot sb-buttons">
           <Button kind="primary" type="submit">

@@ -6,21 +6,42 @@ import type { Locale } from "@shenbao/texts";
 /** A column as the field it shows. */
 export function fieldOfColumn(column: ListColumn): Field {
   const { at, type, title, choices, unit, decimals } = column;
-  return { pointer: at, type, title, schema: {}, required: false, computed: false, step: 0, ...(choices && { choices }), ...(unit && { unit }), ...(decimals !== undefined && { decimals }) };
+  return {
+    pointer: at,
+    type,
+    title,
+    schema: {},
+    required: false,
+    computed: false,
+    step: 0,
+    ...(choices && { choices }),
+    ...(unit && { unit }),
+    ...(decimals !== undefined && { decimals }),
+  };
 }
 
 /** How a cell of the list reads. */
 export function cellText(column: ListColumn, row: ListRow, locale: Locale, timeZone: string, organisationName: (code: string) => string): string {
   switch (column.at) {
-    case "number": return row.number ?? "–";
-    case "name": return row.name ?? "–";
-    case "applicant": return row.applicant ?? "–";
-    case "receiver": return row.receiver?.[locale] ?? "–";
-    case "order": return row.order === null ? "–" : String(row.order);
-    case "submittedAt": return row.submittedAt ? formatMoment(row.submittedAt, locale, timeZone) : "–";
-    case "updatedAt": return formatMoment(row.updatedAt, locale, timeZone);
-    case "state": return column.choices?.find(({ value }) => value === row.state)?.title[locale] ?? row.state;
-    case "track": return column.choices?.find(({ value }) => value === row.track)?.title[locale] ?? row.track;
-    default: return displayValue(fieldOfColumn(column), row.values[column.at], locale, organisationName) || "–";
+    case "number":
+      return row.number ?? "–";
+    case "name":
+      return row.name ?? "–";
+    case "applicant":
+      return row.applicant ?? "–";
+    case "receiver":
+      return row.receiver?.[locale] ?? "–";
+    case "order":
+      return row.order === null ? "–" : String(row.order);
+    case "submittedAt":
+      return row.submittedAt ? formatMoment(row.submittedAt, locale, timeZone) : "–";
+    case "updatedAt":
+      return formatMoment(row.updatedAt, locale, timeZone);
+    case "state":
+      return column.choices?.find(({ value }) => value === row.state)?.title[locale] ?? row.state;
+    case "track":
+      return column.choices?.find(({ value }) => value === row.track)?.title[locale] ?? row.track;
+    default:
+      return displayValue(fieldOfColumn(column), row.values[column.at], locale, organisationName) || "–";
   }
 }

@@ -6,7 +6,11 @@ import { api } from "../api/api.ts";
 
 /** The organisations of a level that count in a year. */
 export const organisationsOfLevel = (level: string, year: number) =>
-  queryOptions({ queryKey: ["organisation-choices", level, year], queryFn: async ({ signal }) => (await api.call(routes.listReceivers, { query: { level, year }, signal })).rows, staleTime: 600_000 });
+  queryOptions({
+    queryKey: ["organisation-choices", level, year],
+    queryFn: async ({ signal }) => (await api.call(routes.listReceivers, { query: { level, year }, signal })).rows,
+    staleTime: 600_000,
+  });
 
 /** Gives the organisations of a level to a form. */
 export async function organisationsFor(level: string, year: number): Promise<{ code: string; name: Text }[]> {

@@ -5,7 +5,9 @@ import { levelOfColumn, organisationsOfLevel } from "./organisation-names.ts";
 
 /** Names of the organisations that a list's columns hold by code; the code itself where the name is not known. */
 export function useOrganisationNames(definition: NoticeDefinition, columns: ListColumn[], track: string | undefined, locale: Locale): (code: string) => string {
-  const levels = [...new Set(columns.filter((column) => column.type === "organisation" && !column.system).map((column) => levelOfColumn(definition, column, track)))].filter((level) => level !== undefined);
+  const levels = [...new Set(columns.filter((column) => column.type === "organisation" && !column.system).map((column) => levelOfColumn(definition, column, track)))].filter(
+    (level) => level !== undefined,
+  );
   const names = useQueries({
     queries: levels.map((level) => organisationsOfLevel(level, definition.year)),
     combine: (answers) => new Map(answers.flatMap(({ data }) => (data ?? []).map((one) => [one.code, one.name] as const))),

@@ -16,7 +16,8 @@ export function AssignmentPage() {
   const assignment = useQuery(assignmentQuery(id));
   const application = useQuery({ ...applicationQuery(assignment.data?.applicationId ?? ""), enabled: assignment.data !== undefined });
   const version = useQuery({ ...versionQuery(assignment.data?.noticeId ?? "", assignment.data?.version ?? 1), enabled: assignment.data !== undefined });
-  if (assignment.data && application.data && version.data) return <ScoreDesk key={id} assignment={assignment.data} application={application.data} definition={version.data.definition} />;
+  if (assignment.data && application.data && version.data)
+    return <ScoreDesk key={id} assignment={assignment.data} application={application.data} definition={version.data.definition} />;
   const failed = [assignment, application, version].find(({ error }) => error);
   return (
     <Page title={t("assignments.one")} back={{ to: "/assignments", title: t("nav.assignments") }}>

@@ -32,7 +32,11 @@ export function AssignmentsPage() {
                 { id: "name", main: true, title: t("reviews.name"), cell: (row) => (row.status === "conflict" ? row.name : <Link to={`/assignments/${row.id}`}>{row.name}</Link>) },
                 { id: "status", title: t("assignments.standing"), cell: (row) => <StateTag title={t(`assignments.status.${row.status}`)} tone={assignmentTone[row.status]} /> },
                 { id: "total", title: t("assignments.total"), align: "right", cell: (row) => (row.total === null ? "–" : number.format(row.total)) },
-                { id: "until", title: t("assignments.until"), cell: (row) => (row.until === null ? "–" : <Countdown until={Date.parse(row.until)} now={serverNow} locale={t.locale} />) },
+                {
+                  id: "until",
+                  title: t("assignments.until"),
+                  cell: (row) => (row.until === null ? "–" : <Countdown until={Date.parse(row.until)} now={serverNow} locale={t.locale} />),
+                },
               ]}
             />
           )

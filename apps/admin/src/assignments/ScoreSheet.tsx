@@ -40,7 +40,14 @@ export function ScoreSheet({ assignment, application, definition, sheet }: Score
   const refused = sheet.error instanceof Problem ? sheet.error.findings.map((finding) => ({ ...finding, message: { "zh-CN": finding.message, en: finding.message } })) : [];
   const titleOf = (at: string) => placeTitle(definition, form, at, t.locale);
   return (
-    <Card title={namesItself(form) ? undefined : t.of(form.title)} aside={<span role="status" className="sb-muted sb-small">{open ? t(`assignments.${sheet.standing}`) : t(`assignments.status.${assignment.status}`)}</span>}>
+    <Card
+      title={namesItself(form) ? undefined : t.of(form.title)}
+      aside={
+        <span role="status" className="sb-muted sb-small">
+          {open ? t(`assignments.${sheet.standing}`) : t(`assignments.status.${assignment.status}`)}
+        </span>
+      }
+    >
       <div className="sb-stack">
         <p className="ad-total">
           {t("assignments.total")} <strong className="sb-number">{total === null ? "–" : new Intl.NumberFormat(t.locale, { maximumFractionDigits: 2 }).format(total)}</strong>
@@ -58,7 +65,21 @@ export function ScoreSheet({ assignment, application, definition, sheet }: Score
         {validator.error && <Failure error={validator.error} onRetry={() => void validator.refetch()} />}
         {!validator.data && !validator.error && <Spinner locale={t.locale} />}
         {validator.data && (
-          <NoticeForm form={form} formId={`sheet-${assignment.id}`} year={definition.year} locale={t.locale} facts={facts} answers={sheet.answers} onChange={sheet.setAnswers} open={open ? "all" : null} validate={validator.data} layout="page" show={tried ? "all" : "touched"} organisations={organisations} onOutcome={setOutcome} />
+          <NoticeForm
+            form={form}
+            formId={`sheet-${assignment.id}`}
+            year={definition.year}
+            locale={t.locale}
+            facts={facts}
+            answers={sheet.answers}
+            onChange={sheet.setAnswers}
+            open={open ? "all" : null}
+            validate={validator.data}
+            layout="page"
+            show={tried ? "all" : "touched"}
+            organisations={organisations}
+            onOutcome={setOutcome}
+          />
         )}
         {open && <HandInSheet blocked={outcome?.blocking ?? true} total={total} onBlocked={() => setTried(true)} handIn={sheet.handIn} />}
       </div>

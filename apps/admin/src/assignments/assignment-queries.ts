@@ -6,4 +6,11 @@ import { api } from "../api/api.ts";
 export const assignmentsQuery = queryOptions({ queryKey: ["assignments"], queryFn: ({ signal }) => api.call(routes.listOwnAssignments, { signal }) });
 
 /** One assignment with its score sheet. While it is open the sheet on the page is the truth, so it is not read again by itself. */
-export const assignmentQuery = (id: string) => queryOptions({ queryKey: ["assignment", id], queryFn: ({ signal }) => api.call(routes.getAssignment, { params: { id }, signal }), refetchOnWindowFocus: false, staleTime: 0, gcTime: 0 });
+export const assignmentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["assignment", id],
+    queryFn: ({ signal }) => api.call(routes.getAssignment, { params: { id }, signal }),
+    refetchOnWindowFocus: false,
+    staleTime: 0,
+    gcTime: 0,
+  });

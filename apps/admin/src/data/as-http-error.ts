@@ -4,7 +4,8 @@ import { currentLocale } from "../language/current-locale.ts";
 
 /** A refusal as react-admin's forms understand it: findings at their fields, the sentence for the notification. */
 export function asHttpError(error: unknown): unknown {
-  if (!(error instanceof Problem) || error.findings.length === 0) return error instanceof Problem ? new HttpError(error.say(currentLocale()), error.status, { code: error.code }) : error;
+  if (!(error instanceof Problem) || error.findings.length === 0)
+    return error instanceof Problem ? new HttpError(error.say(currentLocale()), error.status, { code: error.code }) : error;
   const errors: Record<string, unknown> = {};
   for (const finding of error.findings) {
     const path = finding.at.replace(/^\//, "").split("/");

@@ -9,7 +9,14 @@ import { listSources, type Page } from "./list-source.ts";
 const book = new CursorBook();
 
 /** Reads page `page` of a list, walking by cursors from the nearest page known. */
-async function readPage(resource: string, page: number, limit: number, filter: Record<string, unknown>, sort: { field: string; order: "ASC" | "DESC" } | undefined, signal?: AbortSignal): Promise<Page> {
+async function readPage(
+  resource: string,
+  page: number,
+  limit: number,
+  filter: Record<string, unknown>,
+  sort: { field: string; order: "ASC" | "DESC" } | undefined,
+  signal?: AbortSignal,
+): Promise<Page> {
   const source = listSources[resource];
   if (!source) throw new Error(`No list named ${resource}`);
   const list = JSON.stringify([resource, filter, sort, limit]);

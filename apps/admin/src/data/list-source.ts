@@ -20,8 +20,13 @@ const place = ({ after, limit }: PageQuery) => ({ limit, ...(after && { after })
 
 /** How each list of react-admin is read from the API. */
 export const listSources: Record<string, (query: PageQuery) => Promise<Page>> = {
-  accounts: (query) => api.call(routes.listAccounts, { query: { ...place(query), q: text(query.filter["q"]), organisation: text(query.filter["organisation"]), level: text(query.filter["level"]) }, signal: query.signal }),
-  organisations: (query) => api.call(routes.listOrganisations, { query: { ...place(query), q: text(query.filter["q"]), level: text(query.filter["level"]) }, signal: query.signal }),
+  accounts: (query) =>
+    api.call(routes.listAccounts, {
+      query: { ...place(query), q: text(query.filter["q"]), organisation: text(query.filter["organisation"]), level: text(query.filter["level"]) },
+      signal: query.signal,
+    }),
+  organisations: (query) =>
+    api.call(routes.listOrganisations, { query: { ...place(query), q: text(query.filter["q"]), level: text(query.filter["level"]) }, signal: query.signal }),
   definitions: (query) => api.call(routes.listDrafts, { query: { ...place(query), q: text(query.filter["q"]) }, signal: query.signal }),
   applications: (query) => {
     const conditions = Array.isArray(query.filter["conditions"]) ? query.filter["conditions"] : [];

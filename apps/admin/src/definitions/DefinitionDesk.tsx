@@ -34,7 +34,10 @@ export function DefinitionDesk({ draft: loaded, onReload }: { draft: Draft; onRe
   const checked = useCheck(text);
   const dirty = text !== pretty(draft);
   const findings = checked.check?.findings ?? [];
-  const marks = useMemo(() => findings.map((finding): EditorMark => ({ ...placeOfPointer(text, finding.path), severity: finding.severity, message: t.of(finding.message) })), [findings, text, t]);
+  const marks = useMemo(
+    () => findings.map((finding): EditorMark => ({ ...placeOfPointer(text, finding.path), severity: finding.severity, message: t.of(finding.message) })),
+    [findings, text, t],
+  );
   useEffect(() => {
     if (!dirty) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -77,7 +80,12 @@ export function DefinitionDesk({ draft: loaded, onReload }: { draft: Draft; onRe
       heading={
         <>
           {t.of(draft.title)}{" "}
-          <StateTag title={draft.publishedVersion === null ? t("definitions.draft") : t(draft.changed ? "definitions.changed" : "definitions.published", { version: draft.publishedVersion })} tone={draft.publishedVersion === null ? "neutral" : draft.changed ? "attention" : "success"} />
+          <StateTag
+            title={
+              draft.publishedVersion === null ? t("definitions.draft") : t(draft.changed ? "definitions.changed" : "definitions.published", { version: draft.publishedVersion })
+            }
+            tone={draft.publishedVersion === null ? "neutral" : draft.changed ? "attention" : "success"}
+          />
         </>
       }
       note={<code>{draft.noticeId}</code>}
@@ -97,35 +105,72 @@ export function DefinitionDesk({ draft: loaded, onReload }: { draft: Draft; onRe
           <Button busy={busy} disabled={!dirty || checked.broken !== null} onClick={() => void save()}>
             {t("action.save")}
           </Button>
-          <PublishButton draft={draft} dirty={dirty} publishable={checked.check?.publishable === true && !checked.busy} onPublished={async () => {
-            const next = await onReload();
-            if (next) take(next);
-            setPanel("versions");
-          }} />
+          <PublishButton
+            draft={draft}
+            dirty={dirty}
+            publishable={checked.check?.publishable === true && !checked.busy}
+            onPublished={async () => {
+              const next = await onReload();
+              if (next) take(next);
+              setPanel("versions");
+            }}
+          />
         </>
       }
     >
-      <input ref={fileInput} type="file" accept="application/json,.json" className="sb-hidden" tabIndex={-1} aria-label={t("definitions.load")} onChange={(event) => void event.target.files?.[0]?.text().then(setText)} />
+      <input
+        ref={fileInput}
+        type="file"
+        accept="application/json,.json"
+        className="sb-hidden"
+        tabIndex={-1}
+        aria-label={t("definitions.load")}
+        onChange={(event) => void event.target.files?.[0]?.text().then(setText)}
+      />
       <div className="sb-stack">
-        {error !== null && (stale ? (
-          <Banner tone="error" locale={t.locale} live="assertive" title={t("definitions.stale")}>
-            <p>{t("definitions.staleText")}</p>
-            <span className="sb-buttons">
-              <Button small onClick={() => void saveOver()}>{t("definitions.keepMine")}</Button>
-              <Button small onClick={() => void onReload().then((next) => { if (next) take(next); setError(null); })}>{t("definitions.takeTheirs")}</Button>
-            </span>
-          </Banner>
-        ) : (
-          <Failure error={error} />
-        ))}
+        {error !== null &&
+          (stale ? (
+            <Banner tone="error" locale={t.locale} live="assertive" title={t("definitions.stale")}>
+              <p>{t("definitions.staleText")}</p>
+              <span className="sb-buttons">
+                <Button small onClick={() => void saveOver()}>
+                  {t("definitions.keepMine")}
+                </Button>
+                <Button
+                  small
+                  onClick={() =>
+                    void onReload().then((next) => {
+                      if (next) take(next);
+                      setError(null);
+                    })
+                  }
+                >
+                  {t("definitions.takeTheirs")}
+                </Button>
+              </span>
+            </Banner>
+          ) : (
+            <Failure error={error} />
+          ))}
         <div className="ad-desk ad-desk-definition">
           <div className="ad-desk-form">
             <JsonEditor ref={editor} text={text} label={t("definitions.editor")} marks={marks} onChange={setText} />
-            <p role="status" className="sb-muted sb-small">{t(dirty ? "definitions.unsaved" : "definitions.allSaved")}</p>
+            <p role="status" className="sb-muted sb-small">
+              {t(dirty ? "definitions.unsaved" : "definitions.allSaved")}
+            </p>
           </div>
           <div className="ad-desk-side">
             <Tabs<Panel> label={t("definitions.parts")} tabs={tabs} current={panel} onChange={setPanel}>
-              {panel === "findings" && <FindingsPanel checked={checked} text={text} onGo={(pointer) => { const { from, to } = placeOfPointer(text, pointer); editor.current?.go(from, to); }} />}
+              {panel === "findings" && (
+                <FindingsPanel
+                  checked={checked}
+                  text={text}
+                  onGo={(pointer) => {
+                    const { from, to } = placeOfPointer(text, pointer);
+                    editor.current?.go(from, to);
+                  }}
+                />
+              )}
               {panel === "personas" && <PersonasPanel checked={checked} />}
               {panel === "versions" && <VersionsPanel id={draft.id} />}
             </Tabs>

@@ -33,7 +33,13 @@ function DefinitionsList() {
             title: t("account.standing"),
             cell: (row) => (
               <StateTag
-                title={row.publishedVersion === null ? t("definitions.draft") : row.changed ? t("definitions.changed", { version: row.publishedVersion }) : t("definitions.published", { version: row.publishedVersion })}
+                title={
+                  row.publishedVersion === null
+                    ? t("definitions.draft")
+                    : row.changed
+                      ? t("definitions.changed", { version: row.publishedVersion })
+                      : t("definitions.published", { version: row.publishedVersion })
+                }
                 tone={row.publishedVersion === null ? "neutral" : row.changed ? "attention" : "success"}
               />
             ),

@@ -25,7 +25,12 @@ export function FindingsPanel({ checked, text, onGo }: { checked: Checked; text:
   }
   if (error !== null) return <Failure error={error} />;
   if (!check) return <Spinner locale={t.locale} block />;
-  if (findings.length === 0) return busy ? <Spinner locale={t.locale} block /> : <Empty title={t("definitions.noFindings")} text={t(check.publishable ? "definitions.publishableText" : "definitions.personasFail")} />;
+  if (findings.length === 0)
+    return busy ? (
+      <Spinner locale={t.locale} block />
+    ) : (
+      <Empty title={t("definitions.noFindings")} text={t(check.publishable ? "definitions.publishableText" : "definitions.personasFail")} />
+    );
   return (
     <ul className="sb-findings" aria-busy={busy}>
       {findings.map((finding) => (

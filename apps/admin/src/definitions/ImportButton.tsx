@@ -37,11 +37,25 @@ export function ImportButton() {
   };
   return (
     <>
-      <input ref={input} type="file" accept="application/json,.json" className="sb-hidden" tabIndex={-1} aria-label={t("definitions.import")} onChange={(event) => void load(event.target.files?.[0])} />
+      <input
+        ref={input}
+        type="file"
+        accept="application/json,.json"
+        className="sb-hidden"
+        tabIndex={-1}
+        aria-label={t("definitions.import")}
+        onChange={(event) => void load(event.target.files?.[0])}
+      />
       <Button kind="primary" busy={busy} onClick={() => input.current?.click()}>
         {t("definitions.import")}
       </Button>
-      <Dialog open={error !== null || unread !== null} title={t("definitions.import")} locale={t.locale} onClose={() => (setError(null), setUnread(null))} actions={<Button onClick={() => (setError(null), setUnread(null))}>{t("action.close")}</Button>}>
+      <Dialog
+        open={error !== null || unread !== null}
+        title={t("definitions.import")}
+        locale={t.locale}
+        onClose={() => (setError(null), setUnread(null))}
+        actions={<Button onClick={() => (setError(null), setUnread(null))}>{t("action.close")}</Button>}
+      >
         {unread !== null ? <p>{unread}</p> : <Failure error={error} />}
       </Dialog>
     </>

@@ -74,7 +74,12 @@ export function JsonEditor({ text, label, marks, onChange, ref }: JsonEditorProp
     const editor = view.current;
     if (!editor) return;
     const length = editor.state.doc.length;
-    editor.dispatch(setDiagnostics(editor.state, marks.map((mark) => ({ ...mark, from: Math.min(mark.from, length), to: Math.min(mark.to, length) }))));
+    editor.dispatch(
+      setDiagnostics(
+        editor.state,
+        marks.map((mark) => ({ ...mark, from: Math.min(mark.from, length), to: Math.min(mark.to, length) })),
+      ),
+    );
   }, [marks]);
   useImperativeHandle(ref, () => ({
     go(from, to) {

@@ -33,7 +33,12 @@ export function PublishButton({ draft, dirty, publishable, onPublished }: Publis
       once.done();
       setAsking(false);
       notify(t("definitions.publishedDone", { version: version.version }), { type: "success" });
-      await Promise.all([queries.invalidateQueries({ queryKey: ["notices"] }), queries.invalidateQueries({ queryKey: ["notice", draft.noticeId] }), queries.invalidateQueries({ queryKey: ["draft", draft.id, "versions"] }), onPublished()]);
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: ["notices"] }),
+        queries.invalidateQueries({ queryKey: ["notice", draft.noticeId] }),
+        queries.invalidateQueries({ queryKey: ["draft", draft.id, "versions"] }),
+        onPublished(),
+      ]);
     } catch (failure) {
       if (failure instanceof Problem) once.done();
       setError(failure);

@@ -19,7 +19,9 @@ export function VersionsPanel({ id }: { id: string }) {
               <li key={version.version}>
                 <span>
                   <strong>{t("definitions.version", { version: version.version })}</strong>
-                  <span className="ad-persona-line sb-muted sb-small">{t("definitions.versionBy", { by: version.publishedBy, at: formatMoment(version.publishedAt, t.locale) })}</span>
+                  <span className="ad-persona-line sb-muted sb-small">
+                    {t("definitions.versionBy", { by: version.publishedBy, at: formatMoment(version.publishedAt, t.locale) })}
+                  </span>
                   <code className="ad-hash">{version.hash}</code>
                 </span>
                 <span className="sb-muted">{t("definitions.versionApplications", { count: version.applications })}</span>

@@ -26,7 +26,10 @@ export function EvidenceDesk({ evidence, files, reasons, pinned, onPin }: Eviden
     setChosen(id ?? null);
     viewer.current?.scrollIntoView({ block: "nearest" });
   };
-  const index = Math.max(0, all.findIndex(({ file }) => file.id === chosen));
+  const index = Math.max(
+    0,
+    all.findIndex(({ file }) => file.id === chosen),
+  );
   const shown = all[index];
   return (
     <div className="sb-stack ad-evidence">
@@ -66,15 +69,17 @@ export function EvidenceDesk({ evidence, files, reasons, pinned, onPin }: Eviden
           );
         })}
       </ul>
-      <div ref={viewer}>{shown && (
-        <FileView
-          key={shown.file.id}
-          file={shown.file}
-          title={t.of(shown.item.title)}
-          onPrevious={all[index - 1] && (() => show(all[index - 1]?.file.id))}
-          onNext={all[index + 1] && (() => show(all[index + 1]?.file.id))}
-        />
-      )}</div>
+      <div ref={viewer}>
+        {shown && (
+          <FileView
+            key={shown.file.id}
+            file={shown.file}
+            title={t.of(shown.item.title)}
+            onPrevious={all[index - 1] && (() => show(all[index - 1]?.file.id))}
+            onNext={all[index + 1] && (() => show(all[index + 1]?.file.id))}
+          />
+        )}
+      </div>
     </div>
   );
 }

@@ -13,7 +13,11 @@ import { Answered } from "../pages/Answered.tsx";
 export function StatesCard() {
   const t = useText();
   const { noticeId, definition, duties, base } = useNotice();
-  const query = useQuery({ queryKey: ["counts", noticeId], queryFn: ({ signal }) => api.call(routes.countApplications, { params: { noticeId }, signal }), refetchInterval: 60_000 });
+  const query = useQuery({
+    queryKey: ["counts", noticeId],
+    queryFn: ({ signal }) => api.call(routes.countApplications, { params: { noticeId }, signal }),
+    refetchInterval: 60_000,
+  });
   return (
     <Card title={t("home.waiting")} aside={<Link to={`${base}/applications`}>{t("home.all")}</Link>}>
       <Answered query={query}>

@@ -42,7 +42,9 @@ export function TablesCard() {
                   })}
                 </ul>
               )}
-              {below.length > 0 && <p className={mine.length > 0 ? "ad-gap" : undefined}>{t("home.tablesBelow", { handed: below.filter((row) => row.handedIn).length, count: below.length })}</p>}
+              {below.length > 0 && (
+                <p className={mine.length > 0 ? "ad-gap" : undefined}>{t("home.tablesBelow", { handed: below.filter((row) => row.handedIn).length, count: below.length })}</p>
+              )}
             </>
           );
         }}

@@ -35,7 +35,9 @@ export function AppLayout({ children }: { children: ReactNode }) {
         </nav>
         <main className="ad-main" id="main" tabIndex={-1}>
           <ErrorBoundary FallbackComponent={BrokenPage} resetKeys={[pathname]}>
-            <Suspense fallback={<Spinner locale={t.locale} block />}>{account?.organisation.level === "applicant" && !account.administrator ? <ApplicantsElsewhere /> : children}</Suspense>
+            <Suspense fallback={<Spinner locale={t.locale} block />}>
+              {account?.organisation.level === "applicant" && !account.administrator ? <ApplicantsElsewhere /> : children}
+            </Suspense>
           </ErrorBoundary>
         </main>
       </div>

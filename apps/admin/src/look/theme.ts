@@ -39,18 +39,44 @@ export const theme: ThemeOptions = createTheme({
     // Labels stand above their inputs, as everywhere else in the product.
     MuiInputLabel: {
       defaultProps: { shrink: true },
-      styleOverrides: { root: { position: "static", transform: "none", overflow: "visible", marginBottom: 4, color: color.text, fontSize: font.size.body, fontWeight: font.weight.strong, lineHeight: font.lineHeight, "&.Mui-focused": { color: color.text } } },
+      styleOverrides: {
+        root: {
+          position: "static",
+          transform: "none",
+          overflow: "visible",
+          marginBottom: 4,
+          color: color.text,
+          fontSize: font.size.body,
+          fontWeight: font.weight.strong,
+          lineHeight: font.lineHeight,
+          "&.Mui-focused": { color: color.text },
+        },
+      },
     },
     MuiOutlinedInput: {
       styleOverrides: {
         notchedOutline: { top: 0, borderColor: color.control, "& legend": { display: "none" } },
-        root: { background: color.surface, "&:focus-within": { outline: `3px solid ${color.focus}`, outlineOffset: 2 }, "&.Mui-focused .MuiOutlinedInput-notchedOutline": { borderColor: color.text } },
+        root: {
+          background: color.surface,
+          "&:focus-within": { outline: `3px solid ${color.focus}`, outlineOffset: 2 },
+          "&.Mui-focused .MuiOutlinedInput-notchedOutline": { borderColor: color.text },
+        },
         input: { height: "auto", padding: "8px 12px", lineHeight: 1.5, "&:focus-visible": { outline: "none", boxShadow: "none" } },
       },
     },
     MuiFormHelperText: { styleOverrides: { root: { marginInline: 0, fontSize: font.size.small, color: color.muted, "&.Mui-error": { color: color.danger } } } },
-    MuiAutocomplete: { styleOverrides: { paper: { border: `1px solid ${color.line}`, boxShadow: tokens.shadow }, inputRoot: { "&.MuiOutlinedInput-root.MuiInputBase-sizeSmall": { padding: "3px 6px" } } } },
-    MuiTableCell: { styleOverrides: { root: { borderColor: color.line, paddingBlock: 10 }, head: { fontWeight: font.weight.strong, background: color.sunken, color: color.text, whiteSpace: "nowrap" } } },
+    MuiAutocomplete: {
+      styleOverrides: {
+        paper: { border: `1px solid ${color.line}`, boxShadow: tokens.shadow },
+        inputRoot: { "&.MuiOutlinedInput-root.MuiInputBase-sizeSmall": { padding: "3px 6px" } },
+      },
+    },
+    MuiTableCell: {
+      styleOverrides: {
+        root: { borderColor: color.line, paddingBlock: 10 },
+        head: { fontWeight: font.weight.strong, background: color.sunken, color: color.text, whiteSpace: "nowrap" },
+      },
+    },
     MuiTableRow: { styleOverrides: { root: { "&.MuiTableRow-hover:hover": { backgroundColor: color.primarySoft } } } },
     MuiTab: { styleOverrides: { root: { minHeight: 44, fontSize: "1rem" } } },
     MuiTooltip: { defaultProps: { arrow: true } },

@@ -25,7 +25,10 @@ export function NoticeRoutes() {
   const { noticeId = "" } = useParams();
   const query = useQuery(noticeQuery(noticeId));
   const level = useAccount()?.organisation.level ?? "";
-  const here = useMemo(() => query.data && { noticeId, version: query.data.version, definition: query.data.definition, duties: dutiesOf(query.data.definition, level), base: `/n/${noticeId}` }, [query.data, noticeId, level]);
+  const here = useMemo(
+    () => query.data && { noticeId, version: query.data.version, definition: query.data.definition, duties: dutiesOf(query.data.definition, level), base: `/n/${noticeId}` },
+    [query.data, noticeId, level],
+  );
   useEffect(() => {
     if (query.data) rememberNotice(noticeId);
   }, [query.data, noticeId]);

@@ -16,7 +16,12 @@ export function NoticeSwitch() {
   if (!data || data.rows.length === 0) return null;
   if (data.rows.length === 1 && data.rows[0]?.id === current) return <p className="ad-notice-name">{t.of(data.rows[0].title)}</p>;
   return (
-    <select className="ad-input ad-notice-switch" aria-label={t("notice.choose")} value={data.rows.some((row) => row.id === current) ? current : ""} onChange={(event) => void navigate(`/n/${event.target.value}`)}>
+    <select
+      className="ad-input ad-notice-switch"
+      aria-label={t("notice.choose")}
+      value={data.rows.some((row) => row.id === current) ? current : ""}
+      onChange={(event) => void navigate(`/n/${event.target.value}`)}
+    >
       <option value="" disabled>
         {t("notice.choose")}
       </option>

@@ -27,7 +27,9 @@ export function dutiesOf(definition: NoticeDefinition, level: string): Duties {
   const seen = role === undefined ? [] : statesSeen(definition, role);
   const states = statesInOrder(definition).filter((state) => seen.includes(state));
   const reviews = Object.entries(definition.reviews).map(([id, review]) => ({ id, title: review.title, review }));
-  const waiting = states.filter((state) => definition.workflow.actions.some((action) => action.by === role && action.from.includes(state) && (action.through === undefined || action.through === "table")));
+  const waiting = states.filter((state) =>
+    definition.workflow.actions.some((action) => action.by === role && action.from.includes(state) && (action.through === undefined || action.through === "table")),
+  );
   return {
     role,
     roleTitle: sight?.title,

@@ -21,7 +21,12 @@ export function NewOrganisationPage() {
         <div className="sb-card ad-form-card">
           <Form defaultValues={blank}>
             <TextInput source="code" label={t("organisation.code")} helperText={t("organisation.codeHint")} validate={[required(), maxLength(64), regex(code)]} />
-            <TextInput source="level" label={t("organisation.level")} helperText={known ? t("organisation.levelHint", { levels: known }) : false} validate={[required(), regex(code)]} />
+            <TextInput
+              source="level"
+              label={t("organisation.level")}
+              helperText={known ? t("organisation.levelHint", { levels: known }) : false}
+              validate={[required(), regex(code)]}
+            />
             <TextInput source="creditCode" label={t("organisation.creditCode")} validate={maxLength(18)} />
             <OrganisationInputs />
             <FormFoot back="/organisations" title={t("organisations.make")} />

@@ -103,7 +103,12 @@ function OrganisationDesk() {
 /** One organisation: change or suspend it. */
 export function OrganisationPage() {
   return (
-    <EditBase resource="organisations" mutationMode="pessimistic" redirect="list" transform={(data: Organisation) => ({ name: data.name, parent: data.parent, from: data.from, to: data.to })}>
+    <EditBase
+      resource="organisations"
+      mutationMode="pessimistic"
+      redirect="list"
+      transform={(data: Organisation) => ({ name: data.name, parent: data.parent, from: data.from, to: data.to })}
+    >
       <OrganisationDesk />
     </EditBase>
   );

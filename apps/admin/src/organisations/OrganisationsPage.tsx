@@ -43,7 +43,11 @@ function OrganisationsList() {
           { id: "level", title: t("organisation.level"), cell: (row) => levelTitle(row.level) },
           { id: "parent", title: t("organisation.parent"), cell: (row) => row.parent ?? "–" },
           { id: "creditCode", title: t("organisation.creditCode"), cell: (row) => row.creditCode ?? "–" },
-          { id: "suspended", title: t("account.standing"), cell: (row) => <StateTag title={t(row.suspended ? "account.suspended" : "account.active")} tone={row.suspended ? "failure" : "success"} /> },
+          {
+            id: "suspended",
+            title: t("account.standing"),
+            cell: (row) => <StateTag title={t(row.suspended ? "account.suspended" : "account.active")} tone={row.suspended ? "failure" : "success"} />,
+          },
         ]}
       />
     </div>

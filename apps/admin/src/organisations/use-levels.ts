@@ -7,6 +7,10 @@ export function useLevels(): { level: string; title: Text }[] {
   const { data } = useQuery(noticesQuery);
   return useQueries({
     queries: (data?.rows ?? []).slice(0, 20).map((row) => noticeQuery(row.id)),
-    combine: (answers) => [...new Map(answers.flatMap((answer) => Object.values(answer.data?.definition.roles ?? {}).map((role) => [role.level, { level: role.level, title: role.title }] as const))).values()],
+    combine: (answers) => [
+      ...new Map(
+        answers.flatMap((answer) => Object.values(answer.data?.definition.roles ?? {}).map((role) => [role.level, { level: role.level, title: role.title }] as const)),
+      ).values(),
+    ],
   });
 }

@@ -56,7 +56,11 @@ export function DataTable<Row>({ caption, columns, rows, rowId, sort, onSort, bu
           {rows.map((row) => (
             <tr key={rowId(row)}>
               {columns.map((column) => (
-                <td key={column.id} data-label={column.title} className={[column.align === "right" && "ad-right sb-number", column.main && "ad-main-cell", column.whole && "ad-whole"].filter(Boolean).join(" ") || undefined}>
+                <td
+                  key={column.id}
+                  data-label={column.title}
+                  className={[column.align === "right" && "ad-right sb-number", column.main && "ad-main-cell", column.whole && "ad-whole"].filter(Boolean).join(" ") || undefined}
+                >
                   {column.cell(row)}
                 </td>
               ))}

@@ -33,8 +33,21 @@ export function ListFrame<Row extends RaRecord>({ caption, columns, empty, narro
   const count = (list.meta as { count?: { value: number; capped: boolean } } | undefined)?.count;
   return (
     <div className="sb-stack ad-list">
-      <DataTable caption={caption} columns={columns} rows={list.data} rowId={(row) => String(row.id)} sort={list.sort} onSort={(field, order) => list.setSort({ field, order })} busy={list.isFetching && list.isPlaceholderData} />
-      <Pagination locale={t.locale} count={count} onPrevious={list.hasPreviousPage ? () => list.setPage(list.page - 1) : undefined} onNext={list.hasNextPage ? () => list.setPage(list.page + 1) : undefined} />
+      <DataTable
+        caption={caption}
+        columns={columns}
+        rows={list.data}
+        rowId={(row) => String(row.id)}
+        sort={list.sort}
+        onSort={(field, order) => list.setSort({ field, order })}
+        busy={list.isFetching && list.isPlaceholderData}
+      />
+      <Pagination
+        locale={t.locale}
+        count={count}
+        onPrevious={list.hasPreviousPage ? () => list.setPage(list.page - 1) : undefined}
+        onNext={list.hasNextPage ? () => list.setPage(list.page + 1) : undefined}
+      />
     </div>
   );
 }

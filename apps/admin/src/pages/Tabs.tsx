@@ -26,7 +26,17 @@ export function Tabs<Id extends string>({ label, tabs, current, onChange, childr
     <div>
       <div className="ad-tabs" role="tablist" aria-label={label} ref={list} onKeyDown={move}>
         {tabs.map(({ id, title }) => (
-          <button key={id} type="button" role="tab" id={`${base}-${id}`} data-tab={id} aria-selected={id === current} aria-controls={`${base}-panel`} tabIndex={id === current ? 0 : -1} onClick={() => onChange(id)}>
+          <button
+            key={id}
+            type="button"
+            role="tab"
+            id={`${base}-${id}`}
+            data-tab={id}
+            aria-selected={id === current}
+            aria-controls={`${base}-panel`}
+            tabIndex={id === current ? 0 : -1}
+            onClick={() => onChange(id)}
+          >
             {title}
           </button>
         ))}

@@ -21,8 +21,16 @@ export function ResultPage() {
   const once = useOnceKey();
   const notices = useQuery(noticesQuery);
   const isPublished = notices.data?.rows.find((row) => row.id === noticeId)?.results === true;
-  const published = useQuery({ queryKey: ["result", noticeId], queryFn: ({ signal }) => api.call(routes.getResult, { params: { noticeId }, signal }), enabled: duties.publishes && isPublished });
-  const preview = useQuery({ queryKey: ["result", noticeId, "preview"], queryFn: ({ signal }) => api.call(routes.previewResult, { params: { noticeId }, signal }), enabled: duties.publishes });
+  const published = useQuery({
+    queryKey: ["result", noticeId],
+    queryFn: ({ signal }) => api.call(routes.getResult, { params: { noticeId }, signal }),
+    enabled: duties.publishes && isPublished,
+  });
+  const preview = useQuery({
+    queryKey: ["result", noticeId, "preview"],
+    queryFn: ({ signal }) => api.call(routes.previewResult, { params: { noticeId }, signal }),
+    enabled: duties.publishes,
+  });
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -43,7 +51,17 @@ export function ResultPage() {
   if (!duties.publishes) return <NotFoundPage />;
   const rows = preview.data?.tracks.reduce((sum, track) => sum + track.rows.length, 0) ?? 0;
   return (
-    <Page title={t("nav.result")} note={t("results.note")} actions={!isPublished && <Button kind="primary" disabled={rows === 0 || notices.isPending} onClick={() => setAsking(true)}>{t("results.publish")}</Button>}>
+    <Page
+      title={t("nav.result")}
+      note={t("results.note")}
+      actions={
+        !isPublished && (
+          <Button kind="primary" disabled={rows === 0 || notices.isPending} onClick={() => setAsking(true)}>
+            {t("results.publish")}
+          </Button>
+        )
+      }
+    >
       <div className="sb-stack">
         {error !== null && <Failure error={error} />}
         {published.data && (
@@ -53,7 +71,9 @@ export function ResultPage() {
             </p>
           </Banner>
         )}
-        <Answered query={preview}>{(result) => (rows === 0 ? <Empty title={t("results.empty")} text={t("results.emptyText")} /> : <ResultView result={published.data ?? result} />)}</Answered>
+        <Answered query={preview}>
+          {(result) => (rows === 0 ? <Empty title={t("results.empty")} text={t("results.emptyText")} /> : <ResultView result={published.data ?? result} />)}
+        </Answered>
       </div>
       <Dialog
         open={asking}

@@ -17,7 +17,12 @@ export function ResultView({ result }: { result: Result }) {
               caption={t.of(track.title)}
               rows={track.rows.map((cells, index) => ({ id: String(index), cells }))}
               rowId={(row) => row.id}
-              columns={result.columns.map((column) => ({ id: column.id, title: t.of(column.title), ...(column.kind === "number" && { align: "right" as const }), cell: (row) => row.cells[column.id] ?? "–" }))}
+              columns={result.columns.map((column) => ({
+                id: column.id,
+                title: t.of(column.title),
+                ...(column.kind === "number" && { align: "right" as const }),
+                cell: (row) => row.cells[column.id] ?? "–",
+              }))}
             />
           </section>
         ))}

@@ -23,7 +23,14 @@ export function AssignDrawer({ open, reviewId, review, onClose }: { open: boolea
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const params = { noticeId, review: reviewId };
-  const plan = useQuery({ queryKey: ["plan", noticeId, reviewId], queryFn: () => api.call(routes.assignExperts, { params, body: { dry: true }, key: newKey() }), enabled: open, staleTime: 0, gcTime: 0, retry: false });
+  const plan = useQuery({
+    queryKey: ["plan", noticeId, reviewId],
+    queryFn: () => api.call(routes.assignExperts, { params, body: { dry: true }, key: newKey() }),
+    enabled: open,
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+  });
   const assign = async () => {
     setBusy(true);
     setError(null);
@@ -64,7 +71,13 @@ export function AssignDrawer({ open, reviewId, review, onClose }: { open: boolea
             ) : (
               <>
                 <Banner tone="info" locale={t.locale}>
-                  <p>{t("reviews.planText", { count: new Set(data.pairs.map((pair) => pair.application)).size, each: review.perApplication, experts: data.load.filter((one) => one.after > one.before).length })}</p>
+                  <p>
+                    {t("reviews.planText", {
+                      count: new Set(data.pairs.map((pair) => pair.application)).size,
+                      each: review.perApplication,
+                      experts: data.load.filter((one) => one.after > one.before).length,
+                    })}
+                  </p>
                 </Banner>
                 <PlanTables plan={data} />
               </>

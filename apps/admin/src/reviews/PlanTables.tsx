@@ -7,7 +7,11 @@ type Plan = CallAnswer<typeof routes.assignExperts>;
 /** A plan of assignments: each expert's load, and each application's experts. */
 export function PlanTables({ plan }: { plan: Plan }) {
   const t = useText();
-  const applications = [...new Map(plan.pairs.map((pair) => [pair.application, pair.name])).entries()].map(([id, name]) => ({ id, name, experts: plan.pairs.filter((pair) => pair.application === id).map((pair) => pair.expertName) }));
+  const applications = [...new Map(plan.pairs.map((pair) => [pair.application, pair.name])).entries()].map(([id, name]) => ({
+    id,
+    name,
+    experts: plan.pairs.filter((pair) => pair.application === id).map((pair) => pair.expertName),
+  }));
   return (
     <>
       <h3>{t("reviews.load")}</h3>

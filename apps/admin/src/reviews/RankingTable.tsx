@@ -52,7 +52,11 @@ export function RankingTable({ ranking }: { ranking: Ranking }) {
           title: t("reviews.proposal"),
           cell: (row) => (
             <>
-              {ranking.decided ? <StateTag title={t.of(definition.workflow.states[row.state]?.title)} tone={definition.workflow.states[row.state]?.tone ?? "neutral"} /> : <StateTag title={t(`reviews.proposal.${row.proposal}`)} tone={tones[row.proposal]} />}
+              {ranking.decided ? (
+                <StateTag title={t.of(definition.workflow.states[row.state]?.title)} tone={definition.workflow.states[row.state]?.tone ?? "neutral"} />
+              ) : (
+                <StateTag title={t(`reviews.proposal.${row.proposal}`)} tone={tones[row.proposal]} />
+              )}
               <div className="sb-muted sb-small">{row.reason}</div>
             </>
           ),

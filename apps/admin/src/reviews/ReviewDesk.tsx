@@ -42,7 +42,12 @@ export function ReviewDesk({ ranking, review, reviewId }: { ranking: Ranking; re
       ) : (
         <Card title={t("reviews.next")}>
           <div className="sb-stack">
-            <p>{t(ranking.rows.length === 0 ? "reviews.stepAssign" : ranking.missing > 0 ? "reviews.stepWait" : tied.length > 0 ? "reviews.stepTies" : "reviews.stepDecide", { missing: ranking.missing, count: tied.length })}</p>
+            <p>
+              {t(ranking.rows.length === 0 ? "reviews.stepAssign" : ranking.missing > 0 ? "reviews.stepWait" : tied.length > 0 ? "reviews.stepTies" : "reviews.stepDecide", {
+                missing: ranking.missing,
+                count: tied.length,
+              })}
+            </p>
             <div className="sb-buttons">
               <Button kind={ready ? "secondary" : "primary"} onClick={() => setAssigning(true)}>
                 {t("reviews.assign")}

@@ -44,7 +44,12 @@ export function SelectDialog({ open, ranking, reviewId, order, free, onClose }: 
       setError(failure);
     } finally {
       setBusy(false);
-      await Promise.all([queries.invalidateQueries({ queryKey: ["ranking"] }), queries.invalidateQueries({ queryKey: ["counts"] }), queries.invalidateQueries({ queryKey: ["applications"] }), queries.invalidateQueries({ queryKey: ["application"] })]);
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: ["ranking"] }),
+        queries.invalidateQueries({ queryKey: ["counts"] }),
+        queries.invalidateQueries({ queryKey: ["applications"] }),
+        queries.invalidateQueries({ queryKey: ["application"] }),
+      ]);
     }
   };
   return (
@@ -64,7 +69,9 @@ export function SelectDialog({ open, ranking, reviewId, order, free, onClose }: 
     >
       <div className="sb-stack">
         {error !== null && <Failure error={error} />}
-        <p>{t("reviews.decideText", { selected, rest: ranking.rows.length - selected, quota: t.of(ranking.quota.title), limit: ranking.quota.limit, taken: ranking.quota.taken })}</p>
+        <p>
+          {t("reviews.decideText", { selected, rest: ranking.rows.length - selected, quota: t.of(ranking.quota.title), limit: ranking.quota.limit, taken: ranking.quota.taken })}
+        </p>
         <p className="sb-muted">{t("reviews.decideFinal")}</p>
       </div>
     </Dialog>

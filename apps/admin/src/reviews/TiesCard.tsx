@@ -21,10 +21,22 @@ export function TiesCard({ ranking, order, onOrder }: { ranking: Ranking; order:
                 {row?.name} <span className="sb-muted sb-small">{row?.number}</span>
               </span>
               <span className="sb-buttons">
-                <button type="button" className="ad-step" disabled={index === 0} aria-label={t("reviews.up", { name: row?.name ?? "" })} onClick={() => onOrder(moveRow(order, index, index - 1))}>
+                <button
+                  type="button"
+                  className="ad-step"
+                  disabled={index === 0}
+                  aria-label={t("reviews.up", { name: row?.name ?? "" })}
+                  onClick={() => onOrder(moveRow(order, index, index - 1))}
+                >
                   ↑
                 </button>
-                <button type="button" className="ad-step" disabled={index === order.length - 1} aria-label={t("reviews.down", { name: row?.name ?? "" })} onClick={() => onOrder(moveRow(order, index, index + 1))}>
+                <button
+                  type="button"
+                  className="ad-step"
+                  disabled={index === order.length - 1}
+                  aria-label={t("reviews.down", { name: row?.name ?? "" })}
+                  onClick={() => onOrder(moveRow(order, index, index + 1))}
+                >
                   ↓
                 </button>
               </span>

@@ -58,8 +58,27 @@ export function OwnAccountPage() {
               </Banner>
             )}
             <TextBox label={t("account.oldPassword")} value={old} onChange={setOld} type="password" autoComplete="current-password" maxLength={200} required />
-            <TextBox label={t("account.newPassword")} hint={t("account.passwordHint")} value={next} onChange={setNext} type="password" autoComplete="new-password" minLength={10} maxLength={200} required />
-            <TextBox label={t("account.passwordAgain")} value={again} onChange={setAgain} type="password" autoComplete="new-password" maxLength={200} required error={different ? t("account.passwordDiffers") : null} />
+            <TextBox
+              label={t("account.newPassword")}
+              hint={t("account.passwordHint")}
+              value={next}
+              onChange={setNext}
+              type="password"
+              autoComplete="new-password"
+              minLength={10}
+              maxLength={200}
+              required
+            />
+            <TextBox
+              label={t("account.passwordAgain")}
+              value={again}
+              onChange={setAgain}
+              type="password"
+              autoComplete="new-password"
+              maxLength={200}
+              required
+              error={different ? t("account.passwordDiffers") : null}
+            />
             <div>
               <Button kind="primary" type="submit" busy={state === "busy"}>
                 {t("action.save")}

@@ -38,8 +38,27 @@ function SetUpForm({ token, known }: { token: string; known: { login: string | n
       {error !== null && <Failure error={error} />}
       <TextBox label={t("signIn.login")} value={login} onChange={setLogin} readOnly={known.login !== null} autoComplete="username" minLength={3} maxLength={64} required />
       <TextBox label={t("account.displayName")} value={displayName} onChange={setDisplayName} autoComplete="name" maxLength={40} required />
-      <TextBox label={t("account.newPassword")} hint={t("account.passwordHint")} value={password} onChange={setPassword} type="password" autoComplete="new-password" minLength={10} maxLength={200} required />
-      <TextBox label={t("account.passwordAgain")} value={again} onChange={setAgain} type="password" autoComplete="new-password" maxLength={200} required error={different ? t("account.passwordDiffers") : null} />
+      <TextBox
+        label={t("account.newPassword")}
+        hint={t("account.passwordHint")}
+        value={password}
+        onChange={setPassword}
+        type="password"
+        autoComplete="new-password"
+        minLength={10}
+        maxLength={200}
+        required
+      />
+      <TextBox
+        label={t("account.passwordAgain")}
+        value={again}
+        onChange={setAgain}
+        type="password"
+        autoComplete="new-password"
+        maxLength={200}
+        required
+        error={different ? t("account.passwordDiffers") : null}
+      />
       <Button kind="primary" type="submit" wide busy={busy}>
         {t("setUp.do")}
       </Button>

@@ -32,8 +32,29 @@ export function SignInForm({ login: known = "", note, signIn }: { login?: string
         </Banner>
       )}
       {error !== null && <Failure error={error} />}
-      <TextBox label={t("signIn.login")} value={login} onChange={setLogin} name="username" autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={64} required autoFocus={!known} />
-      <TextBox label={t("signIn.password")} value={password} onChange={setPassword} name="password" type="password" autoComplete="current-password" maxLength={200} required autoFocus={Boolean(known)} />
+      <TextBox
+        label={t("signIn.login")}
+        value={login}
+        onChange={setLogin}
+        name="username"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={64}
+        required
+        autoFocus={!known}
+      />
+      <TextBox
+        label={t("signIn.password")}
+        value={password}
+        onChange={setPassword}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        maxLength={200}
+        required
+        autoFocus={Boolean(known)}
+      />
       <Button kind="primary" type="submit" wide busy={busy}>
         {t("signIn.do")}
       </Button>

@@ -36,7 +36,8 @@ export const sessionStore = {
     const all = waiting;
     waiting = [];
     change({ asking: false });
-    for (const one of all) if (signedIn) one.resolve();
+    for (const one of all)
+      if (signedIn) one.resolve();
       else one.reject(undefined);
   },
 };

@@ -25,10 +25,19 @@ export function HandInCard({ table, onTable }: { table: SummaryTable; onTable(ta
     setBusy(true);
     setError(null);
     try {
-      const next = await api.call(routes.handInTable, { params: { noticeId, table: table.table }, body: {}, revision: table.revision, key: once.keyFor([table.table, table.revision]) });
+      const next = await api.call(routes.handInTable, {
+        params: { noticeId, table: table.table },
+        body: {},
+        revision: table.revision,
+        key: once.keyFor([table.table, table.revision]),
+      });
       once.done();
       onTable(next);
-      await Promise.all([queries.invalidateQueries({ queryKey: ["counts"] }), queries.invalidateQueries({ queryKey: ["application"] }), queries.invalidateQueries({ queryKey: ["applications"] })]);
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: ["counts"] }),
+        queries.invalidateQueries({ queryKey: ["application"] }),
+        queries.invalidateQueries({ queryKey: ["applications"] }),
+      ]);
     } catch (failure) {
       setError(failure);
       await queries.invalidateQueries({ queryKey: ["tables", noticeId, table.table] });
@@ -52,7 +61,10 @@ export function HandInCard({ table, onTable }: { table: SummaryTable; onTable(ta
     );
   }
   return (
-    <Card title={t("tables.handIn")} aside={<Countdown until={Date.parse(table.until)} now={serverNow} locale={t.locale} onOver={() => void queries.invalidateQueries({ queryKey: ["tables", noticeId] })} />}>
+    <Card
+      title={t("tables.handIn")}
+      aside={<Countdown until={Date.parse(table.until)} now={serverNow} locale={t.locale} onOver={() => void queries.invalidateQueries({ queryKey: ["tables", noticeId] })} />}
+    >
       <div className="sb-stack">
         {error !== null && <Failure error={error} />}
         {table.late ? (

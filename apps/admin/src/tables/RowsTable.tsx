@@ -41,7 +41,12 @@ export function RowsTable({ table, rows, onMove }: RowsTableProps) {
               </th>
             )}
             {table.columns.map((column) => (
-              <th key={column.id} scope="col" className={column.kind === "number" ? "ad-right" : undefined} style={{ minWidth: `${Math.min(Math.max(column.width ?? 6, 4), 13)}em` }}>
+              <th
+                key={column.id}
+                scope="col"
+                className={column.kind === "number" ? "ad-right" : undefined}
+                style={{ minWidth: `${Math.min(Math.max(column.width ?? 6, 4), 13)}em` }}
+              >
                 {t.of(column.title)}
               </th>
             ))}

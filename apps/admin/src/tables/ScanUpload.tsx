@@ -36,12 +36,21 @@ export function ScanUpload({ table }: { table: SummaryTable }) {
       {error !== null && <Failure error={error} />}
       {table.scan && (
         <p>
-          {t("tables.scanHere")} <a href={api.href(routes.getFile, { params: { id: table.scan.id } })}>{table.scan.name}</a> <span className="sb-muted sb-small">{showSize(table.scan.size)}</span>
+          {t("tables.scanHere")} <a href={api.href(routes.getFile, { params: { id: table.scan.id } })}>{table.scan.name}</a>{" "}
+          <span className="sb-muted sb-small">{showSize(table.scan.size)}</span>
         </p>
       )}
       {share === null ? (
         <div>
-          <input ref={input} type="file" className="sb-hidden" tabIndex={-1} accept="application/pdf,image/png,image/jpeg" aria-label={t("tables.scan")} onChange={(event) => void send(event.target.files?.[0])} />
+          <input
+            ref={input}
+            type="file"
+            className="sb-hidden"
+            tabIndex={-1}
+            accept="application/pdf,image/png,image/jpeg"
+            aria-label={t("tables.scan")}
+            onChange={(event) => void send(event.target.files?.[0])}
+          />
           <Button onClick={() => input.current?.click()}>{t(table.scan ? "tables.scanReplace" : "tables.scanChoose")}</Button>
         </div>
       ) : (

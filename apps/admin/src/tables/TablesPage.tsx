@@ -30,7 +30,12 @@ export function TablesPage() {
               rows={sorted}
               rowId={(row) => `${row.table} ${row.organisation.code}`}
               columns={[
-                { id: "title", main: true, title: t("tables.table"), cell: (row) => <Link to={tableAddress(base, row.table, row.organisation.code === own ? undefined : row.organisation.code)}>{t.of(row.title)}</Link> },
+                {
+                  id: "title",
+                  main: true,
+                  title: t("tables.table"),
+                  cell: (row) => <Link to={tableAddress(base, row.table, row.organisation.code === own ? undefined : row.organisation.code)}>{t.of(row.title)}</Link>,
+                },
                 { id: "organisation", title: t("tables.organisation"), cell: (row) => t.of(row.organisation.name) },
                 { id: "rows", title: t("tables.count"), align: "right", cell: (row) => row.rows },
                 {
