@@ -18,7 +18,12 @@ for (const name of await readdir(meta)) {
 function titleOf(ref, from) {
   const [file, fragment] = ref.split("#");
   const schema = files.get(file || from);
-  const found = fragment ? fragment.split("/").slice(1).reduce((at, key) => at?.[key], schema) : schema;
+  const found = fragment
+    ? fragment
+        .split("/")
+        .slice(1)
+        .reduce((at, key) => at?.[key], schema)
+    : schema;
   if (!found?.title) throw new Error(`${from}: ${ref} leads to nothing that has a title`);
   return found.title;
 }
@@ -52,7 +57,9 @@ const types = await compile({ ...whole, definitions: rest }, "NoticeDefinition",
   printWidth: 120,
   style: { printWidth: 120 },
 });
-const text = types.replace(/\n\/\*\*\n \* This interface was referenced by[\s\S]*?\*\/(?=\nexport)/g, "").replace(/\n \*\n \* This interface was referenced by[^\n]*\n \* via the `definition` "[^\n]*"\./g, "");
+const text = types
+  .replace(/\n\/\*\*\n \* This interface was referenced by[\s\S]*?\*\/(?=\nexport)/g, "")
+  .replace(/\n \*\n \* This interface was referenced by[^\n]*\n \* via the `definition` "[^\n]*"\./g, "");
 if (process.argv.includes("--check")) {
   const present = await readFile(target, "utf8").catch(() => "");
   if (present !== text) {

@@ -51,6 +51,8 @@ async function prepare(scripts: string, uri: string, size: number, progress: (te
     await applications.insertMany(copies, { ordered: false, writeConcern: { w: 1, journal: false } });
     if (made % 100_000 === 1 && made > 1) progress(`${made - 1} applications of ${size}`);
   }
+  // What was poured in is written out before anything is measured.
+  await mongo.db("admin").command({ fsync: 1 });
   await mongo.close();
   const client = testClient(url);
   await client.signIn(server.ready.accounts["bureau"]?.login ?? "", server.ready.accounts["bureau"]?.password ?? "");
@@ -99,7 +101,7 @@ export async function measureLists(scripts: string, mongo: (name: string) => str
       for (const side of [0, 1] as const) {
         const call = calls[side][page];
         if (!call) continue;
-        if (block === 0) await inParallel(10, 1, () => call(sides[side].client).then(() => undefined));
+        if (block === 0) await inParallel(40, 1, () => call(sides[side].client).then(() => undefined));
         times[side].push(...(await inParallel(runs / 4, 1, () => call(sides[side].client).then(() => undefined))).milliseconds);
       }
     }
