@@ -2,7 +2,20 @@ import type { Form } from "../definition/definition.generated.ts";
 import { isRecord } from "../definition/json.ts";
 
 /** Keywords that say nothing about validity: left out, so that a compiled validator stays small. */
-const annotations: ReadonlySet<string> = new Set(["$schema", "$comment", "title", "description", "default", "examples", "readOnly", "unit", "level", "rowLabels", "sums", "layout"]);
+const annotations: ReadonlySet<string> = new Set([
+  "$schema",
+  "$comment",
+  "title",
+  "description",
+  "default",
+  "examples",
+  "readOnly",
+  "unit",
+  "level",
+  "rowLabels",
+  "sums",
+  "layout",
+]);
 /** Keywords whose value is a map from names to schemas. */
 const maps: ReadonlySet<string> = new Set(["properties", "definitions", "patternProperties", "dependencies"]);
 

@@ -2,7 +2,7 @@ import { canonicalJson } from "../definition/canonical-json.ts";
 import { isRecord, type Json } from "../definition/json.ts";
 
 /** Said so often, a field's schema is worth a function of its own. */
-const often = 3;
+const often = 2;
 /** Keywords that hold other schemas: an error's path tells which of them it is from, so nothing is taken out of there. */
 const composite: readonly string[] = ["allOf", "anyOf", "oneOf", "not", "if", "then", "else", "$ref", "properties", "items"];
 

@@ -1,6 +1,7 @@
 import standaloneCode from "ajv/dist/standalone/index.js";
 import type { Form } from "../definition/definition.generated.ts";
 import { validatorRuntime } from "../form/load-validator.ts";
+import { compactCalls } from "./compact-calls.ts";
 import { formAjv } from "./form-ajv.ts";
 import { preparedSchema } from "./prepared-schema.ts";
 import { sharedSchemas } from "./shared-schemas.ts";
@@ -25,5 +26,5 @@ export function standaloneValidator(form: Form): string {
     return `runtime.functions["${module}"]`;
   });
   if (body.length > largest) throw new Error("the form is too large for a validator compiled ahead");
-  return `export default function (runtime) {\n"use strict";\n${body}\nreturn ${name};\n}\n`;
+  return `export default function (runtime) {\n"use strict";\n${compactCalls(body)}\nreturn ${name};\n}\n`;
 }

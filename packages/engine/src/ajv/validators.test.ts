@@ -22,7 +22,15 @@ describe("validators", () => {
 
   it("point at the missing field itself", () => {
     const errors = compileForm(sampleForm())({ contact: {} });
-    expect(errors.map(({ keyword, pointer }) => `${keyword} ${pointer}`)).toEqual(["required /name", "required /kind", "required /area", "required /months", "required /receiver", "required /contact/person", "required /contact/mobile"]);
+    expect(errors.map(({ keyword, pointer }) => `${keyword} ${pointer}`)).toEqual([
+      "required /name",
+      "required /kind",
+      "required /area",
+      "required /months",
+      "required /receiver",
+      "required /contact/person",
+      "required /contact/mobile",
+    ]);
   });
 
   it("give one error for a choice that is none, and for an alternative", () => {
@@ -46,8 +54,14 @@ describe("validators", () => {
     const form = sampleForm();
     const here = compileForm(form);
     const ahead = await load(form);
-    const value = fc.oneof(fc.jsonValue(), fc.constantFrom("store", "other", "13812345678", "2023-02-30", 12.345, true, ["show", "show"], [{ number: "CN1" }, { number: "x", secret: 1 }]));
-    const answers = fc.record(Object.fromEntries(["name", "kind", "functions", "area", "contact", "months", "patents", "founded", "code", "receiver", "agreed", "stranger"].map((name) => [name, value])), { requiredKeys: [], noNullPrototype: true });
+    const value = fc.oneof(
+      fc.jsonValue(),
+      fc.constantFrom("store", "other", "13812345678", "2023-02-30", 12.345, true, ["show", "show"], [{ number: "CN1" }, { number: "x", secret: 1 }]),
+    );
+    const answers = fc.record(
+      Object.fromEntries(["name", "kind", "functions", "area", "contact", "months", "patents", "founded", "code", "receiver", "agreed", "stranger"].map((name) => [name, value])),
+      { requiredKeys: [], noNullPrototype: true },
+    );
     fc.assert(fc.property(answers, (given) => void expect(ahead(given as Answers)).toEqual(here(given as Answers))));
   });
 
@@ -56,6 +70,38 @@ describe("validators", () => {
     expect(standaloneValidator(sampleForm())).toBe(text);
     expect(text).not.toMatch(/new Function|\beval\b|require\(|import\b/);
     expect(text.length).toBeLessThan(40_000);
+  });
+
+  it("compiled ahead hold the code of equal fields once, and judge each at its place", async () => {
+    const form = sampleForm();
+    const names = Array.from({ length: 60 }, (_, index) => `field${index}`);
+    const nested = {
+      type: "object",
+      additionalProperties: false,
+      required: ["field1"],
+      properties: Object.fromEntries(names.slice(0, 5).map((name) => [name, { type: "string", maxLength: 3 }])),
+    };
+    form.schema = {
+      type: "object",
+      additionalProperties: false,
+      required: names.slice(0, 40),
+      properties: {
+        ...Object.fromEntries(names.map((name, index) => [name, index % 2 === 0 ? { type: "string", maxLength: 3 } : { type: "number", decimals: 2 }])),
+        nested,
+        rows: { type: "array", items: nested },
+      },
+    };
+    const here = compileForm(form);
+    const ahead = await load(form);
+    const value = fc.oneof(fc.string({ maxLength: 5 }), fc.double({ noNaN: true }), fc.constant(1.25), fc.constant(null));
+    const part = fc.dictionary(fc.constantFrom("field1", "field2", "other"), value, { noNullPrototype: true });
+    const answers = fc.record(
+      { ...Object.fromEntries(names.map((name) => [name, value])), nested: part, rows: fc.array(part, { maxLength: 3 }) },
+      { requiredKeys: [], noNullPrototype: true },
+    );
+    const sorted = (errors: ReturnType<typeof here>) => errors.map((error) => JSON.stringify(error)).sort();
+    fc.assert(fc.property(answers, (given) => void expect(sorted(ahead(given as Answers))).toEqual(sorted(here(given as Answers)))));
+    expect(standaloneValidator(form).length).toBeLessThan(20_000);
   });
 
   it("keep a hostile text a text", () => {
