@@ -4,7 +4,7 @@ import { build } from "esbuild";
 const installed = {
   name: "installed",
   setup({ onResolve }) {
-    onResolve({ filter: /^[^./]/ }, ({ path, kind }) => (kind === "entry-point" || path.startsWith("@shenbao/") ? undefined : { path, external: true }));
+    onResolve({ filter: /^[^./#]/ }, ({ path, kind }) => (kind === "entry-point" || path.startsWith("@shenbao/") ? undefined : { path, external: true }));
   },
 };
 

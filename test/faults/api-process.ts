@@ -10,7 +10,7 @@ const script = join(root, ".cache/faults/api-main.mjs");
 const installed: Plugin = {
   name: "installed",
   setup({ onResolve }) {
-    onResolve({ filter: /^[^./]/ }, ({ path, kind }) => (kind === "entry-point" || path.startsWith("@shenbao/") ? undefined : { path, external: true }));
+    onResolve({ filter: /^[^./#]/ }, ({ path, kind }) => (kind === "entry-point" || path.startsWith("@shenbao/") ? undefined : { path, external: true }));
   },
 };
 

@@ -7,5 +7,7 @@ export function consoleLocale(env: Readonly<Record<string, string | undefined>>)
 
 /** Prints a line for the person who started the platform. */
 export function printTo(locale: Locale): (line: Text) => void {
+  // Whoever read along may have gone; the platform goes on.
+  process.stdout.on("error", () => {});
   return (line) => void process.stdout.write(`${line[locale]}\n`);
 }
