@@ -55,15 +55,27 @@ export function condition(written: unknown, depth = 0): Condition {
   if ("expectedValue" in written) return { reads, holds: (answers) => sameValue(readPointer(answers, pointer) ?? null, written["expectedValue"] ?? null) };
   const { schema } = written;
   if ((!isRecord(schema) && typeof schema !== "boolean") || refusedKeyword(schema) !== null) throw new ExpressionError("", engineTexts["condition.unknown"]);
-  const validator = new Validator(schema as Schema | boolean, "7", true);
+  const fits = fitsSchema(schema);
   const failsWhenMissing = written["failWhenUndefined"] === true;
   return {
     reads,
     holds(answers) {
       const value = readPointer(answers, pointer);
-      return value === undefined && failsWhenMissing ? false : validator.validate(value ?? null).valid;
+      return value === undefined && failsWhenMissing ? false : fits(value ?? null);
     },
   };
+}
+
+/** Most conditions ask for one value, or for one of some: these need no validator of their own. */
+function fitsSchema(schema: Record<string, unknown> | boolean): (value: unknown) => boolean {
+  const keywords = typeof schema === "object" ? Object.keys(schema) : [];
+  if (typeof schema === "object" && keywords.length === 1) {
+    const { const: wanted, enum: choices } = schema;
+    if (keywords[0] === "const") return (value) => sameValue(value, wanted);
+    if (keywords[0] === "enum" && Array.isArray(choices)) return (value) => choices.some((choice: unknown) => sameValue(value, choice));
+  }
+  const validator = new Validator(schema as Schema | boolean, "7", true);
+  return (value) => validator.validate(value).valid;
 }
 
 /** Only exactly `true` is true. */

@@ -2,14 +2,13 @@ import { useMemo } from "react";
 import type { ControlElement, JsonFormsRendererRegistryEntry } from "@jsonforms/core";
 import { isRecord } from "@shenbao/engine";
 import { fieldType } from "../form/element-testers.ts";
-import { asOwn } from "../form/own-renderers.ts";
+import { asOwn, type OwnProps } from "../form/own-renderers.ts";
 import { useControl } from "../form/use-control.ts";
-import type { RendererProps } from "@jsonforms/core";
 import { drawElements } from "../layouts/draw-elements.tsx";
 import { GroupFrame } from "../layouts/GroupFrame.tsx";
 import { pathOf } from "../form/scope-pointer.ts";
 
-function GroupField(props: RendererProps) {
+function GroupField(props: OwnProps) {
   const control = useControl(props);
   const { setting, field, pointer, state } = control;
   const properties = field.schema["properties"];

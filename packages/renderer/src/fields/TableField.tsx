@@ -3,7 +3,7 @@ import type { ControlElement, JsonFormsRendererRegistryEntry } from "@jsonforms/
 import { say } from "@shenbao/texts";
 import { rendererTexts } from "@shenbao/texts/renderer";
 import { fieldType, rowSchemaOf } from "../form/element-testers.ts";
-import { FormContext, type FormSetting } from "../form/form-context.ts";
+import type { FormSetting } from "../form/form-context.ts";
 import { drawElement } from "../form/FormElement.tsx";
 import { focusField } from "../form/focus-field.ts";
 import { pathOf } from "../form/scope-pointer.ts";
@@ -66,30 +66,28 @@ function TableField({ control }: { control: Control }) {
           </thead>
           <tbody role="rowgroup">
             {Array.from({ length: rows.count }, (_, row) => (
-              <FormContext key={row} value={rowSetting(setting, rows.label(row))}>
-                <tr role="row" data-field={`${pointer}/${row}`}>
-                  <th role="rowheader" scope="row">
-                    {rows.label(row)}
-                  </th>
-                  {columns.map(({ column, element }) => (
-                    <td key={column.pointer} role="cell">
-                      <span className="sb-cell-label" aria-hidden="true">
-                        {column.title[locale]}
-                        {column.unit && ` (${column.unit[locale]})`}
-                      </span>
-                      {drawElement(setting, element, rowSchema, `${pathOf(pointer)}.${row}`)}
-                    </td>
-                  ))}
-                  {rows.remove && (
-                    <td role="cell" className="sb-row-actions">
-                      <Button kind="quiet" small onClick={() => rows.remove?.(row)}>
-                        {say(rendererTexts["rows.remove"], locale)}
-                        <span className="sb-hidden"> {rows.label(row)}</span>
-                      </Button>
-                    </td>
-                  )}
-                </tr>
-              </FormContext>
+              <tr key={row} role="row" data-field={`${pointer}/${row}`}>
+                <th role="rowheader" scope="row">
+                  {rows.label(row)}
+                </th>
+                {columns.map(({ column, element }) => (
+                  <td key={column.pointer} role="cell">
+                    <span className="sb-cell-label" aria-hidden="true">
+                      {column.title[locale]}
+                      {column.unit && ` (${column.unit[locale]})`}
+                    </span>
+                    {drawElement(rowSetting(setting, rows.label(row)), element, rowSchema, `${pathOf(pointer)}.${row}`)}
+                  </td>
+                ))}
+                {rows.remove && (
+                  <td role="cell" className="sb-row-actions">
+                    <Button kind="quiet" small onClick={() => rows.remove?.(row)}>
+                      {say(rendererTexts["rows.remove"], locale)}
+                      <span className="sb-hidden"> {rows.label(row)}</span>
+                    </Button>
+                  </td>
+                )}
+              </tr>
             ))}
           </tbody>
           {sums.length > 0 && rows.count > 0 && (

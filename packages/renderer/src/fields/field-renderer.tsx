@@ -1,8 +1,7 @@
-import { Component, type ComponentType, type ContextType, type ReactNode } from "react";
-import type { ControlElement, RendererProps } from "@jsonforms/core";
-import { FormContext } from "../form/form-context.ts";
+import { Component, type ComponentType, type ReactNode } from "react";
+import type { ControlElement } from "@jsonforms/core";
 import type { Drawer } from "../form/form-store.ts";
-import { asOwn } from "../form/own-renderers.ts";
+import { asOwn, type OwnProps } from "../form/own-renderers.ts";
 import type { PlaceState } from "../form/place-state.ts";
 import { scopePointer } from "../form/scope-pointer.ts";
 import { controlOf, type Control } from "../form/use-control.ts";
@@ -13,10 +12,8 @@ import { ReadField } from "../read/ReadField.tsx";
  * `draw` is a plain function, and the component a class: without hooks a field keeps a third of the memory, which counts in
  * forms of a thousand.
  */
-export function fieldRenderer(draw: (control: Control) => ReactNode): ComponentType<RendererProps> {
-  class Field extends Component<RendererProps> implements Drawer {
-    static override contextType = FormContext;
-    declare context: ContextType<typeof FormContext>;
+export function fieldRenderer(draw: (control: Control) => ReactNode): ComponentType<OwnProps> {
+  class Field extends Component<OwnProps> implements Drawer {
     #pointer = "";
     #state: PlaceState | null = null;
 
@@ -24,20 +21,20 @@ export function fieldRenderer(draw: (control: Control) => ReactNode): ComponentT
       this.#listen();
     }
 
-    override componentDidUpdate(before: RendererProps): void {
-      const { uischema, path } = this.props;
-      if (before.uischema === uischema && before.path === path) return;
-      this.context?.store.leaveState(scopePointer((before.uischema as ControlElement).scope, before.path), this);
+    override componentDidUpdate(before: OwnProps): void {
+      const { uischema, path, setting } = this.props;
+      if (before.uischema === uischema && before.path === path && before.setting.store === setting.store) return;
+      before.setting.store.leaveState(scopePointer((before.uischema as ControlElement).scope, before.path), this);
       this.#listen();
     }
 
     override componentWillUnmount(): void {
-      this.context?.store.leaveState(this.#pointer, this);
+      this.props.setting.store.leaveState(this.#pointer, this);
     }
 
-    override shouldComponentUpdate(after: RendererProps): boolean {
-      const { uischema, schema, path } = this.props;
-      return after.uischema !== uischema || after.schema !== schema || after.path !== path;
+    override shouldComponentUpdate(after: OwnProps): boolean {
+      const { uischema, schema, path, setting } = this.props;
+      return after.uischema !== uischema || after.schema !== schema || after.path !== path || after.setting !== setting;
     }
 
     redraw(): void {
@@ -45,14 +42,14 @@ export function fieldRenderer(draw: (control: Control) => ReactNode): ComponentT
     }
 
     #listen(): void {
-      const store = this.context?.store;
-      store?.drawState(this.#pointer, this);
+      const { store } = this.props.setting;
+      store.drawState(this.#pointer, this);
       // Between drawing and here another effect may have changed it.
-      if (store?.state(this.#pointer) !== this.#state) this.forceUpdate();
+      if (store.state(this.#pointer) !== this.#state) this.forceUpdate();
     }
 
     override render(): ReactNode {
-      const control = controlOf(this.context, this.props);
+      const control = controlOf(this.props.setting, this.props);
       this.#pointer = control.pointer;
       this.#state = control.state;
       if (control.state.hidden) return null;

@@ -20,9 +20,8 @@ export interface Control {
   editable: boolean;
 }
 
-/** The control of an element, as its place is now. @throws Error outside of a NoticeForm, and where the form has no such field */
-export function controlOf(setting: FormSetting | null, { uischema, path }: Pick<RendererProps, "uischema" | "path">): Control {
-  if (!setting) throw new Error("A renderer of NoticeForm was used outside of it");
+/** The control of an element, as its place is now. @throws Error where the form has no such field */
+export function controlOf(setting: FormSetting, { uischema, path }: Pick<RendererProps, "uischema" | "path">): Control {
   const element = uischema as ControlElement;
   const place = scopePointer(element.scope, path);
   const field = setting.fieldAt(place);

@@ -1,14 +1,14 @@
-import type { JsonFormsRendererRegistryEntry, RendererProps } from "@jsonforms/core";
+import type { JsonFormsRendererRegistryEntry } from "@jsonforms/core";
 import { elementText } from "@shenbao/engine";
 import { elementType } from "../form/element-testers.ts";
 import { useForm } from "../form/form-context.ts";
-import { asOwn } from "../form/own-renderers.ts";
+import { asOwn, type OwnProps } from "../form/own-renderers.ts";
 import { useElementHidden } from "../form/use-element-hidden.ts";
 import { drawElements } from "./draw-elements.tsx";
 import { GroupFrame } from "./GroupFrame.tsx";
 import { elementsOf } from "./layout-props.ts";
 
-function GroupLayout(props: RendererProps) {
+function GroupLayout(props: OwnProps) {
   const setting = useForm();
   const hidden = useElementHidden(props.uischema, props.path);
   if (hidden) return null;

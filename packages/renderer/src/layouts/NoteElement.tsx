@@ -1,11 +1,11 @@
-import type { JsonFormsRendererRegistryEntry, RendererProps } from "@jsonforms/core";
+import type { JsonFormsRendererRegistryEntry } from "@jsonforms/core";
 import { elementText } from "@shenbao/engine";
 import { elementType } from "../form/element-testers.ts";
 import { useForm } from "../form/form-context.ts";
 import { useElementHidden } from "../form/use-element-hidden.ts";
-import { asOwn } from "../form/own-renderers.ts";
+import { asOwn, type OwnProps } from "../form/own-renderers.ts";
 
-function NoteElement({ uischema, path }: RendererProps) {
+function NoteElement({ uischema, path }: OwnProps) {
   const { form, year, locale } = useForm();
   const hidden = useElementHidden(uischema, path);
   const text = elementText(form, uischema, year);
