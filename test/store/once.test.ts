@@ -1,3 +1,4 @@
+import type { ClientSession } from "mongodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestStore, type TestStore } from "../harness/test-store.ts";
 
@@ -8,15 +9,17 @@ afterAll(() => test.close());
 const key = (name: string, requestHash = "h") => ({ key: name, accountId: "a", route: "r", requestHash });
 
 describe("once", () => {
-  it("gives the kept answer to the same key, and runs nothing", async () => {
+  it("gives the kept answer to the same key, and does nothing a second time", async () => {
     let runs = 0;
-    const body = () => Promise.resolve({ $number: ++runs, "a.b": null });
+    const body = async (tx: ClientSession) => {
+      const code = `made-${++runs}`;
+      await test.store.organisations.insert({ code, name: { "zh-CN": "甲", en: "A" }, level: "district", parent: null, creditCode: null, from: null, to: null, createdAt: 0 }, tx);
+      return { code, $number: runs, "a.b": null };
+    };
     const answers = [await test.store.once(key("1"), body), await test.store.once(key("1"), body)];
-    expect(answers).toEqual([
-      { $number: 1, "a.b": null },
-      { $number: 1, "a.b": null },
-    ]);
-    expect(runs).toBe(1);
+    const kept = { code: "made-1", $number: 1, "a.b": null };
+    expect(answers).toEqual([kept, kept]);
+    expect((await test.store.organisations.page({})).rows.map((organisation) => organisation.code)).toEqual(["made-1"]);
   });
 
   it("gives 50 that come at once one answer", async () => {
