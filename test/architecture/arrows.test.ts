@@ -57,13 +57,23 @@ describe("the engine is pure", () => {
   const engine = sourceFiles().filter((file) => file.path.startsWith("packages/engine/src/") && !isTest(file.path));
 
   test("it imports nothing of node, react, express or mongoose", () => {
-    const wrong = engine.flatMap((file) => importsOf(file).filter((name) => /^(node:|react|express|mongoose|mongodb|@jsonforms)/.test(name)).map((name) => `${file.path} → ${name}`));
+    const wrong = engine.flatMap((file) =>
+      importsOf(file)
+        .filter((name) => /^(node:|react|express|mongoose|mongodb|@jsonforms)/.test(name))
+        .map((name) => `${file.path} → ${name}`),
+    );
     expect(wrong).toEqual([]);
   });
 
   test("it asks no clock and throws no dice", () => {
     const wrong = engine.flatMap((file) =>
-      file.text.split("\n").flatMap((line, index) => (/\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bdayjs\(\)|crypto\.random|\bfetch\(|\bprocess\./.test(line.replace(/\/\/.*|^\s*\*.*/, "")) ? [`${file.path}:${index + 1}`] : [])),
+      file.text
+        .split("\n")
+        .flatMap((line, index) =>
+          /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bdayjs\(\)|crypto\.random|\bfetch\(|\bprocess\./.test(line.replace(/\/\/.*|^\s*\*.*/, ""))
+            ? [`${file.path}:${index + 1}`]
+            : [],
+        ),
     );
     expect(wrong).toEqual([]);
   });

@@ -25,9 +25,14 @@ function namesOf(folder: string): Set<string> {
   const forms = readdirSync(path.join(folder, "forms")).map((name) => readJson(path.join(folder, "forms", name)));
   return new Set([
     String(notice["id"]),
-    ...keys(notice["roles"]), ...ids(notice["tracks"]), ...keys(notice["deadlines"]), ...keys(notice["quotas"]),
-    ...keys(workflow["states"]), ...ids(workflow["actions"]),
-    ...keys(readJson(path.join(folder, "tables.json"))), ...keys(readJson(path.join(folder, "reviews.json"))),
+    ...keys(notice["roles"]),
+    ...ids(notice["tracks"]),
+    ...keys(notice["deadlines"]),
+    ...keys(notice["quotas"]),
+    ...keys(workflow["states"]),
+    ...ids(workflow["actions"]),
+    ...keys(readJson(path.join(folder, "tables.json"))),
+    ...keys(readJson(path.join(folder, "reviews.json"))),
     ...forms.flatMap((form) => [...propertyNames(form["schema"]), ...ids(form["evidence"]), ...ids(form["rules"])]),
   ]);
 }
@@ -36,7 +41,53 @@ function namesOf(folder: string): Set<string> {
  * Words that a notice uses and the platform means too, in its own right: the level of organisations that register
  * themselves, parts of a definition or of the contract, words of React and of the browser.
  */
-const platformWords = new Set(["applicant", "draft", "name", "title", "description", "summary", "note", "remarks", "reason", "reasons", "count", "total", "email", "telephone", "mobile", "return", "form", "number", "address", "contact", "creditCode", "submit", "select", "users", "month", "year", "kind", "system", "selected", "scores", "result", "apply", "average", "start", "end", "position", "parts", "next", "region", "expert", "content", "project", "commitment", "hand-in", "results"]);
+const platformWords = new Set([
+  "applicant",
+  "draft",
+  "name",
+  "title",
+  "description",
+  "summary",
+  "note",
+  "remarks",
+  "reason",
+  "reasons",
+  "count",
+  "total",
+  "email",
+  "telephone",
+  "mobile",
+  "return",
+  "form",
+  "number",
+  "address",
+  "contact",
+  "creditCode",
+  "submit",
+  "select",
+  "users",
+  "month",
+  "year",
+  "kind",
+  "system",
+  "selected",
+  "scores",
+  "result",
+  "apply",
+  "average",
+  "start",
+  "end",
+  "position",
+  "parts",
+  "next",
+  "region",
+  "expert",
+  "content",
+  "project",
+  "commitment",
+  "hand-in",
+  "results",
+]);
 
 /** The one organisation that the platform itself makes has a name that a track of 2023 has too. */
 const knownPlaces = ["apps/api/src/accounts/first-administrator.ts platform"];
@@ -45,10 +96,14 @@ test("no line of the product names a notice, or a track, state, action, role or 
   const names = new Set<string>();
   for (const folder of readdirSync(notices)) for (const name of namesOf(path.join(notices, folder))) if (!platformWords.has(name)) names.add(name);
   expect(names.size).toBeGreaterThan(50);
-  const product = sourceFiles().filter((file) => /^(packages|apps)\//.test(file.path) && !isTest(file.path) && !file.path.startsWith("apps/api/src/demo/") && !file.path.startsWith("packages/texts/"));
+  const product = sourceFiles().filter(
+    (file) => /^(packages|apps)\//.test(file.path) && !isTest(file.path) && !file.path.startsWith("apps/api/src/demo/") && !file.path.startsWith("packages/texts/"),
+  );
   const found = product.flatMap((file) =>
     file.text.split("\n").flatMap((line, index) =>
-      [...line.matchAll(/["'`/.]([A-Za-z][A-Za-z0-9-]{2,})["'`]/g)].filter((match) => names.has(match[1] ?? "") && !/^import|\bfrom\s+["']/.test(line.trim())).filter((match) => !knownPlaces.includes(`${file.path} ${match[1]}`))
+      [...line.matchAll(/["'`/.]([A-Za-z][A-Za-z0-9-]{2,})["'`]/g)]
+        .filter((match) => names.has(match[1] ?? "") && !/^import|\bfrom\s+["']/.test(line.trim()))
+        .filter((match) => !knownPlaces.includes(`${file.path} ${match[1]}`))
         .map((match) => `${file.path}:${index + 1} ${match[1]}`),
     ),
   );

@@ -26,7 +26,8 @@ export function sourceFiles(): SourceFile[] {
 }
 
 /** Tests, what they are fed with, and pages that only show the components. */
-export const isTest = (file: string) => /\.(test|spec|fixture)\.tsx?$|\/(sample-[a-z-]+)\.ts$/.test(file) || file.startsWith("test/") || /\/(fixtures|dev)\/|^packages\/[a-z]+\/demo\//.test(file);
+export const isTest = (file: string) =>
+  /\.(test|spec|fixture)\.tsx?$|\/(sample-[a-z-]+)\.ts$/.test(file) || file.startsWith("test/") || /\/(fixtures|dev)\/|^packages\/[a-z]+\/demo\//.test(file);
 
 /** Packages a file imports, «node:…» included; relative imports left out. */
 export function importsOf(file: SourceFile): string[] {

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { adminDemo } from "./admin-demo.ts";
+import { scoreAll } from "./admin-score-all.ts";
 import { adminPicture, fillPlainly, openAction, openFirst, signInAs, signOut } from "./admin-work.ts";
 import { expectAccessible } from "./portal-axe.ts";
 import { pdfFile } from "./portal-files.ts";
@@ -179,4 +180,46 @@ test("the province assigns, an expert scores, the ranking shows it", async ({ pa
   await signInAs(page, runner);
   await page.getByRole("link", { name: reviewTitle }).first().click();
   await expect(page.locator(".ad-table")).toContainText(`${Number(total).toFixed(2)}`);
+});
+
+test("the province decides under the quota, recommends further and publishes; everybody reads the result", async ({ page, serverUrl }) => {
+  if (!review) throw new Error("the notice has no review");
+  const runner = logins(definition.roles[review.assignedBy]?.level ?? "")[0] ?? "";
+  await scoreAll(serverUrl, definition, review, logins(definition.roles[review.by]?.level ?? ""));
+  const selected = actions.find((action) => action.id === review.select.selected);
+
+  await signInAs(page, runner);
+  await page.getByRole("link", { name: review.title["zh-CN"] }).first().click();
+  await expect(page.locator(".ad-table tbody tr").first()).toContainText("名额");
+  await expectAccessible(page, "ranking");
+  await adminPicture(page, "ranking");
+  await page.getByRole("button", { name: "确定入选名单" }).click();
+  const deciding = page.getByRole("dialog", { name: "确定入选名单？" });
+  await expect(deciding).toContainText(`${definition.quotas[review.select.quota]?.limit}`);
+  await expectAccessible(page, "deciding");
+  await deciding.getByRole("button", { name: "确定", exact: true }).click();
+  await expect(page.locator(".ad-table tbody tr").first()).toContainText(stateTitle(selected?.to));
+
+  // What can be done to one that was selected, to the end of the workflow.
+  await openFirst(page, base, selected?.to ?? "");
+  for (let state = selected?.to; state !== undefined;) {
+    const next = actions.find((action) => action.by === review.assignedBy && action.from.includes(state ?? "") && states[action.to]?.tone === "success");
+    if (!next) break;
+    const drawer = await openAction(page, next.title["zh-CN"]);
+    if (next.form) await fillPlainly(drawer.locator(".sb-form"), "示范带动作用突出，建议择优推荐。");
+    await drawer.getByRole("button", { name: /^确认/ }).click();
+    await expect(tag(page)).toHaveText(stateTitle(next.to));
+    state = next.to;
+  }
+
+  await page.getByRole("link", { name: "结果公布" }).click();
+  await expectAccessible(page, "result preview");
+  await page.getByRole("button", { name: "发布结果" }).click();
+  await page.getByRole("dialog", { name: "发布结果？" }).getByRole("button", { name: "发布结果" }).click();
+  await page.getByRole("link", { name: "查看公开页面" }).click();
+  await expect(page.locator("h1")).toContainText(definition.publication.title["zh-CN"]);
+  await expect(page.locator("tbody tr").first()).toBeVisible();
+  await expect(page.locator("main")).not.toContainText(/1[3-9]\d{9}/);
+  await expectAccessible(page, "public result");
+  await adminPicture(page, "public-result");
 });

@@ -21,34 +21,89 @@ const reviewers: Caller[] = ["office", "other office", "bureau", "expert", "othe
 
 /** Who is not refused (401, 403, 404) for the thing of this test: an application of `owner`, handed in by `office` to `bureau`, assigned to `expert`. */
 const allowed: Record<string, Caller[]> = {
-  getHealth: everybody, getReadiness: everybody, getMetrics: everybody, getOpenApi: everybody,
-  getSession: everybody, signIn: everybody, signOut: everybody, register: everybody, setUpAccount: everybody, getSetUp: everybody,
+  getHealth: everybody,
+  getReadiness: everybody,
+  getMetrics: everybody,
+  getOpenApi: everybody,
+  getSession: everybody,
+  signIn: everybody,
+  signOut: everybody,
+  register: everybody,
+  setUpAccount: everybody,
+  getSetUp: everybody,
   changeOwn: signedIn,
   setClock: everybody, // only where the clock can be set: a demonstration, or tests
-  listNotices: everybody, getNotice: everybody, getNoticeVersion: everybody, getFormValidator: everybody, listReceivers: everybody,
+  listNotices: everybody,
+  getNotice: everybody,
+  getNoticeVersion: everybody,
+  getFormValidator: everybody,
+  listReceivers: everybody,
   getResult: [], // nothing is published yet: not found for all
-  publishResult: ["bureau"], previewResult: ["bureau"],
-  listDrafts: ["administrator"], importDefinition: ["administrator"], getDraft: ["administrator"], saveDraft: ["administrator"], checkDefinition: ["administrator"], publishDraft: ["administrator"], exportDefinition: ["administrator"], listVersions: ["administrator"],
-  listOwnApplications: ["owner", "rival"], beginApplication: ["owner", "rival"],
-  listApplications: ["office", "other office", "bureau", "expert", "other expert"], countApplications: ["office", "other office", "bureau", "expert", "other expert"],
-  getApplication: ["owner", "office", "bureau", "expert"], listEvents: ["owner", "office", "bureau", "expert"], getReceipt: ["owner", "office", "bureau", "expert"], getDocument: ["owner", "office", "bureau", "expert"], getFile: ["owner", "office", "bureau", "expert"],
+  publishResult: ["bureau"],
+  previewResult: ["bureau"],
+  listDrafts: ["administrator"],
+  importDefinition: ["administrator"],
+  getDraft: ["administrator"],
+  saveDraft: ["administrator"],
+  checkDefinition: ["administrator"],
+  publishDraft: ["administrator"],
+  exportDefinition: ["administrator"],
+  listVersions: ["administrator"],
+  listOwnApplications: ["owner", "rival"],
+  beginApplication: ["owner", "rival"],
+  listApplications: ["office", "other office", "bureau", "expert", "other expert"],
+  countApplications: ["office", "other office", "bureau", "expert", "other expert"],
+  getApplication: ["owner", "office", "bureau", "expert"],
+  listEvents: ["owner", "office", "bureau", "expert"],
+  getReceipt: ["owner", "office", "bureau", "expert"],
+  getDocument: ["owner", "office", "bureau", "expert"],
+  getFile: ["owner", "office", "bureau", "expert"],
   doAction: ["owner"], // `take-back`: another role's action is forbidden, in the wrong state it is a conflict
-  deleteApplication: ["owner"], saveAnswers: ["owner"], uploadEvidence: ["owner"], removeEvidence: ["owner"],
+  deleteApplication: ["owner"],
+  saveAnswers: ["owner"],
+  uploadEvidence: ["owner"],
+  removeEvidence: ["owner"],
   listTables: reviewers, // for those who keep or oversee none, an empty list: see below
-   getTable: ["office", "bureau"], getTableWorkbook: ["office", "bureau"],
-  orderTable: ["office", "other office"], uploadTableScan: ["office", "other office"], handInTable: ["office", "other office"], // always one's own table
-  assignExperts: ["bureau"], getRanking: ["bureau"], decideSelection: ["bureau"],
-  listOwnAssignments: reviewers, getAssignment: ["expert"], scoreAssignment: ["expert"], declareConflict: ["expert"],
-  listAccounts: ["administrator"], getAccount: ["administrator"], createAccount: ["administrator"], changeAccount: ["administrator"], resetAccount: ["administrator"],
-  listOrganisations: ["administrator"], getOrganisation: ["administrator"], createOrganisation: ["administrator"], changeOrganisation: ["administrator"],
+  getTable: ["office", "bureau"],
+  getTableWorkbook: ["office", "bureau"],
+  orderTable: ["office", "other office"],
+  uploadTableScan: ["office", "other office"],
+  handInTable: ["office", "other office"], // always one's own table
+  assignExperts: ["bureau"],
+  getRanking: ["bureau"],
+  decideSelection: ["bureau"],
+  listOwnAssignments: reviewers,
+  getAssignment: ["expert"],
+  scoreAssignment: ["expert"],
+  declareConflict: ["expert"],
+  listAccounts: ["administrator"],
+  getAccount: ["administrator"],
+  createAccount: ["administrator"],
+  changeAccount: ["administrator"],
+  resetAccount: ["administrator"],
+  listOrganisations: ["administrator"],
+  getOrganisation: ["administrator"],
+  createOrganisation: ["administrator"],
+  changeOrganisation: ["administrator"],
 };
 
-const pdf = new File([`%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`], "licence.pdf", { type: "application/pdf" });
+const pdf = new File([`%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`], "licence.pdf", {
+  type: "application/pdf",
+});
 
 let platform: TestPlatform;
 const clients = {} as Record<Caller, TestClient>;
 const credentials = {} as Record<Caller, Credentials>;
-const things: Record<string, string> = { noticeId: "small", version: "1", form: "main", action: "take-back", evidence: "licence", table: "list", review: "round", token: "0".repeat(43) };
+const things: Record<string, string> = {
+  noticeId: "small",
+  version: "1",
+  form: "main",
+  action: "take-back",
+  evidence: "licence",
+  table: "list",
+  review: "round",
+  token: "0".repeat(43),
+};
 const idOf: Record<string, string> = {};
 
 async function submitted(owner: TestClient, receiver: string): Promise<string> {
@@ -82,15 +137,23 @@ beforeAll(async () => {
   const application = await submitted(clients.owner, "office-one");
   const table = await clients.office.call(routes.getTable, { params: { noticeId: "small", table: "list" } });
   await clients.office.call(routes.handInTable, { params: { noticeId: "small", table: "list" }, body: {}, key: randomUUID(), revision: table.revision });
-  await clients.bureau.call(routes.assignExperts, { params: { noticeId: "small", review: "round" }, body: { dry: false, experts: [accounts.expert.accountId] }, key: randomUUID() });
+  await clients.bureau.call(routes.assignExperts, {
+    params: { noticeId: "small", review: "round" },
+    body: { dry: false, experts: [accounts.expert.accountId] },
+    key: randomUUID(),
+  });
   const assignment = (await clients.expert.call(routes.listOwnAssignments, {})).rows[0];
   const drafts = await clients.administrator.call(routes.listDrafts, {});
   const draft = drafts.rows[0] ?? (await clients.administrator.call(routes.importDefinition, { body: { ...smallNotice(), id: "imported" }, key: randomUUID() }));
   const seen = await clients.owner.call(routes.getApplication, { params: { id: application } });
   const organisations = await clients.administrator.call(routes.listOrganisations, {});
   Object.assign(idOf, {
-    applications: application, assignments: assignment?.id, definitions: draft.id, files: seen.evidence["licence"]?.[0]?.id,
-    accounts: (await platform.makeAccount("applicant", "company-spare")).accountId, organisations: organisations.rows.find((row) => row.code === "company-rival")?.id,
+    applications: application,
+    assignments: assignment?.id,
+    definitions: draft.id,
+    files: seen.evidence["licence"]?.[0]?.id,
+    accounts: (await platform.makeAccount("applicant", "company-spare")).accountId,
+    organisations: organisations.rows.find((row) => row.code === "company-rival")?.id,
   });
   things["file"] = idOf["files"] ?? "";
   await clients.administrator.call(routes.changeAccount, { params: { id: accounts.suspended.accountId }, body: { suspended: true } });
@@ -104,10 +167,15 @@ afterAll(() => platform.close());
 const bodies: Record<string, unknown> = {
   signIn: { login: "somebody", password: "not the password" },
   changeOwn: { locale: "zh-CN" },
-  register: { organisation: { name: "例：示例科技有限公司", creditCode: "000000000000000000" }, account: { login: "new.person", password: "a long enough password", displayName: "示例", telephone: "13800000000", email: "a@example.com" } },
+  register: {
+    organisation: { name: "例：示例科技有限公司", creditCode: "000000000000000000" },
+    account: { login: "new.person", password: "a long enough password", displayName: "示例", telephone: "13800000000", email: "a@example.com" },
+  },
   setUpAccount: { token: "0".repeat(43), login: "nobody.known", displayName: "示例", password: "a long enough password" },
   setClock: { now: "2023-08-20T02:00:00.000Z" },
-  importDefinition: smallNotice(), saveDraft: smallNotice(), checkDefinition: smallNotice(),
+  importDefinition: smallNotice(),
+  saveDraft: smallNotice(),
+  checkDefinition: smallNotice(),
   beginApplication: { noticeId: "small", track: "main" },
   saveAnswers: { answers: {} },
   orderTable: { applications: ["0".repeat(24)] },
@@ -117,12 +185,19 @@ const bodies: Record<string, unknown> = {
   createAccount: { login: "another.person", displayName: "示例", email: null, telephone: null, organisation: "operator", administrator: false },
   createOrganisation: { code: "bureau", name: { "zh-CN": "局", en: "Bureau" }, level: "bureau", parent: null, creditCode: null, from: null, to: null },
 };
-const queries: Record<string, string> = { listReceivers: "?level=office", listApplications: "?noticeId=small", exportDefinition: "?as=file", getTable: "?organisation=office-one", getTableWorkbook: "?organisation=office-one" };
+const queries: Record<string, string> = {
+  listReceivers: "?level=office",
+  listApplications: "?noticeId=small",
+  exportDefinition: "?as=file",
+  getTable: "?organisation=office-one",
+  getTableWorkbook: "?organisation=office-one",
+};
 
 /** The address of an operation on the thing of this test. Owners of accounts and sessions are left alone: what writes uses a revision nobody has. */
 function requestOf(route: RouteShape): { path: string; init: RequestInit } {
   const collection = route.path.split("/")[2] ?? "";
-  const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => (name === "id" ? (idOf[collection] ?? "0".repeat(24)) : (things[name] ?? "missing"))) + (queries[route.id] ?? "");
+  const path =
+    route.path.replace(/\{(\w+)\}/g, (_, name: string) => (name === "id" ? (idOf[collection] ?? "0".repeat(24)) : (things[name] ?? "missing"))) + (queries[route.id] ?? "");
   const headers: Record<string, string> = {};
   if (route.idempotent) headers["idempotency-key"] = randomUUID();
   if (route.ifMatch) headers["if-match"] = '"987654"';

@@ -27,7 +27,8 @@ export function smallNotice(): NoticeDefinition {
         evidence: [{ id: "licence", title: text("营业执照", "Licence"), required: true, types: ["pdf", "image"], count: { min: 1, max: 2 }, size: 1_000_000 }],
       },
       sheet: {
-        title: text("评分表", "Score sheet"), description: text("评分。", "Scores."),
+        title: text("评分表", "Score sheet"),
+        description: text("评分。", "Scores."),
         schema: { type: "object", additionalProperties: false, required: ["points"], properties: { points: { type: "number", title: "得分", minimum: 0, maximum: 100 } } },
         ui: { type: "VerticalLayout", elements: [{ type: "Control", scope: "#/properties/points" }] },
         texts: { en: { "points.label": "Points" } },
@@ -36,7 +37,8 @@ export function smallNotice(): NoticeDefinition {
     deadlines: { ...base.deadlines, "hand-over": { title: text("报送截止", "Tables close"), at: "2023-08-29", late: "refuse" } },
     quotas: { places: { title: text("名额", "Places"), limit: 1, scope: "notice", states: ["chosen"] } },
     workflow: {
-      initial: "draft", receivedBy: "/receiver",
+      initial: "draft",
+      receivedBy: "/receiver",
       states: {
         draft: { title: text("草稿", "Draft"), tone: "neutral", open: "all" },
         submitted: { title: text("已提交", "Submitted"), tone: "progress" },
@@ -56,12 +58,31 @@ export function smallNotice(): NoticeDefinition {
     },
     reviews: {
       round: {
-        title: text("评审", "Review"), by: "scorer", assignedBy: "bureau", from: "handed-in", start: "begin-review", in: "in-review", form: "sheet", perApplication: 1, blind: false,
-        conflicts: ["declared"], score: "/points", aggregate: { method: "mean", decimals: 2 }, ties: [], select: { quota: "places", selected: "choose", rest: "leave" },
+        title: text("评审", "Review"),
+        by: "scorer",
+        assignedBy: "bureau",
+        from: "handed-in",
+        start: "begin-review",
+        in: "in-review",
+        form: "sheet",
+        perApplication: 1,
+        blind: false,
+        conflicts: ["declared"],
+        score: "/points",
+        aggregate: { method: "mean", decimals: 2 },
+        ties: [],
+        select: { quota: "places", selected: "choose", rest: "leave" },
       },
     },
     tables: {
-      list: { title: text("汇总表", "Summary"), by: "office", states: ["submitted"], columns: [column], order: "submitted", handIn: { action: "hand-over", until: "hand-over", scan: false } },
+      list: {
+        title: text("汇总表", "Summary"),
+        by: "office",
+        states: ["submitted"],
+        columns: [column],
+        order: "submitted",
+        handIn: { action: "hand-over", until: "hand-over", scan: false },
+      },
     },
     publication: { title: text("结果", "Result"), by: "bureau", states: ["chosen"], columns: [column] },
   };

@@ -26,7 +26,10 @@ const applications = db.collection<Draft>("bare_applications");
 // What the platform wrote for one submission: the bare server writes as much, into collections with the same indexes.
 const model = { application: await db.collection("applications").findOne({ listed: true }), event: await db.collection("events").findOne({ action: "submit" }) };
 if (!model.application || !model.event) throw new Error("the platform has not submitted anything yet");
-for (const [from, to] of [["applications", "bare_applications"], ["events", "bare_events"]] as const) {
+for (const [from, to] of [
+  ["applications", "bare_applications"],
+  ["events", "bare_events"],
+] as const) {
   await db.createCollection(to);
   for (const { key, name, partialFilterExpression } of await db.collection(from).indexes()) {
     if (name !== "_id_") await db.collection(to).createIndex(key, { name: name ?? "", ...(partialFilterExpression !== undefined && { partialFilterExpression }) });
@@ -51,7 +54,9 @@ app.post("/applications/:id/submit", async (request, response) => {
     response.json({ contentHash });
     return;
   }
-  const counted = await db.collection<{ _id: string; value: number }>("bare_numbers").findOneAndUpdate({ _id: "main" }, { $inc: { value: 1 } }, { upsert: true, returnDocument: "after", ...durable });
+  const counted = await db
+    .collection<{ _id: string; value: number }>("bare_numbers")
+    .findOneAndUpdate({ _id: "main" }, { $inc: { value: 1 } }, { upsert: true, returnDocument: "after", ...durable });
   const receipt = { number: `2023-M-${counted?.value}`, contentHash, at };
   await client.withSession((session) =>
     session.withTransaction(

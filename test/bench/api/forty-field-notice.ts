@@ -7,7 +7,17 @@ const kinds: { schema: Record<string, unknown>; value: (index: number) => string
   { schema: { type: "string", minLength: 2, maxLength: 100 }, value: (index) => `示例内容第 ${index} 项` },
   { schema: { type: "number", minimum: 0, maximum: 1_000_000, decimals: 2, unit: text("万元", "10,000 CNY") }, value: (index) => 100.25 + index },
   { schema: { type: "string", maxLength: 1000 }, value: (index) => `项目面向信息消费场景，第 ${index} 段说明其建设内容、创新点与成效。`.repeat(3) },
-  { schema: { type: "string", oneOf: [{ const: "a", title: "甲" }, { const: "b", title: "乙" }, { const: "c", title: "丙" }] }, value: () => "b" },
+  {
+    schema: {
+      type: "string",
+      oneOf: [
+        { const: "a", title: "甲" },
+        { const: "b", title: "乙" },
+        { const: "c", title: "丙" },
+      ],
+    },
+    value: () => "b",
+  },
   { schema: { type: "string", format: "date" }, value: () => "2023-05-01" },
   { schema: { type: "integer", minimum: 0 }, value: (index) => index * 7 },
   { schema: { type: "boolean" }, value: (index) => index % 2 === 0 },
@@ -25,7 +35,8 @@ export function validAnswers(fields: number, receiver: string): Record<string, s
 
 /** The plain JSON Schema of the form: what a bare server checks with Ajv (our own keywords left out). */
 export function plainSchema(fields: number): Record<string, unknown> {
-  const strip = ({ unit: _unit, decimals: _decimals, format, ...rest }: Record<string, unknown>) => (format === "date" ? { ...rest, format } : format === "mobile" ? { ...rest, pattern: "^1[3-9]\\d{9}$" } : rest);
+  const strip = ({ unit: _unit, decimals: _decimals, format, ...rest }: Record<string, unknown>) =>
+    format === "date" ? { ...rest, format } : format === "mobile" ? { ...rest, pattern: "^1[3-9]\\d{9}$" } : rest;
   const entries = Array.from({ length: fields - 1 }, (_, index) => [fieldName(index), strip(kindOf(index).schema)] as const);
   const properties = { receiver: { type: "string" }, ...Object.fromEntries(entries) };
   return { type: "object", additionalProperties: false, properties, required: Object.keys(properties) };
@@ -40,26 +51,49 @@ export function noticeWithFields(fields: number): NoticeDefinition {
   };
   const labels = Object.fromEntries([["receiver.label", "Receiver"], ...names.map((name, index) => [`${name}.label`, `Field ${index}`])]);
   return {
-    id: `measured-${fields}`, year: 2023, title: text(`测量用通知（${fields} 项）`, `A notice to measure with (${fields} fields)`),
-    summary: text("用于测量性能。", "For measuring speed."), timezone: "Asia/Shanghai", owner: "bureau", opens: "2023-07-01",
-    issuer: text("示例局", "Example bureau"), basis: [], contacts: [], clauses: [],
+    id: `measured-${fields}`,
+    year: 2023,
+    title: text(`测量用通知（${fields} 项）`, `A notice to measure with (${fields} fields)`),
+    summary: text("用于测量性能。", "For measuring speed."),
+    timezone: "Asia/Shanghai",
+    owner: "bureau",
+    opens: "2023-07-01",
+    issuer: text("示例局", "Example bureau"),
+    basis: [],
+    contacts: [],
+    clauses: [],
     roles: {
       company: { title: text("申报单位", "Applicant"), level: "applicant", sees: { scope: "own" } },
       bureau: { title: text("受理单位", "Bureau"), level: "bureau", sees: { scope: "below" } },
     },
-    tracks: [{ id: "main", title: text("方向", "Track"), summary: text("唯一方向", "The only track"), form: "main", code: "M", name: "/field0", list: ["/field1", "/field3", "/field4", "/field5"] }],
+    tracks: [
+      {
+        id: "main",
+        title: text("方向", "Track"),
+        summary: text("唯一方向", "The only track"),
+        form: "main",
+        code: "M",
+        name: "/field0",
+        list: ["/field1", "/field3", "/field4", "/field5"],
+      },
+    ],
     forms: {
       main: {
-        title: text("申报书", "Application"), description: text("测量用表单。", "A form to measure with."),
+        title: text("申报书", "Application"),
+        description: text("测量用表单。", "A form to measure with."),
         schema: { type: "object", additionalProperties: false, properties, required: Object.keys(properties) },
-        ui: { type: "Categorization", elements: [{ type: "Category", label: "内容", elements: Object.keys(properties).map((name) => ({ type: "Control", scope: `#/properties/${name}` })) }] },
+        ui: {
+          type: "Categorization",
+          elements: [{ type: "Category", label: "内容", elements: Object.keys(properties).map((name) => ({ type: "Control", scope: `#/properties/${name}` })) }],
+        },
         texts: { en: { ...labels, "step.1.label": "Content" } },
       },
     },
     deadlines: { apply: { title: text("申报截止", "Applications close"), at: "2023-08-25", late: "refuse" } },
     quotas: {},
     workflow: {
-      initial: "draft", receivedBy: "/receiver",
+      initial: "draft",
+      receivedBy: "/receiver",
       states: {
         draft: { title: text("草稿", "Draft"), tone: "neutral", open: "all" },
         submitted: { title: text("已提交", "Submitted"), tone: "progress" },
@@ -70,8 +104,14 @@ export function noticeWithFields(fields: number): NoticeDefinition {
         { id: "accept", title: text("受理", "Accept"), from: ["submitted"], to: "accepted", by: "bureau" },
       ],
     },
-    reviews: {}, tables: {},
-    publication: { title: text("结果", "Result"), by: "bureau", states: ["accepted"], columns: [{ id: "name", title: text("名称", "Name"), value: { var: "field0" }, kind: "text" }] },
+    reviews: {},
+    tables: {},
+    publication: {
+      title: text("结果", "Result"),
+      by: "bureau",
+      states: ["accepted"],
+      columns: [{ id: "name", title: text("名称", "Name"), value: { var: "field0" }, kind: "text" }],
+    },
     personas: [],
   };
 }

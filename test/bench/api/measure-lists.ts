@@ -44,7 +44,11 @@ async function prepare(scripts: string, uri: string, size: number, progress: (te
       // Spread over the keys' range as real values are, and in an order of their own.
       const spread = String((index * 2654435761) % 4294967296).padStart(12, "0");
       return {
-        ...model, _id: index.toString(16).padStart(24, "0"), number, submittedAt: at, updatedAt: at,
+        ...model,
+        _id: index.toString(16).padStart(24, "0"),
+        number,
+        submittedAt: at,
+        updatedAt: at,
         keys: { ...model.keys, submittedAt: laterKey(model.keys["submittedAt"] ?? "", index), updatedAt: laterKey(model.keys["updatedAt"] ?? "", index), number, s1: spread },
       };
     });
@@ -105,7 +109,12 @@ export async function measureLists(scripts: string, mongo: (name: string) => str
         times[side].push(...(await inParallel(runs / 4, 1, () => call(sides[side].client).then(() => undefined))).milliseconds);
       }
     }
-    const [smallTime, largeTime] = [0, 1].map((side) => quantile((times[side] ?? []).toSorted((a, b) => a - b), 0.5));
+    const [smallTime, largeTime] = [0, 1].map((side) =>
+      quantile(
+        (times[side] ?? []).toSorted((a, b) => a - b),
+        0.5,
+      ),
+    );
     pages.push({ page, small: smallTime ?? NaN, large: largeTime ?? NaN, ratio: (largeTime ?? NaN) / (smallTime ?? NaN) });
   }
   const apiMemoryMB = sides[1].memory();

@@ -62,10 +62,17 @@ export async function measureSubmissions(scripts: string, mongo: (name: string) 
   await inParallel(perRound, connections, submitOurs(0));
   const bare = await startServer<{ port: number }>(`${scripts}/bare-server.mjs`, [uri, String(fields)]);
   const bareIds = Array.from({ length: total }, (_, index) => `draft-${index}`);
-  await seed.db().collection<{ _id: string }>("bare_applications").insertMany(bareIds.map((_id) => ({ _id, state: "draft", answers })));
+  await seed
+    .db()
+    .collection<{ _id: string }>("bare_applications")
+    .insertMany(bareIds.map((_id) => ({ _id, state: "draft", answers })));
 
   const submitBare = (from: number, writes: string) => async (index: number) => {
-    const response = await fetch(`http://127.0.0.1:${bare.ready.port}/applications/${bareIds[from + index]}/submit?writes=${writes}`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ answers }) });
+    const response = await fetch(`http://127.0.0.1:${bare.ready.port}/applications/${bareIds[from + index]}/submit?writes=${writes}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ answers }),
+    });
     await response.text();
     if (!response.ok) throw new Error(`the bare server answered ${response.status}`);
   };
@@ -89,5 +96,12 @@ export async function measureSubmissions(scripts: string, mongo: (name: string) 
   await bare.stop();
   await seed.db().dropDatabase();
   await seed.close();
-  return { ours: middle(ours), bareSameWrites: middle(same), bareOneInsert: middle(one), ratio: middle(ours.map((value, index) => value / (same[index] ?? Number.NaN))), medianMilliseconds: middle(medians), apiMemoryMB };
+  return {
+    ours: middle(ours),
+    bareSameWrites: middle(same),
+    bareOneInsert: middle(one),
+    ratio: middle(ours.map((value, index) => value / (same[index] ?? Number.NaN))),
+    medianMilliseconds: middle(medians),
+    apiMemoryMB,
+  };
 }

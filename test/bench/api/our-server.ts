@@ -22,13 +22,23 @@ const companies = Array.from({ length: 12 }, (_, index) => [`company-${index + 1
 for (const [code, level] of [["bureau", "bureau"] as const, ...companies]) {
   const name = { "zh-CN": `示例${code}`, en: code };
   const known = await services.store.organisations.byCode(code);
-  const organisation = known ?? (await services.store.organisations.insert({ code, level, name, parent: null, creditCode: null, from: null, to: null, createdAt: services.clock.now() }));
+  const organisation =
+    known ?? (await services.store.organisations.insert({ code, level, name, parent: null, creditCode: null, from: null, to: null, createdAt: services.clock.now() }));
   const password = "a password to measure with";
   accounts[code] = { login: `${code}-clerk`, password };
   if (!known) {
     await services.store.accounts.insert({
-      login: `${code}-clerk`, displayName: code, email: null, telephone: null, organisationId: organisation.id, organisationCode: code, level, administrator: false, locale: "zh-CN",
-      passwordHash: await passwords.hash(password), createdAt: services.clock.now(),
+      login: `${code}-clerk`,
+      displayName: code,
+      email: null,
+      telephone: null,
+      organisationId: organisation.id,
+      organisationCode: code,
+      level,
+      administrator: false,
+      locale: "zh-CN",
+      passwordHash: await passwords.hash(password),
+      createdAt: services.clock.now(),
     });
     if (code === "bureau") await publishDefinition(services, noticeWithFields(Number(fields)), "bench");
   }

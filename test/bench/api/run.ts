@@ -21,13 +21,16 @@ try {
   if (only !== "lists") {
     const figures = await measureSubmissions(scripts, (name) => server.uri(name));
     console.log("\nValidated durable submissions a second, 40 fields, 16 connections (to reach: at least 0.50 of bare Express + Ajv + driver with the same writes)");
-    console.log(`  ours ${figures.ours.toFixed(0)}/s   bare, same writes ${figures.bareSameWrites.toFixed(0)}/s   ratio ${figures.ratio.toFixed(2)}   (bare, one insert: ${figures.bareOneInsert.toFixed(0)}/s; ours, median ${figures.medianMilliseconds.toFixed(1)} ms)`);
+    console.log(
+      `  ours ${figures.ours.toFixed(0)}/s   bare, same writes ${figures.bareSameWrites.toFixed(0)}/s   ratio ${figures.ratio.toFixed(2)}   (bare, one insert: ${figures.bareOneInsert.toFixed(0)}/s; ours, median ${figures.medianMilliseconds.toFixed(1)} ms)`,
+    );
     console.log(`  memory of the api process: ${figures.apiMemoryMB.toFixed(0)} MB (to stay under 250)`);
   }
   if (only !== "submissions") {
     const figures = await measureLists(scripts, (name) => server.uri(name), 10_000, large, progress);
     console.log(`\nList pages over HTTP, 10,000 and ${large.toLocaleString("en")} applications (to reach: ratio at most 1.50)`);
-    for (const { page, small, large: at, ratio } of figures.pages) console.log(`  ${page.padEnd(48)} ${small.toFixed(1).padStart(7)} ms ${at.toFixed(1).padStart(7)} ms   ratio ${ratio.toFixed(2)}`);
+    for (const { page, small, large: at, ratio } of figures.pages)
+      console.log(`  ${page.padEnd(48)} ${small.toFixed(1).padStart(7)} ms ${at.toFixed(1).padStart(7)} ms   ratio ${ratio.toFixed(2)}`);
     console.log(`  memory of the api process: ${figures.apiMemoryMB.toFixed(0)} MB (to stay under 250)`);
   }
 } finally {
