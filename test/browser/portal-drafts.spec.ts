@@ -103,10 +103,14 @@ test("a submission whose answer is lost happens once", async ({ page, serverUrl,
   if (!back) throw new Error("Nothing can be done after submission");
   await signIn(page, applicant, `/applications/${draft.id}`);
   // The server does it, and the answer never arrives.
-  await page.route(`**/actions/${back.id}`, async (route) => {
-    await route.fetch();
-    await route.abort("connectionreset");
-  }, { times: 1 });
+  await page.route(
+    `**/actions/${back.id}`,
+    async (route) => {
+      await route.fetch();
+      await route.abort("connectionreset");
+    },
+    { times: 1 },
+  );
   await page.locator(".p-actions").getByRole("button", { name: back.title["zh-CN"], exact: true }).click();
   const confirm = page.getByRole("dialog").getByRole("button", { name: back.title["zh-CN"], exact: true });
   await confirm.click();

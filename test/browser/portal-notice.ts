@@ -35,8 +35,12 @@ export function demoNotice(): DemoNotice {
   const [plan] = readdirSync(join(schemas, "demo")).map((folder) => read<Plan>(`demo/${folder}/plan.json`));
   if (!plan) throw new Error("There is no demonstration under schemas/demo");
   const folder = join(schemas, "notices", plan.notice);
-  const names = readdirSync(folder, { recursive: true }).map(String).filter((name) => name.endsWith(".json"));
-  const definition = assembleDefinition(Object.fromEntries(names.map((name) => [name.replaceAll("\\", "/"), JSON.parse(readFileSync(join(folder, name), "utf8")) as unknown]))) as NoticeDefinition;
+  const names = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith(".json"));
+  const definition = assembleDefinition(
+    Object.fromEntries(names.map((name) => [name.replaceAll("\\", "/"), JSON.parse(readFileSync(join(folder, name), "utf8")) as unknown])),
+  ) as NoticeDefinition;
   for (const persona of definition.personas.filter((one) => one.expect.submittable && one.expect.findings.length === 0).reverse()) {
     const answers = persona.answers as Answers;
     const wanted = valueAt(answers, definition.workflow.receivedBy);

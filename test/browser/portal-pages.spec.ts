@@ -18,7 +18,16 @@ async function standInForAdmin(page: Page): Promise<void> {
 
 test("public pages are accessible in both languages", async ({ page, watch }) => {
   watch.expectComplaints(/status of 40[14]/);
-  for (const path of ["/", "/login", "/register", `/notices/${definition.id}`, `/notices/${definition.id}/materials/${persona.track}`, "/no/such/page", `/notices/${definition.id}/result`, "/notices/no-such-notice"]) {
+  for (const path of [
+    "/",
+    "/login",
+    "/register",
+    `/notices/${definition.id}`,
+    `/notices/${definition.id}/materials/${persona.track}`,
+    "/no/such/page",
+    `/notices/${definition.id}/result`,
+    "/notices/no-such-notice",
+  ]) {
     await page.goto(path);
     await expect(page.locator("h1")).toBeVisible();
     await expect(page).toHaveTitle(/项目申报服务平台/);
@@ -132,7 +141,10 @@ test("a new account is set up by its one-time link, once", async ({ page, server
   await client.signIn(administrator, demoPassword);
   const { rows } = await client.call(routes.listAccounts, { query: { q: receiver } });
   const login = `new-${randomUUID().slice(0, 8)}`;
-  const made = await client.call(routes.createAccount, { body: { login, displayName: "新同事", email: null, telephone: null, organisation: rows[0]?.organisation.code ?? "", administrator: false }, key: randomUUID() });
+  const made = await client.call(routes.createAccount, {
+    body: { login, displayName: "新同事", email: null, telephone: null, organisation: rows[0]?.organisation.code ?? "", administrator: false },
+    key: randomUUID(),
+  });
   const path = `/set-up/${made.link.split("/").at(-1) ?? ""}`;
   await page.goto(path);
   await expect(page.locator("[name=login]")).toHaveValue(login);

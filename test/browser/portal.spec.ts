@@ -36,7 +36,15 @@ test("an applicant finds the notice, registers, fills, uploads, submits and gets
   await page.locator("form button[type=submit]").click();
   await expect(page.locator("[name=name]")).toBeFocused();
   await expectAccessible(page, "register with findings");
-  const typed = { name: organisation.name, displayName: account.displayName, telephone: account.telephone, email: account.email, login: account.login, password: account.password, again: account.password };
+  const typed = {
+    name: organisation.name,
+    displayName: account.displayName,
+    telephone: account.telephone,
+    email: account.email,
+    login: account.login,
+    password: account.password,
+    again: account.password,
+  };
   for (const [name, value] of Object.entries(typed)) await page.locator(`[name=${name}]`).fill(value);
   await takePicture(page, "register");
   await page.locator("form button[type=submit]").click();
@@ -95,8 +103,14 @@ test("an applicant finds the notice, registers, fills, uploads, submits and gets
 
   // Taken back, it is open again.
   const withdraw = definition.workflow.actions.find((one) => one.from.includes(action?.to ?? "") && one.by === action?.by && !one.needs?.includes("valid"));
-  await page.locator(".p-actions").getByRole("button", { name: withdraw?.title["zh-CN"] ?? "", exact: true }).click();
-  await page.getByRole("dialog").getByRole("button", { name: withdraw?.title["zh-CN"] ?? "", exact: true }).click();
+  await page
+    .locator(".p-actions")
+    .getByRole("button", { name: withdraw?.title["zh-CN"] ?? "", exact: true })
+    .click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: withdraw?.title["zh-CN"] ?? "", exact: true })
+    .click();
   await expect(page.locator(".sb-page-header .sb-tag")).toHaveText(definition.workflow.states[withdraw?.to ?? ""]?.title["zh-CN"] ?? "");
   await expect(page.locator(".sb-timeline > li")).toHaveCount(3);
   await page.getByRole("link", { name: "我的申报" }).first().click();

@@ -24,7 +24,14 @@ describe("races", () => {
   it("submissions with 20 keys are one submission", async () => {
     const client = await world.as("applicant", "firm-twenty");
     const { id, revision } = await world.ready(client);
-    const outcomes = await Promise.all(Array.from({ length: 20 }, () => client.call(routes.doAction, { params: { id, action: "submit" }, revision, key: randomUUID(), body: {} }).then(() => "done", () => "refused")));
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        client.call(routes.doAction, { params: { id, action: "submit" }, revision, key: randomUUID(), body: {} }).then(
+          () => "done",
+          () => "refused",
+        ),
+      ),
+    );
     expect(outcomes.filter((outcome) => outcome === "done")).toHaveLength(1);
     expect((await client.call(routes.listEvents, { params: { id } })).rows).toHaveLength(2);
   });
@@ -46,7 +53,14 @@ describe("races", () => {
     const table = await district.call(routes.getTable, { params: { noticeId: world.notice.id, table: "summary" } });
     expect(table.rows.map(({ order }) => order)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
     await world.handIn(district);
-    const outcomes = await Promise.all(ids.map((id) => world.act(city, id, "pick", { input: { note: "直选" } }).then(() => id, (error: { code: string }) => error.code)));
+    const outcomes = await Promise.all(
+      ids.map((id) =>
+        world.act(city, id, "pick", { input: { note: "直选" } }).then(
+          () => id,
+          (error: { code: string }) => error.code,
+        ),
+      ),
+    );
     const picked = outcomes.filter((outcome) => ids.includes(outcome));
     expect(picked).toHaveLength(2);
     expect(new Set(outcomes.filter((outcome) => !ids.includes(outcome)))).toEqual(new Set(["quota-full"]));

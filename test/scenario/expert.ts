@@ -15,7 +15,8 @@ export class Expert {
     return rows.filter((row) => row.status === "waiting" || row.status === "begun");
   }
 
-  declareConflict = (assignment: Assignment) => this.client.call(routes.declareConflict, { params: { id: assignment.id }, key: randomUUID(), body: { reason: "曾任该单位顾问。" } });
+  declareConflict = (assignment: Assignment) =>
+    this.client.call(routes.declareConflict, { params: { id: assignment.id }, key: randomUUID(), body: { reason: "曾任该单位顾问。" } });
 
   /** Hands in a sheet. */
   score(assignment: Assignment, sheet: Answers): Promise<Assignment> {

@@ -29,7 +29,13 @@ export interface ClientOptions {
   csrfToken: () => string | undefined;
   locale: () => string;
   /** Sends a file with progress (XMLHttpRequest in browsers); fetch without progress where absent. */
-  upload?: (request: { url: string; headers: Record<string, string>; file: File; onProgress?: (share: number) => void; signal?: AbortSignal }) => Promise<{ status: number; text: string }>;
+  upload?: (request: {
+    url: string;
+    headers: Record<string, string>;
+    file: File;
+    onProgress?: (share: number) => void;
+    signal?: AbortSignal;
+  }) => Promise<{ status: number; text: string }>;
 }
 
 interface LooseInput {
@@ -83,7 +89,13 @@ async function send(url: string, headers: Record<string, string>, route: RouteSh
     headers["content-type"] = "application/json";
     body = JSON.stringify(input.body);
   }
-  const response = await options.fetch(url, { method: route.method, headers, credentials: "same-origin", ...(body !== undefined && { body }), ...(input.signal && { signal: input.signal }) });
+  const response = await options.fetch(url, {
+    method: route.method,
+    headers,
+    credentials: "same-origin",
+    ...(body !== undefined && { body }),
+    ...(input.signal && { signal: input.signal }),
+  });
   return { status: response.status, text: await response.text() };
 }
 

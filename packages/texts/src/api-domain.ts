@@ -2,7 +2,10 @@ import type { Catalogue } from "./index.ts";
 
 /** The texts of: the domain's side of the API and the check of a whole database. */
 export const apiDomainTexts = {
-  "invariant.version": { "zh-CN": "已发布版本的内容与其哈希不符（记录 {hash}，实际 {found}）。", en: "A published version does not match its hash (recorded {hash}, found {found})." },
+  "invariant.version": {
+    "zh-CN": "已发布版本的内容与其哈希不符（记录 {hash}，实际 {found}）。",
+    en: "A published version does not match its hash (recorded {hash}, found {found}).",
+  },
   "invariant.version-missing": { "zh-CN": "申报所依据的版本 {version} 不存在。", en: "The version {version} that the application rests on does not exist." },
   "invariant.pinned": { "zh-CN": "第 {sequence} 个事件所依据的版本与申报不一致。", en: "Event {sequence} rests on another version than the application." },
   "invariant.chain": { "zh-CN": "事件链在第 {sequence} 个事件处断开或被改动。", en: "The chain of events is broken or was changed at event {sequence}." },
@@ -23,7 +26,10 @@ export const apiDomainTexts = {
   "invariant.file-owner": { "zh-CN": "文件所属的内容中没有该文件。", en: "What the file belongs to does not know it." },
   "invariant.file-unlinked": { "zh-CN": "有未使用且未清理的文件。", en: "A file that belongs to nothing was not swept." },
 
-  "begin.too-many": { "zh-CN": "同一通知下最多保留 {most} 份申报，请先删除不用的草稿。", en: "At most {most} applications can be kept under one notice; delete drafts that are not used." },
+  "begin.too-many": {
+    "zh-CN": "同一通知下最多保留 {most} 份申报，请先删除不用的草稿。",
+    en: "At most {most} applications can be kept under one notice; delete drafts that are not used.",
+  },
   "answers.organisation": { "zh-CN": "请从列表中选择一个可用的单位。", en: "Choose an organisation of the list." },
   "reason.place": { "zh-CN": "没有这一项：{path}", en: "There is no such place: {path}" },
   "reasons.needed": { "zh-CN": "请至少填写一条退回原因，并指明位置。", en: "Give at least one reason, and say where." },

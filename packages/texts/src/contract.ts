@@ -1,5 +1,4 @@
 import type { Catalogue } from "./index.ts";
 
 /** The texts of: contract. */
-export const contractTexts = {
-} as const satisfies Catalogue;
+export const contractTexts = {} as const satisfies Catalogue;

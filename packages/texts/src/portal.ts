@@ -21,9 +21,15 @@ export const portalTexts = {
   "deadline.inclusive": { "zh-CN": "{date}（含当日）", en: "{date}, that day included" },
 
   "offline.title": { "zh-CN": "网络已断开", en: "You are offline" },
-  "offline.text": { "zh-CN": "可以继续填写，内容保存在本机，网络恢复后自动上传。", en: "You can go on filling in. It is kept in this browser and saved as soon as the network is back." },
+  "offline.text": {
+    "zh-CN": "可以继续填写，内容保存在本机，网络恢复后自动上传。",
+    en: "You can go on filling in. It is kept in this browser and saved as soon as the network is back.",
+  },
   "error.title": { "zh-CN": "页面无法显示", en: "This page cannot be shown" },
-  "error.unreachable": { "zh-CN": "暂时无法连接服务器，请检查网络后重试。已填写的内容不会丢失。", en: "The server cannot be reached. Check the network and try again. Nothing you typed is lost." },
+  "error.unreachable": {
+    "zh-CN": "暂时无法连接服务器，请检查网络后重试。已填写的内容不会丢失。",
+    en: "The server cannot be reached. Check the network and try again. Nothing you typed is lost.",
+  },
   "error.unknown": { "zh-CN": "页面出现错误。已保存的内容没有丢失。", en: "Something went wrong on this page. What was saved is safe." },
   "error.reference": { "zh-CN": "错误编号：{reference}（咨询时请提供）", en: "Reference: {reference} (please name it when you ask for help)" },
   "error.retry": { "zh-CN": "重试", en: "Try again" },
@@ -33,7 +39,10 @@ export const portalTexts = {
   "missing.home": { "zh-CN": "返回首页", en: "Back to the start" },
 
   "again.title": { "zh-CN": "登录已过期", en: "Your login has expired" },
-  "again.text": { "zh-CN": "请重新登录。页面和已填写的内容都保持不变，登录后自动保存。", en: "Please sign in again. The page and all you typed stay as they are and are saved then." },
+  "again.text": {
+    "zh-CN": "请重新登录。页面和已填写的内容都保持不变，登录后自动保存。",
+    en: "Please sign in again. The page and all you typed stay as they are and are saved then.",
+  },
   "again.signIn": { "zh-CN": "登录并继续", en: "Sign in and go on" },
   "again.later": { "zh-CN": "稍后再登录", en: "Not now" },
 
@@ -48,7 +57,10 @@ export const portalTexts = {
   "field.login": { "zh-CN": "用户名", en: "User name" },
   "field.loginHelp": { "zh-CN": "3 至 64 位字母、数字或 . _ @ -", en: "3 to 64 letters, digits or . _ @ -" },
   "field.password": { "zh-CN": "密码", en: "Password" },
-  "field.passwordHelp": { "zh-CN": "至少 {length} 个字符。几个不相干的词连在一起，好记又安全。", en: "At least {length} characters. A few unrelated words are safe and easy to remember." },
+  "field.passwordHelp": {
+    "zh-CN": "至少 {length} 个字符。几个不相干的词连在一起，好记又安全。",
+    en: "At least {length} characters. A few unrelated words are safe and easy to remember.",
+  },
   "field.again": { "zh-CN": "再次输入密码", en: "Password again" },
   "field.oldPassword": { "zh-CN": "当前密码", en: "Current password" },
   "field.newPassword": { "zh-CN": "新密码", en: "New password" },
@@ -170,7 +182,10 @@ export const portalTexts = {
   "next.nothing": { "zh-CN": "目前不需要您操作。", en: "There is nothing for you to do now." },
   "next.nothingFinal": { "zh-CN": "办理已结束。", en: "It is finished." },
   "return.title": { "zh-CN": "需要修改 {count} 处", en: "{count} to change" },
-  "return.text": { "zh-CN": "只有以下内容可以修改，其余保持原样。改好后请在最后一步重新提交。", en: "Only these can be changed; all else stays as it was. Then submit again in the last step." },
+  "return.text": {
+    "zh-CN": "只有以下内容可以修改，其余保持原样。改好后请在最后一步重新提交。",
+    en: "Only these can be changed; all else stays as it was. Then submit again in the last step.",
+  },
   "return.edit": { "zh-CN": "去修改", en: "Change it" },
   "uploads.title": { "zh-CN": "提交后上传的材料", en: "To upload after submission" },
   "actions.title": { "zh-CN": "可以进行的操作", en: "What you can do" },
@@ -204,7 +219,10 @@ export const portalTexts = {
   "save.signIn": { "zh-CN": "登录并保存", en: "Sign in and save" },
   "save.restored": { "zh-CN": "已恢复上次未保存的内容。", en: "What was not saved last time is back." },
   "conflict.title": { "zh-CN": "内容已在别处修改", en: "This was changed elsewhere" },
-  "conflict.text": { "zh-CN": "同一份申报在另一个窗口或由同事修改过。请逐项选择要保留的内容，未选择的一方不会被保存。", en: "The same application was changed in another window or by a colleague. Choose what to keep, field by field; the other is not saved." },
+  "conflict.text": {
+    "zh-CN": "同一份申报在另一个窗口或由同事修改过。请逐项选择要保留的内容，未选择的一方不会被保存。",
+    en: "The same application was changed in another window or by a colleague. Choose what to keep, field by field; the other is not saved.",
+  },
   "conflict.mine": { "zh-CN": "本页：", en: "On this page:" },
   "conflict.theirs": { "zh-CN": "别处：", en: "Elsewhere:" },
   "conflict.empty": { "zh-CN": "（空）", en: "(empty)" },
@@ -222,7 +240,10 @@ export const portalTexts = {
   "check.explained": { "zh-CN": "已说明理由（{count}）", en: "Explained ({count})" },
   "check.warnings": { "zh-CN": "提醒（{count}）", en: "For your attention ({count})" },
   "commitment.title": { "zh-CN": "承诺并提交", en: "Commit and submit" },
-  "commitment.text": { "zh-CN": "已逐项核对。本单位承诺所填内容和上传材料真实、准确、完整。", en: "Everything was checked. Our organisation commits that what is filled in and uploaded is true, exact and complete." },
+  "commitment.text": {
+    "zh-CN": "已逐项核对。本单位承诺所填内容和上传材料真实、准确、完整。",
+    en: "Everything was checked. Our organisation commits that what is filled in and uploaded is true, exact and complete.",
+  },
   "commitment.missing": { "zh-CN": "请先勾选承诺", en: "Please give the commitment first" },
 
   "receipt.title": { "zh-CN": "提交回执", en: "Receipt" },
@@ -234,6 +255,9 @@ export const portalTexts = {
   "receipt.project": { "zh-CN": "项目名称", en: "Project" },
   "receipt.hash": { "zh-CN": "内容摘要（SHA-256）", en: "Content hash (SHA-256)" },
   "receipt.event": { "zh-CN": "事件序号与摘要", en: "Event and its hash" },
-  "receipt.hashNote": { "zh-CN": "内容摘要由提交的全部内容和材料计算得出，内容有任何改动，摘要都会不同。", en: "The hash comes from all that was submitted; any change would give another." },
+  "receipt.hashNote": {
+    "zh-CN": "内容摘要由提交的全部内容和材料计算得出，内容有任何改动，摘要都会不同。",
+    en: "The hash comes from all that was submitted; any change would give another.",
+  },
   "receipt.follow": { "zh-CN": "查看办理进度", en: "Follow its progress" },
 } as const satisfies Catalogue;

@@ -34,7 +34,16 @@ export const processTexts = {
   "ranking.incomplete": { "zh-CN": "评分未齐（{done}/{expected} 份），暂不排名。", en: "Scores are missing ({done} of {expected}); not ranked yet." },
   "ranking.below": { "zh-CN": "第{place}名，得分 {score}，低于合格线 {mark}，不入选。", en: "Place {place} with {score}: below the pass mark of {mark}, not selected." },
   "ranking.selected": { "zh-CN": "第{place}名，得分 {score}；名额{limit}，入选。", en: "Place {place} with {score}; quota {limit}: selected." },
-  "ranking.reserve": { "zh-CN": "第{place}名，得分 {score}；名额{limit}；若有{gap}个退出则递补。", en: "Place {place} with {score}; quota {limit}; moves up after {gap} withdrawal(s)." },
-  "ranking.reserve-level": { "zh-CN": "第{place}名，得分 {score}，与{count}个项目并列；名额{limit}；若有{gap}个退出则全部递补。", en: "Place {place} with {score}, level with {count} more; quota {limit}; all of them move up after {gap} withdrawal(s)." },
-  "ranking.tied": { "zh-CN": "第{place}名，得分 {score}；与{count}个项目并列，只剩{left}个名额（共{limit}个），须人工确定先后。", en: "Place {place} with {score}, level with {count} more for the last {left} of {limit}; their order is decided by hand." },
+  "ranking.reserve": {
+    "zh-CN": "第{place}名，得分 {score}；名额{limit}；若有{gap}个退出则递补。",
+    en: "Place {place} with {score}; quota {limit}; moves up after {gap} withdrawal(s).",
+  },
+  "ranking.reserve-level": {
+    "zh-CN": "第{place}名，得分 {score}，与{count}个项目并列；名额{limit}；若有{gap}个退出则全部递补。",
+    en: "Place {place} with {score}, level with {count} more; quota {limit}; all of them move up after {gap} withdrawal(s).",
+  },
+  "ranking.tied": {
+    "zh-CN": "第{place}名，得分 {score}；与{count}个项目并列，只剩{left}个名额（共{limit}个），须人工确定先后。",
+    en: "Place {place} with {score}, level with {count} more for the last {left} of {limit}; their order is decided by hand.",
+  },
 } as const satisfies Catalogue;

@@ -17,7 +17,11 @@ describe("an application", () => {
     const saved = await client.call(routes.saveAnswers, { params, revision: begun.revision, body: { answers: { name: "半" } } });
     expect(saved.revision).toBe(begun.revision + 1);
     expect((await refused(client.call(routes.saveAnswers, { params, revision: begun.revision, body: { answers: { name: "旧" } } }))).code).toBe("stale");
-    const without = await client.raw(`/api/applications/${begun.id}/answers`, { method: "PUT", headers: { "content-type": "application/json" }, body: JSON.stringify({ answers: {} }) });
+    const without = await client.raw(`/api/applications/${begun.id}/answers`, {
+      method: "PUT",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ answers: {} }),
+    });
     expect(without.status).toBe(428);
     expect((await world.get(client, begun.id)).answers).toEqual({ name: "半" });
   });
@@ -25,7 +29,14 @@ describe("an application", () => {
   it("takes one of several saves of the same revision", async () => {
     const client = await world.as("applicant", "firm-race");
     const { id, revision } = await world.begin(client);
-    const outcomes = await Promise.all(Array.from({ length: 12 }, (_, index) => client.call(routes.saveAnswers, { params: { id }, revision, body: { answers: { name: `第${index}次` } } }).then(() => index, () => null)));
+    const outcomes = await Promise.all(
+      Array.from({ length: 12 }, (_, index) =>
+        client.call(routes.saveAnswers, { params: { id }, revision, body: { answers: { name: `第${index}次` } } }).then(
+          () => index,
+          () => null,
+        ),
+      ),
+    );
     const winners = outcomes.filter((outcome) => outcome !== null);
     expect(winners).toHaveLength(1);
     expect((await world.get(client, id)).answers).toEqual({ name: `第${winners[0]}次` });
@@ -46,7 +57,11 @@ describe("an application", () => {
     const pdf = await client.raw(`/api/applications/${id}/document.pdf`);
     expect([pdf.status, pdf.headers.get("content-type")]).toEqual([200, "application/pdf"]);
     expect(pdf.headers.get("content-disposition")).toContain(`${receipt.number}.pdf`);
-    expect(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString()).toBe("%PDF-");
+    expect(
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe("%PDF-");
   });
 
   it("can name only organisations that count", async () => {
@@ -61,7 +76,9 @@ describe("an application", () => {
     const begun = await world.begin(client, { name: "x", receiver: "nowhere", kind: "plain", amount: 10, parts: [{ cost: 11 }] });
     const problem = await refused(world.act(client, begun.id, "submit"));
     expect(problem.code).toBe("invalid");
-    expect(problem.findings.map(({ at, code }) => `${code} ${at}`)).toEqual(expect.arrayContaining(["total-in-amount /total", "organisation /receiver", expect.stringContaining("evidence:licence")]));
+    expect(problem.findings.map(({ at, code }) => `${code} ${at}`)).toEqual(
+      expect.arrayContaining(["total-in-amount /total", "organisation /receiver", expect.stringContaining("evidence:licence")]),
+    );
     expect(await world.get(client, begun.id)).toMatchObject({ state: "draft", number: null, revision: begun.revision });
   });
 
@@ -69,7 +86,11 @@ describe("an application", () => {
     const client = await world.as("applicant", "firm-unknown");
     const { id, revision } = await world.begin(client);
     for (const answers of [{ status: "selected" }, { name: { $ne: "" } }, { parts: [{ cost: 1, ownerId: "x" }] }]) {
-      const response = await client.raw(`/api/applications/${id}/answers`, { method: "PUT", headers: { "content-type": "application/json", "if-match": `"${revision}"` }, body: JSON.stringify({ answers }) });
+      const response = await client.raw(`/api/applications/${id}/answers`, {
+        method: "PUT",
+        headers: { "content-type": "application/json", "if-match": `"${revision}"` },
+        body: JSON.stringify({ answers }),
+      });
       expect([400, 422]).toContain(response.status);
     }
     expect((await world.get(client, id)).answers).toEqual({});
@@ -102,7 +123,12 @@ describe("an application", () => {
     const { id } = await world.submitted(client);
     expect((await refused(world.act(district, id, "return"))).code).toBe("invalid");
     expect((await refused(world.act(district, id, "return", { reasons: [{ at: "/nowhere", text: "没有此项" }] }))).code).toBe("invalid");
-    await world.act(district, id, "return", { reasons: [{ at: "/parts/0/cost", text: "请核对" }, { at: "evidence:licence", text: "不清晰" }] });
+    await world.act(district, id, "return", {
+      reasons: [
+        { at: "/parts/0/cost", text: "请核对" },
+        { at: "evidence:licence", text: "不清晰" },
+      ],
+    });
     expect((await world.get(client, id)).uploads).toEqual(["licence"]);
   });
 
@@ -117,7 +143,10 @@ describe("an application", () => {
     }
     const { revision } = await world.get(client, id);
     for (const stranger of strangers) {
-      expect((await refused(stranger.call(routes.doAction, { params: { id, action: "return" }, revision, key: randomUUID(), body: { reasons: [{ at: "/name", text: "不可以" }] } }))).code).toBe("not-found");
+      expect(
+        (await refused(stranger.call(routes.doAction, { params: { id, action: "return" }, revision, key: randomUUID(), body: { reasons: [{ at: "/name", text: "不可以" }] } })))
+          .code,
+      ).toBe("not-found");
     }
     expect((await refused(world.act(client, id, "recommend", { input: { reason: "自荐" } }))).code).toBe("forbidden");
   });

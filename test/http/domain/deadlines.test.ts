@@ -55,7 +55,9 @@ describe("a deadline", () => {
     const client = await world.as("applicant", "firm-closing");
     const draft = await world.begin(client, goodAnswers);
     await at(world, last + 1, async () => {
-      expect((await refused(client.call(routes.saveAnswers, { params: { id: draft.id }, revision: draft.revision, body: { answers: { name: "迟了" } } }))).code).toBe("deadline-passed");
+      expect((await refused(client.call(routes.saveAnswers, { params: { id: draft.id }, revision: draft.revision, body: { answers: { name: "迟了" } } }))).code).toBe(
+        "deadline-passed",
+      );
       expect((await refused(world.upload(client, draft.id, "licence"))).code).toBe("deadline-passed");
       expect((await refused(world.begin(client))).code).toBe("not-open");
     });

@@ -41,7 +41,11 @@ describe("a definition", () => {
     const file = await admin.raw(`/api/definitions/${draft.id}/export?as=file`);
     expect(canonicalJson((await file.json()) as Json)).toBe(canonicalJson(other() as unknown as Json));
     const folder = await admin.raw(`/api/definitions/${draft.id}/export?as=folder`);
-    expect(Buffer.from(await folder.arrayBuffer()).subarray(0, 2).toString()).toBe("PK");
+    expect(
+      Buffer.from(await folder.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe("PK");
     expect((await admin.call(routes.listVersions, { params: { id: draft.id } })).rows).toMatchObject([{ version: 1, applications: 0 }]);
     expect((await admin.call(routes.listDrafts, { query: { q: "other" } })).rows.map(({ noticeId }) => noticeId)).toEqual(["other-call"]);
   });
@@ -64,7 +68,16 @@ describe("a definition", () => {
   it("published anew leaves applications on the version they were begun under", async () => {
     const client = await world.as("applicant", "firm-pinned");
     const draft = await world.ready(client);
-    const next: NoticeDefinition = { ...exampleNotice, forms: { ...exampleNotice.forms, apply: { ...(exampleNotice.forms["apply"] as NoticeDefinition["forms"][string]), rules: [{ id: "never", assert: { "<": [{ var: "amount" }, 0] }, severity: "error", at: ["/amount"], message: { "zh-CN": "不可能", en: "Impossible" } }] } } };
+    const next: NoticeDefinition = {
+      ...exampleNotice,
+      forms: {
+        ...exampleNotice.forms,
+        apply: {
+          ...(exampleNotice.forms["apply"] as NoticeDefinition["forms"][string]),
+          rules: [{ id: "never", assert: { "<": [{ var: "amount" }, 0] }, severity: "error", at: ["/amount"], message: { "zh-CN": "不可能", en: "Impossible" } }],
+        },
+      },
+    };
     expect((await world.platform.publishNotice(next)).version).toBe(2);
     await world.act(client, draft.id, "submit");
     expect(await world.get(client, draft.id)).toMatchObject({ version: 1, state: "with-district" });
@@ -75,7 +88,11 @@ describe("a definition", () => {
     const first = await stranger.call(routes.getNoticeVersion, { params: { noticeId: "example-call", version: 1 } });
     expect(first.hash).toBe(hashDefinition(exampleNotice));
     const validator = await stranger.raw("/api/notices/example-call/versions/1/forms/apply/validator.js");
-    expect([validator.status, validator.headers.get("content-type"), validator.headers.get("cache-control")]).toEqual([200, expect.stringContaining("text/javascript"), expect.stringContaining("immutable")]);
+    expect([validator.status, validator.headers.get("content-type"), validator.headers.get("cache-control")]).toEqual([
+      200,
+      expect.stringContaining("text/javascript"),
+      expect.stringContaining("immutable"),
+    ]);
     expect((await stranger.raw("/api/notices/example-call/versions/1/forms/constructor/validator.js")).status).toBe(404);
   });
 

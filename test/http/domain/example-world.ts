@@ -7,7 +7,16 @@ import { startPlatform } from "../../harness/start-platform.ts";
 import type { TestClient } from "../../harness/test-client.ts";
 import { exampleNotice } from "./example-notice.ts";
 
-export const goodAnswers = { name: "示例项目", receiver: "east", kind: "plain", amount: 100, parts: [{ label: "甲", cost: 40 }, { label: "乙", cost: 20.5 }] };
+export const goodAnswers = {
+  name: "示例项目",
+  receiver: "east",
+  kind: "plain",
+  amount: 100,
+  parts: [
+    { label: "甲", cost: 40 },
+    { label: "乙", cost: 20.5 },
+  ],
+};
 
 /** A small PDF; the same text gives the same bytes. */
 export function pdfFile(text = "licence", name = "营业执照.pdf"): File {
@@ -36,7 +45,13 @@ export interface World {
   /** Submitted and waiting at the district. */
   submitted(client: TestClient, answers?: object): Promise<Application>;
   get(client: TestClient, id: string): Promise<Application>;
-  upload(client: TestClient, id: string, evidence: string, file?: File, key?: string): Promise<{ file: { id: string; name: string; sha256: string; size: number; mediaType: string }; revision: number }>;
+  upload(
+    client: TestClient,
+    id: string,
+    evidence: string,
+    file?: File,
+    key?: string,
+  ): Promise<{ file: { id: string; name: string; sha256: string; size: number; mediaType: string }; revision: number }>;
   /** Brings recommended applications of a district to the city. */
   handIn(district: TestClient): Promise<void>;
 }

@@ -16,7 +16,13 @@ describe("a list", () => {
     for (const index of Array.from({ length: 13 }, (_, one) => one)) {
       const client = clients[index % 3] as TestClient;
       const receiver = index === 12 ? "west" : "east";
-      await world.submitted(client, { ...goodAnswers, name: `智慧商圈${String.fromCodePoint(0x4e00 + index)}号`, receiver, amount: 70 + (index % 5), kind: index % 2 ? "plain" : "other" });
+      await world.submitted(client, {
+        ...goodAnswers,
+        name: `智慧商圈${String.fromCodePoint(0x4e00 + index)}号`,
+        receiver,
+        amount: 70 + (index % 5),
+        kind: index % 2 ? "plain" : "other",
+      });
     }
     await world.begin(clients[0] as TestClient, { ...goodAnswers, name: "智慧商圈草稿" });
   }, 240_000);
@@ -80,8 +86,15 @@ describe("a list", () => {
 
   it("refuses what it does not have", async () => {
     const wrong: Omit<Query, "noticeId">[] = [
-      { sort: "/contact:asc" }, { sort: "submittedAt" }, { sort: "password:asc" }, { filter: "{" }, { filter: '[{"at":"/kind","op":"$ne","value":1}]' },
-      { filter: '[{"at":"/contact","op":"is","value":"1"}]' }, { filter: '[{"at":"name","op":"from","value":"a"}]' }, { after: "nonsense" }, { track: "nowhere" },
+      { sort: "/contact:asc" },
+      { sort: "submittedAt" },
+      { sort: "password:asc" },
+      { filter: "{" },
+      { filter: '[{"at":"/kind","op":"$ne","value":1}]' },
+      { filter: '[{"at":"/contact","op":"is","value":"1"}]' },
+      { filter: '[{"at":"name","op":"from","value":"a"}]' },
+      { after: "nonsense" },
+      { track: "nowhere" },
     ];
     for (const query of wrong) expect([query, (await refused(list(query))).status]).toEqual([query, 400]);
     const cursor = (await list({ limit: 2 })).next ?? "";
@@ -103,7 +116,12 @@ describe("a list", () => {
       const applications = mongo.db().collection("applications");
       const base = { noticeId: "example-call", seenBy: "east", track: { $in: ["main"] }, state: { $in: Object.keys(world.notice.workflow.states) } };
       const explained = async (key: string, narrowing: object, sort: Record<string, 1>) => {
-        const plan = await applications.find({ $and: [base, {}, narrowing] }).sort(sort).limit(5).hint(`list by ${key}`).explain("executionStats");
+        const plan = await applications
+          .find({ $and: [base, {}, narrowing] })
+          .sort(sort)
+          .limit(5)
+          .hint(`list by ${key}`)
+          .explain("executionStats");
         const text = JSON.stringify(plan["queryPlanner"].winningPlan);
         expect([key, text.includes("COLLSCAN"), text.includes('"SORT"')]).toEqual([key, false, false]);
         expect(plan["executionStats"].totalDocsExamined).toBeLessThanOrEqual(6);

@@ -69,7 +69,13 @@ describe("a review round", () => {
     const id = first?.applicationId ?? "";
     const begun = await score(expert, id, 10, 5, false);
     expect(begun).toMatchObject({ status: "begun", total: null });
-    expect((await refused(expert.call(routes.scoreAssignment, { params: { id: first?.id ?? "" }, revision: begun?.revision ?? 0, body: { answers: { worth: 61, style: 1 }, final: true } }))).code).toBe("invalid");
+    expect(
+      (
+        await refused(
+          expert.call(routes.scoreAssignment, { params: { id: first?.id ?? "" }, revision: begun?.revision ?? 0, body: { answers: { worth: 61, style: 1 }, final: true } }),
+        )
+      ).code,
+    ).toBe("invalid");
     expect((await refused(expert.call(routes.scoreAssignment, { params: { id: first?.id ?? "" }, revision: 99, body: { answers: {}, final: false } }))).code).toBe("stale");
     expect(await score(expert, id, 50, 30)).toMatchObject({ status: "scored", total: 80 });
     expect((await refused(score(expert, id, 60, 40))).code).toBe("wrong-state");
@@ -91,7 +97,12 @@ describe("a review round", () => {
   it("decides only when all is scored and ties are settled, under its quota, once", async () => {
     const decide = (order?: string[]) => city.call(routes.decideSelection, { params, body: order ? { order } : {}, key: randomUUID() });
     expect((await refused(decide())).code).toBe("scores-missing");
-    const marks = new Map([[ids[0], [60, 40]], [ids[1], [40, 20]], [ids[2], [40, 20]], [ids[3], [10, 10]]]);
+    const marks = new Map([
+      [ids[0], [60, 40]],
+      [ids[1], [40, 20]],
+      [ids[2], [40, 20]],
+      [ids[3], [10, 10]],
+    ]);
     for (const expert of experts) {
       for (const { applicationId, status } of await ownOf(expert)) {
         const [worth = 0, style = 0] = marks.get(applicationId) ?? [];
@@ -106,7 +117,14 @@ describe("a review round", () => {
       expect((await refused(decide())).code).toBe("tie-undecided");
       expect((await refused(decide([...order, "0".repeat(24)]))).code).toBe("order-wrong");
     }
-    const outcomes = await Promise.all([1, 2, 3].map(() => decide(order).then((done) => done, (error: { code: string }) => error.code)));
+    const outcomes = await Promise.all(
+      [1, 2, 3].map(() =>
+        decide(order).then(
+          (done) => done,
+          (error: { code: string }) => error.code,
+        ),
+      ),
+    );
     const done = outcomes.filter((outcome) => typeof outcome !== "string");
     expect(done).toHaveLength(1);
     expect(outcomes.filter((outcome) => typeof outcome === "string")).toEqual(["already-exists", "already-exists"]);

@@ -29,9 +29,16 @@ describe("a summary table", () => {
     const first = await recommended("east");
     const second = await recommended("east");
     const top = await recommended("east", 1);
-    expect(await orders("east")).toEqual([[1, top], [2, first], [3, second]]);
+    expect(await orders("east")).toEqual([
+      [1, top],
+      [2, first],
+      [3, second],
+    ]);
     await world.act(east, first, "undo");
-    expect(await orders("east")).toEqual([[1, top], [2, second]]);
+    expect(await orders("east")).toEqual([
+      [1, top],
+      [2, second],
+    ]);
     const { revision } = await east.call(routes.getTable, { params });
     const again = await east.call(routes.orderTable, { params, revision, body: { applications: [second, top] } });
     expect(again.rows.map(({ applicationId }) => applicationId)).toEqual([second, top]);
@@ -69,7 +76,9 @@ describe("a summary table", () => {
     expect(done.handedIn?.hash).toMatch(/^[0-9a-f]{64}$/);
     expect(done.rows.map(({ cells }) => cells["serial"])).toEqual([1, 2]);
     expect((await refused(handIn(done.revision))).code).toBe("table-handed-in");
-    expect((await refused(east.call(routes.orderTable, { params, revision: done.revision, body: { applications: done.rows.map((row) => row.applicationId) } }))).code).toBe("table-handed-in");
+    expect((await refused(east.call(routes.orderTable, { params, revision: done.revision, body: { applications: done.rows.map((row) => row.applicationId) } }))).code).toBe(
+      "table-handed-in",
+    );
     expect((await refused(east.call(routes.uploadTableScan, { params, file: pdfFile("late scan"), key: randomUUID() }))).code).toBe("table-handed-in");
     const { id } = await world.submitted(await world.as("applicant", "firm-of-east"));
     expect(["condition-unmet", "table-handed-in"]).toContain((await refused(world.act(east, id, "recommend", { input }))).code);
@@ -82,7 +91,11 @@ describe("a summary table", () => {
     expect((await world.as("district", "west").then((west) => west.raw(`/api/files/${again.file.id}`))).status).toBe(404);
     const book = await city.raw(`/api/notices/example-call/tables/summary/table.xlsx?organisation=east`);
     expect(book.status).toBe(200);
-    expect(Buffer.from(await book.arrayBuffer()).subarray(0, 2).toString()).toBe("PK");
+    expect(
+      Buffer.from(await book.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe("PK");
     expect((await city.call(routes.listTables, { params: { noticeId: "example-call" } })).rows.map(({ organisation, rows }) => [organisation.code, rows])).toEqual([["east", 2]]);
   });
 

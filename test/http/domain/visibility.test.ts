@@ -18,7 +18,13 @@ const accounts = ["a", "b", "c"].map((one) => one.repeat(24));
 
 const callers = fc.record({ organisation: fc.constantFrom(...organisations), accountId: fc.constantFrom(...accounts) }).map(({ organisation, accountId }): Caller => {
   const { code, level, ancestors } = organisation;
-  return { accountId, login: "x", displayName: "x", administrator: false, organisation: { id: "1".repeat(24), code, level, name: { "zh-CN": code, en: code }, creditCode: null, ancestors } };
+  return {
+    accountId,
+    login: "x",
+    displayName: "x",
+    administrator: false,
+    organisation: { id: "1".repeat(24), code, level, name: { "zh-CN": code, en: code }, creditCode: null, ancestors },
+  };
 });
 
 const records = fc
@@ -31,14 +37,37 @@ const records = fc
   })
   .map(({ state, receiver, assigned, applicant, roles }) => {
     const reached = organisations.filter(({ code }) => code === receiver || organisations.find((one) => one.code === receiver)?.ancestors.includes(code));
-    const definition = { ...exampleNotice, roles: { ...exampleNotice.roles, city: { ...exampleNotice.roles["city"], sees: { scope: "below" as const, states: roles } } } } as typeof exampleNotice;
+    const definition = {
+      ...exampleNotice,
+      roles: { ...exampleNotice.roles, city: { ...exampleNotice.roles["city"], sees: { scope: "below" as const, states: roles } } },
+    } as typeof exampleNotice;
     const record: ApplicationRecord = {
       ...unlisted,
-      id: "0".repeat(24), noticeId: "example-call", version: 1, track: "main", state, revision: 3,
-      applicant: { code: applicant, name: applicant, creditCode: null }, receiver: { code: receiver, name: { "zh-CN": receiver, en: receiver } },
-      reach: reached.map(({ code }) => code), reachLevels: reached.map(({ level }) => level),
-      number: "2023-M-0001", name: "项目", answers: {}, evidence: {}, opinions: [], reasons: [], order: null,
-      createdAt: 1, updatedAt: 2, submittedAt: 2, contentHash: null, receipt: null, assigned, counted: [], chain: { sequence: 1, hash: "" },
+      id: "0".repeat(24),
+      noticeId: "example-call",
+      version: 1,
+      track: "main",
+      state,
+      revision: 3,
+      applicant: { code: applicant, name: applicant, creditCode: null },
+      receiver: { code: receiver, name: { "zh-CN": receiver, en: receiver } },
+      reach: reached.map(({ code }) => code),
+      reachLevels: reached.map(({ level }) => level),
+      number: "2023-M-0001",
+      name: "项目",
+      answers: {},
+      evidence: {},
+      opinions: [],
+      reasons: [],
+      order: null,
+      createdAt: 1,
+      updatedAt: 2,
+      submittedAt: 2,
+      contentHash: null,
+      receipt: null,
+      assigned,
+      counted: [],
+      chain: { sequence: 1, hash: "" },
     };
     return { definition, record };
   });
@@ -57,7 +86,10 @@ describe("authorisation", () => {
   });
 
   it("gives those without a role in a notice nothing at all", () => {
-    const [caller] = fc.sample(callers.filter((one) => one.organisation.level === "elsewhere"), 1);
+    const [caller] = fc.sample(
+      callers.filter((one) => one.organisation.level === "elsewhere"),
+      1,
+    );
     const [{ record } = { record: undefined }] = fc.sample(records, 1);
     if (!caller || !record) throw new Error("no sample");
     const application = { facts: applicationFacts(record, false), assigned: record.assigned };

@@ -22,7 +22,9 @@ export function applicationView(loaded: LoadedApplication, caller: Caller, local
   const actor = { role, organisation: caller.organisation.code, assigned: guarded.assigned.includes(caller.accountId) };
   const open = may(caller, definition, { to: "edit", application: guarded, now }) === null ? openPlaces(definition, facts) : null;
   const uploads = isApplicantRole(definition, role)
-    ? trackEvidence(definition, facts.track).map(({ id }) => id).filter((evidence) => may(caller, definition, { to: "upload", application: guarded, evidence, now }) === null)
+    ? trackEvidence(definition, facts.track)
+        .map(({ id }) => id)
+        .filter((evidence) => may(caller, definition, { to: "upload", application: guarded, evidence, now }) === null)
     : [];
   return {
     id: seen.id,

@@ -25,7 +25,8 @@ export const beginApplication = bind(routes.beginApplication, async ({ body, cal
     const now = services.clock.now();
     if (!isOpen(definition, now)) throw new Problem("not-open");
     const { code, name, creditCode } = caller.organisation;
-    if ((await services.store.applications.begunBy(code, body.noticeId, tx)) >= mostBegun) throw new Problem("condition-unmet", { detail: say(texts["begin.too-many"], locale, { most: mostBegun }) });
+    if ((await services.store.applications.begunBy(code, body.noticeId, tx)) >= mostBegun)
+      throw new Problem("condition-unmet", { detail: say(texts["begin.too-many"], locale, { most: mostBegun }) });
     const record: Omit<ApplicationRecord, "chain"> = {
       ...unlisted,
       id: newId(),

@@ -45,7 +45,20 @@ export const doAction = bind(routes.doAction, async ({ params, body, caller, rev
       const now = services.clock.now();
       judge(now);
       const by = authorOf(caller, role);
-      const opinion = action.form !== undefined && input ? [{ form: action.form, answers: input, role, by: caller.displayName, accountId: caller.accountId, organisation: { code: caller.organisation.code, name: caller.organisation.name }, at: now }] : [];
+      const opinion =
+        action.form !== undefined && input
+          ? [
+              {
+                form: action.form,
+                answers: input,
+                role,
+                by: caller.displayName,
+                accountId: caller.accountId,
+                organisation: { code: caller.organisation.code, name: caller.organisation.name },
+                at: now,
+              },
+            ]
+          : [];
       const transition = transitionOf({
         version,
         before: record,
@@ -58,7 +71,11 @@ export const doAction = bind(routes.doAction, async ({ params, body, caller, rev
         changes: {
           ...changes,
           ...order,
-          ...(submission && { number, applicant: applicantNow(record, caller.organisation), submittedAt: definition.workflow.states[record.state]?.open === "named" ? (facts.submittedAt ?? now) : now }),
+          ...(submission && {
+            number,
+            applicant: applicantNow(record, caller.organisation),
+            submittedAt: definition.workflow.states[record.state]?.open === "named" ? (facts.submittedAt ?? now) : now,
+          }),
           ...(opinion.length > 0 && { opinions: [...record.opinions.filter((kept) => kept.form !== action.form), ...opinion] }),
         },
       });
@@ -92,7 +109,11 @@ function checkReasons({ version, record }: LoadedApplication, action: Action, bo
   const { form } = version.formOf(record.track);
   const evidence = new Set(trackEvidence(definition, record.track).map(({ id }) => `evidence:${id}`));
   const unknown = reasons.filter(({ at }) => (at.startsWith("/") ? !isPlace(form.schema, at) && !fieldAt(form, definition.year, at) : !evidence.has(at)));
-  if (unknown.length > 0) throw invalid(unknown.map(({ at }) => findingAt(at, "place", sayAll(texts["reason.place"], { path: at }))), locale);
+  if (unknown.length > 0)
+    throw invalid(
+      unknown.map(({ at }) => findingAt(at, "place", sayAll(texts["reason.place"], { path: at }))),
+      locale,
+    );
 }
 
 /** Whether a pointer names something in a form's schema; groups count as well as fields. */
@@ -121,7 +142,11 @@ function checkedInput({ version, facts }: LoadedApplication, action: Action, giv
   const input = normaliseAnswers(form, admitted.answers);
   const outcome = evaluateForm({ form, answers: input, facts: factsOf(definition, facts, now, input), year: definition.year, validate });
   const findings = inputFindings(definition, action, facts, outcome.answers, now, validate);
-  const blocked = outcome.blocking || findings.some((finding) => finding.severity === "error" || (finding.severity === "explain" && !outcome.findings.some((own) => own.code === finding.code && own.at === finding.at)));
+  const blocked =
+    outcome.blocking ||
+    findings.some(
+      (finding) => finding.severity === "error" || (finding.severity === "explain" && !outcome.findings.some((own) => own.code === finding.code && own.at === finding.at)),
+    );
   if (blocked) throw invalid(findings, locale);
   return outcome.answers;
 }

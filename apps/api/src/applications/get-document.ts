@@ -20,7 +20,10 @@ export const getDocument = bind(routes.getDocument, async ({ params, caller, loc
     locale,
     now,
     // What is open again no longer is what the receipt vouches for: it is printed as a draft.
-    ...(record.receipt && version.definition.workflow.states[record.state]?.open === undefined && { receipt: { number: record.receipt.number, at: record.receipt.at, contentHash: record.receipt.contentHash } }),
+    ...(record.receipt &&
+      version.definition.workflow.states[record.state]?.open === undefined && {
+        receipt: { number: record.receipt.number, at: record.receipt.at, contentHash: record.receipt.contentHash },
+      }),
     organisationName: (code) => names.get(code) ?? code,
   });
   return { file: Buffer.from(pdf), mediaType: "application/pdf", name: `${record.number ?? seen.name ?? record.id}.pdf` };

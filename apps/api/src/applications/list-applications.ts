@@ -16,7 +16,10 @@ import { badList, conditionsOf, keyOfColumn, readConditions, seenColumns } from 
 
 type Query = NonNullable<CallInput<typeof routes.listApplications>["query"]>;
 
-const positionSchema = z.strictObject({ sort: z.string(), position: z.strictObject({ segment: z.int().min(0).max(1000), key: z.string().max(200), id: z.string().regex(/^[0-9a-f]{24}$/) }) });
+const positionSchema = z.strictObject({
+  sort: z.string(),
+  position: z.strictObject({ segment: z.int().min(0).max(1000), key: z.string().max(200), id: z.string().regex(/^[0-9a-f]{24}$/) }),
+});
 
 function cursorOf(sort: string, position: Position): string {
   return Buffer.from(JSON.stringify({ sort, position })).toString("base64url");
@@ -82,7 +85,13 @@ export async function prepareList(services: Services, caller: Caller, query: Que
   };
 }
 
-function sortOf(text: string | undefined, version: CompiledVersion, track: string | undefined, columns: ListColumn[], locale: Locale): { by: ListRequest["sort"]["by"]; direction: 1 | -1; sort: string } {
+function sortOf(
+  text: string | undefined,
+  version: CompiledVersion,
+  track: string | undefined,
+  columns: ListColumn[],
+  locale: Locale,
+): { by: ListRequest["sort"]["by"]; direction: 1 | -1; sort: string } {
   const [, at = "submittedAt", way = "desc"] = /^(.*):(asc|desc)$/.exec(text ?? "submittedAt:desc") ?? fail();
   const direction = way === "asc" ? 1 : -1;
   if (!columns.find((column) => column.at === at)?.sortable) fail();
@@ -105,7 +114,12 @@ export const listApplications = bind(routes.listApplications, async ({ query, ca
   const { request, columns, sight, sort } = await prepareList(services, caller, query, locale);
   const { applications } = services.store;
   const empty = request.tracks.length === 0 || request.states.length === 0;
-  const [page, count] = empty ? [{ rows: [], more: false }, { value: 0, capped: false }] : await Promise.all([applications.page(request), applications.count(request)]);
+  const [page, count] = empty
+    ? [
+        { rows: [], more: false },
+        { value: 0, capped: false },
+      ]
+    : await Promise.all([applications.page(request), applications.count(request)]);
   const first = page.rows[0]?.position;
   const last = page.rows.at(-1)?.position;
   const backwards = request.cursor?.direction === "before";

@@ -46,7 +46,13 @@ const listOf = (value: Value): (string | number | boolean)[] => (Array.isArray(v
  * A list's conditions as the store takes them. State and track narrow what may come; all others are conditions on sort keys.
  * @throws Problem "bad-request" for a column or an operator that this list does not have
  */
-export function conditionsOf(definition: NoticeDefinition, track: string | undefined, columns: ListColumn[], conditions: ListCondition[], locale: Locale): { keys: KeyCondition[]; states: string[] | null; tracks: string[] | null } {
+export function conditionsOf(
+  definition: NoticeDefinition,
+  track: string | undefined,
+  columns: ListColumn[],
+  conditions: ListCondition[],
+  locale: Locale,
+): { keys: KeyCondition[]; states: string[] | null; tracks: string[] | null } {
   const keys: KeyCondition[] = [];
   let states: string[] | null = null;
   let tracks: string[] | null = null;

@@ -12,7 +12,13 @@ export const listOwnApplications = bind(routes.listOwnApplications, async ({ cal
     if (may(caller, definition, { to: "see", application: { facts: applicationFacts(record, false), assigned: record.assigned } })) continue;
     const { id, number, noticeId, version, track, state, name, createdAt, updatedAt, submittedAt } = record;
     rows.push({
-      id, number, noticeId, version, track, state, name,
+      id,
+      number,
+      noticeId,
+      version,
+      track,
+      state,
+      name,
       createdAt: new Date(createdAt).toISOString(),
       updatedAt: new Date(updatedAt).toISOString(),
       submittedAt: submittedAt === null ? null : new Date(submittedAt).toISOString(),

@@ -63,7 +63,11 @@ export function nameOf(definition: NoticeDefinition, track: string, answers: App
 }
 
 /** The receiving organisation and all above it; the notice's owner where the form does not say. */
-async function receiverOf(services: Services, definition: NoticeDefinition, answers: ApplicationRecord["answers"]): Promise<Pick<ApplicationRecord, "receiver" | "reach" | "reachLevels">> {
+async function receiverOf(
+  services: Services,
+  definition: NoticeDefinition,
+  answers: ApplicationRecord["answers"],
+): Promise<Pick<ApplicationRecord, "receiver" | "reach" | "reachLevels">> {
   const chosen = valueAt(answers, definition.workflow.receivedBy);
   const code = typeof chosen === "string" && chosen !== "" ? chosen : definition.owner;
   const receiver = (await organisationsByCode(services.store, [code])).get(code);

@@ -12,7 +12,15 @@ import { tablesOf, type TablePlace } from "../tables/tables-of.ts";
  * another. Answers the application's own new place.
  * @throws TableClosed where the table was handed in; Problem "order-wrong" for a place beyond the end
  */
-export async function placeInTables(services: Services, tx: ClientSession, version: CompiledVersion, before: ApplicationRecord, reach: Pick<ApplicationRecord, "reach" | "reachLevels">, action: Action, wanted: number | undefined): Promise<Pick<ApplicationRecord, "order">> {
+export async function placeInTables(
+  services: Services,
+  tx: ClientSession,
+  version: CompiledVersion,
+  before: ApplicationRecord,
+  reach: Pick<ApplicationRecord, "reach" | "reachLevels">,
+  action: Action,
+  wanted: number | undefined,
+): Promise<Pick<ApplicationRecord, "order">> {
   let { order } = before;
   let placed = false;
   if (action.through === "table") return { order };
@@ -26,11 +34,21 @@ export async function placeInTables(services: Services, tx: ClientSession, versi
     if (then) {
       const at = wanted ?? others.length + 1;
       if (at > others.length + 1) throw new Problem("order-wrong");
-      await moveTo(services, tx, [...others.slice(0, at - 1), before, ...others.slice(at - 1)].map(({ id, order: now }) => ({ id, now })), before.id);
+      await moveTo(
+        services,
+        tx,
+        [...others.slice(0, at - 1), before, ...others.slice(at - 1)].map(({ id, order: now }) => ({ id, now })),
+        before.id,
+      );
       order = at;
       placed = true;
     } else {
-      await moveTo(services, tx, others.map(({ id, order: now }) => ({ id, now })), before.id);
+      await moveTo(
+        services,
+        tx,
+        others.map(({ id, order: now }) => ({ id, now })),
+        before.id,
+      );
       order = null;
     }
   }
@@ -39,7 +57,13 @@ export async function placeInTables(services: Services, tx: ClientSession, versi
 }
 
 /** The rows of a table that is not handed in, in their order. */
-export async function rowsOf(services: Services, tx: ClientSession | undefined, version: CompiledVersion, noticeId: string, place: Pick<TablePlace, "shape" | "organisation">): Promise<ApplicationRecord[]> {
+export async function rowsOf(
+  services: Services,
+  tx: ClientSession | undefined,
+  version: CompiledVersion,
+  noticeId: string,
+  place: Pick<TablePlace, "shape" | "organisation">,
+): Promise<ApplicationRecord[]> {
   const { shape, organisation } = place;
   const tracks = shape.tracks ?? version.definition.tracks.map((track) => track.id);
   const rows = await services.store.applications.inStates({ noticeId, states: shape.states, tracks, reach: organisation }, tx);
@@ -56,5 +80,8 @@ async function touchTable(services: Services, tx: ClientSession, noticeId: strin
 /** Writes the places 1…n to those whose place differs; `self` is written by its own action. */
 async function moveTo(services: Services, tx: ClientSession, rows: { id: string; now: number | null }[], self: string): Promise<void> {
   const moved = rows.map((row, index) => ({ ...row, order: index + 1 })).filter((row) => row.id !== self && row.now !== row.order);
-  await services.store.applications.setOrders(tx, moved.map(({ id, order }) => ({ id, order, key: sortKey(order) })));
+  await services.store.applications.setOrders(
+    tx,
+    moved.map(({ id, order }) => ({ id, order, key: sortKey(order) })),
+  );
 }

@@ -1,5 +1,19 @@
 import type { ProblemCode } from "@shenbao/contract";
-import { editRefusal, refusalOf, roleFor, sees, uploadsOpen, openPlaces, isApplicantRole, type Action, type ApplicationFacts, type NoticeDefinition, type Review, type Table, type Through } from "@shenbao/engine";
+import {
+  editRefusal,
+  refusalOf,
+  roleFor,
+  sees,
+  uploadsOpen,
+  openPlaces,
+  isApplicantRole,
+  type Action,
+  type ApplicationFacts,
+  type NoticeDefinition,
+  type Review,
+  type Table,
+  type Through,
+} from "@shenbao/engine";
 import type { Text } from "@shenbao/texts";
 import type { Caller, CallerOrganisation } from "../http/handler.ts";
 
@@ -82,7 +96,12 @@ export function may(caller: Caller, definition: NoticeDefinition, wish: Wish): D
   }
 }
 
-function mayTable(role: string, organisation: string, scope: string | undefined, { to, table, organisation: owner }: Extract<Wish, { to: "see-table" | "keep-table" }>): Denial | null {
+function mayTable(
+  role: string,
+  organisation: string,
+  scope: string | undefined,
+  { to, table, organisation: owner }: Extract<Wish, { to: "see-table" | "keep-table" }>,
+): Denial | null {
   if (owner.code === organisation && role === table.by) return null;
   const above = scope === "below" && owner.ancestors.includes(organisation);
   if (!above) return notFound;

@@ -18,7 +18,8 @@ export async function expireApplications(services: Services): Promise<number> {
       const version = await services.versions.get(noticeId, number);
       for (const action of version ? systemActionsDue(version.definition, clock.now()) : []) {
         if (!version) continue;
-        for await (const id of store.applications.idsInStates({ noticeId, version: number, states: action.from })) moved += (await expireOne(services, version, action, id)) ? 1 : 0;
+        for await (const id of store.applications.idsInStates({ noticeId, version: number, states: action.from }))
+          moved += (await expireOne(services, version, action, id)) ? 1 : 0;
       }
     }
   }

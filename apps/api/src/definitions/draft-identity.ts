@@ -19,5 +19,9 @@ export function draftIdentity(definition: NoticeDefinition, locale: Locale): { n
 /** The problem of a definition with errors. */
 export function definitionProblem(definition: unknown, locale: Locale): Problem {
   const errors = checkDefinition(definition).filter((finding) => finding.severity === "error");
-  return new Problem("invalid-definition", { count: Math.max(1, errors.length) }, errors.slice(0, 200).map(({ path, code, severity, message }) => ({ at: path, code, severity, message: message[locale] })));
+  return new Problem(
+    "invalid-definition",
+    { count: Math.max(1, errors.length) },
+    errors.slice(0, 200).map(({ path, code, severity, message }) => ({ at: path, code, severity, message: message[locale] })),
+  );
 }

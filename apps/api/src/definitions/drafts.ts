@@ -59,7 +59,9 @@ export const importDefinition = bind(routes.importDefinition, async ({ body, onc
 export const saveDraft = bind(routes.saveDraft, async ({ params, body, revision, locale }, services) => {
   await openDraft(services, params.id);
   const identity = draftIdentity(body, locale);
-  const saved = await unique(identity.noticeId, locale, () => services.store.drafts.save({ id: params.id, ...identity, definition: body, updatedAt: services.clock.now() }, revision));
+  const saved = await unique(identity.noticeId, locale, () =>
+    services.store.drafts.save({ id: params.id, ...identity, definition: body, updatedAt: services.clock.now() }, revision),
+  );
   if (!saved) throw new Problem("stale");
   const draft = await openDraft(services, params.id);
   return { body: await draftView(services, draft), etag: draft.revision };

@@ -45,7 +45,8 @@ export async function receiveFile(services: Services, upload: Upload, rules: Fil
     return file;
   } catch (error) {
     upload.stream.resume();
-    if (error instanceof FileTooLarge) throw new Problem("file-too-large", { name: shown, limit: say(texts["file.limit"], locale, { megabytes: Math.max(1, Math.floor(rules.maxBytes / 1024 / 1024)) }) });
+    if (error instanceof FileTooLarge)
+      throw new Problem("file-too-large", { name: shown, limit: say(texts["file.limit"], locale, { megabytes: Math.max(1, Math.floor(rules.maxBytes / 1024 / 1024)) }) });
     throw error;
   }
 }

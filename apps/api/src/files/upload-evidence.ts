@@ -36,7 +36,8 @@ export const uploadEvidence = bind(routes.uploadEvidence, async ({ params, uploa
       const at = services.clock.now();
       const after = { ...record, evidence: { ...record.evidence, [item.id]: [...present, file] }, updatedAt: at };
       const listing = record.listed ? listingOf(version.definition, after) : null;
-      if (!(await store.applications.setEvidence(tx, { id: record.id, revision: record.revision, state: record.state, evidence: item.id, files: [...present, file], at, listing }))) throw new Problem("stale");
+      if (!(await store.applications.setEvidence(tx, { id: record.id, revision: record.revision, state: record.state, evidence: item.id, files: [...present, file], at, listing })))
+        throw new Problem("stale");
       await store.files.link(tx, file.id, { kind: "application", id: record.id });
       return { file: fileView(file), revision: record.revision + 1 };
     });

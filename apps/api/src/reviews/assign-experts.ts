@@ -66,9 +66,17 @@ export const assignExpertsRoute = bind(routes.assignExperts, async ({ params, bo
         await store.applications.setAssigned(tx, application.id, assigned, listingOf(version.definition, { ...application, assigned }).seenBy);
         continue;
       }
-      const denial = may(caller, version.definition, { to: "act", application: { facts: applicationFacts(application, false), assigned: application.assigned }, action: open.start, now, through: "assignment" });
+      const denial = may(caller, version.definition, {
+        to: "act",
+        application: { facts: applicationFacts(application, false), assigned: application.assigned },
+        action: open.start,
+        now,
+        through: "assignment",
+      });
       if (denial) throw refuse(denial, locale);
-      transitions.push(transitionOf({ version, before: application, action: open.start, by: authorOf(caller, roleOfCaller(caller, version.definition) ?? ""), now, changes: { assigned } }));
+      transitions.push(
+        transitionOf({ version, before: application, action: open.start, by: authorOf(caller, roleOfCaller(caller, version.definition) ?? ""), now, changes: { assigned } }),
+      );
     }
     await store.applications.commit(tx, transitions);
   }
@@ -79,7 +87,9 @@ async function planOf(services: Services, caller: Caller, { version, id, review,
   const { store } = services;
   const { noticeId, definition } = version;
   const entering = review.from === undefined ? start.from : [review.from];
-  const waiting = (await store.applications.inStates({ noticeId, states: [...new Set([...entering, review.in])], reach: caller.organisation.code }, tx)).sort((one, other) => (one.id < other.id ? -1 : 1));
+  const waiting = (await store.applications.inStates({ noticeId, states: [...new Set([...entering, review.in])], reach: caller.organisation.code }, tx)).sort((one, other) =>
+    one.id < other.id ? -1 : 1,
+  );
   const wanted = body.applications && new Set(body.applications);
   if (wanted && [...wanted].some((one) => !waiting.some((application) => application.id === one))) throw new Problem("not-found");
   const applications = wanted ? waiting.filter((application) => wanted.has(application.id)) : waiting;
@@ -87,7 +97,9 @@ async function planOf(services: Services, caller: Caller, { version, id, review,
   const level = definition.roles[review.by]?.level ?? "";
   const accounts = (await store.accounts.ofLevel(level, tx)).filter((account) => !body.experts || body.experts.includes(account.id));
   if (body.experts && accounts.length !== new Set(body.experts).size) throw new Problem("not-found");
-  const organisations = new Map((await store.organisations.byCodes([...new Set(accounts.map((account) => account.organisationCode))], tx)).map((organisation) => [organisation.code, organisation]));
+  const organisations = new Map(
+    (await store.organisations.byCodes([...new Set(accounts.map((account) => account.organisationCode))], tx)).map((organisation) => [organisation.code, organisation]),
+  );
   const experts = accounts.flatMap((account): Expert[] => {
     const organisation = organisations.get(account.organisationCode);
     return organisation && !organisation.suspended ? [{ account, organisation }] : [];
@@ -120,6 +132,11 @@ async function planOf(services: Services, caller: Caller, { version, id, review,
     const name: Text = organisation.name;
     return { expert: account.id, name: account.displayName, organisation: name, before, after: before + pairs.filter((pair) => pair.expert.account.id === account.id).length };
   });
-  const shown = pairs.map(({ application, expert }) => ({ application: application.id, name: nameOf(application), expert: expert.account.id, expertName: expert.account.displayName }));
+  const shown = pairs.map(({ application, expert }) => ({
+    application: application.id,
+    name: nameOf(application),
+    expert: expert.account.id,
+    expertName: expert.account.displayName,
+  }));
   return { plan: { pairs: shown, load }, pairs };
 }

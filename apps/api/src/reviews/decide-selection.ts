@@ -35,13 +35,26 @@ export const decideSelection = bind(routes.decideSelection, async ({ params, bod
         const version = await pinnedVersion(services, application);
         const action = findAction(version.definition, proposal === "selected" ? review.select.selected : review.select.rest);
         if (!action) throw new Error(`The version ${version.version} lacks an action of the selection`);
-        const denial = may(caller, version.definition, { to: "act", application: { facts: applicationFacts(application, false), assigned: application.assigned }, action, now, through: "selection" });
+        const denial = may(caller, version.definition, {
+          to: "act",
+          application: { facts: applicationFacts(application, false), assigned: application.assigned },
+          action,
+          now,
+          through: "selection",
+        });
         if (denial) throw refuse(denial, locale);
         transitions.push(transitionOf({ version, before: application, action, by: authorOf(caller, roleOfCaller(caller, version.definition) ?? ""), now }));
       }
       const ids = (chosen: boolean) => rows.filter(({ proposal }) => (proposal === "selected") === chosen).map(({ application }) => application.id);
       const outcome = { selected: ids(true), rest: ids(false) };
-      await store.selections.insert(tx, { noticeId: params.noticeId, review: params.review, at: now, by: { accountId: caller.accountId, name: caller.displayName }, ...outcome, order });
+      await store.selections.insert(tx, {
+        noticeId: params.noticeId,
+        review: params.review,
+        at: now,
+        by: { accountId: caller.accountId, name: caller.displayName },
+        ...outcome,
+        order,
+      });
       await store.applications.commit(tx, transitions);
       return outcome;
     }),

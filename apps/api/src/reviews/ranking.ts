@@ -64,13 +64,17 @@ export async function rankRound(services: Services, caller: Caller, { version, i
     total.taken += taken;
     const group = groups.get(key) ?? [];
     // Decided, the places it took itself are its own again.
-    const own = selection ? group.filter((application) => selection.selected.includes(application.id) && application.counted.includes(counterName({ quota: review.select.quota, key }))).length : 0;
+    const own = selection
+      ? group.filter((application) => selection.selected.includes(application.id) && application.counted.includes(counterName({ quota: review.select.quota, key }))).length
+      : 0;
     const pieces = group.map((application) => ({
       id: application.id,
       name: application.name ?? "",
       track: application.track,
       submittedAt: application.submittedAt ?? 0,
-      sheets: active(application).filter(({ status }) => status === "scored").map(({ answers }) => answers),
+      sheets: active(application)
+        .filter(({ status }) => status === "scored")
+        .map(({ answers }) => answers),
       expected: review.perApplication,
     }));
     const ranked = rankApplications(review, pieces, selection?.order ?? settled);
@@ -80,7 +84,16 @@ export async function rankRound(services: Services, caller: Caller, { version, i
       const proposal = proposals.get(one.id);
       if (!application || !proposal) continue;
       const { place, score, spread, tiedWith } = one;
-      rows.push({ application, assignments: active(application), place, score, spread, tiedWith, proposal: selection?.selected.includes(one.id) ? "selected" : proposal.proposal, reason: proposal.reason });
+      rows.push({
+        application,
+        assignments: active(application),
+        place,
+        score,
+        spread,
+        tiedWith,
+        proposal: selection?.selected.includes(one.id) ? "selected" : proposal.proposal,
+        reason: proposal.reason,
+      });
     }
   }
   const missing = rows.reduce((sum, row) => sum + review.perApplication - Math.min(review.perApplication, row.assignments.filter(({ status }) => status === "scored").length), 0);

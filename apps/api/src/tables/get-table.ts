@@ -25,5 +25,9 @@ export const getTableWorkbook = bind(routes.getTableWorkbook, async ({ params, q
     organisation: { name: organisation.name },
     locale,
   });
-  return { file: Buffer.from(workbook), mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name: `${shape.title[locale]}-${organisation.name[locale]}.xlsx` };
+  return {
+    file: Buffer.from(workbook),
+    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    name: `${shape.title[locale]}-${organisation.name[locale]}.xlsx`,
+  };
 });

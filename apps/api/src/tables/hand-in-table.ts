@@ -45,9 +45,20 @@ export const handInTable = bind(routes.handInTable, async ({ params, caller, rev
         accountId: caller.accountId,
         scan: record?.scan ?? null,
         version: version.version,
-        rows: tableRows(version.definition, table, rows.map((row) => applicationFacts(row, false)), now, "zh-CN"),
+        rows: tableRows(
+          version.definition,
+          table,
+          rows.map((row) => applicationFacts(row, false)),
+          now,
+          "zh-CN",
+        ),
       };
-      await store.tables.touch(tx, { noticeId: params.noticeId, table, organisation: { code: organisation.code, name: organisation.name } }, { handedIn: { ...bound, hash: handInHash(bound) } }, revision);
+      await store.tables.touch(
+        tx,
+        { noticeId: params.noticeId, table, organisation: { code: organisation.code, name: organisation.name } },
+        { handedIn: { ...bound, hash: handInHash(bound) } },
+        revision,
+      );
       await store.applications.commit(tx, transitions);
       return { done: true };
     }),

@@ -14,15 +14,35 @@ import type { AccessibleTable } from "./table-access.ts";
  * The rows of a table as somebody sees them. Handed in, they are those that were bound; before, they are made from the
  * applications, and those above see only the rows whose application they see.
  */
-export async function seenRows(services: Services, caller: Caller, { version, table, shape, organisation, record, sight, own }: AccessibleTable, locale: Locale, now: number, tx?: ClientSession): Promise<TableRow[]> {
+export async function seenRows(
+  services: Services,
+  caller: Caller,
+  { version, table, shape, organisation, record, sight, own }: AccessibleTable,
+  locale: Locale,
+  now: number,
+  tx?: ClientSession,
+): Promise<TableRow[]> {
   const { definition } = version;
   const concealed = shape.columns.filter((column) => !sight.seesExpression(column.value)).map(({ id }) => id);
-  const conceal = (rows: TableRow[]) => (concealed.length === 0 ? rows : rows.map((row) => ({ ...row, cells: Object.fromEntries(Object.entries(row.cells).map(([id, cell]) => [id, concealed.includes(id) ? null : cell])) })));
+  const conceal = (rows: TableRow[]) =>
+    concealed.length === 0
+      ? rows
+      : rows.map((row) => ({ ...row, cells: Object.fromEntries(Object.entries(row.cells).map(([id, cell]) => [id, concealed.includes(id) ? null : cell])) }));
   if (record?.handedIn) return conceal(record.handedIn.rows);
   const all = await rowsOf(services, tx, version, definition.id, { shape, organisation: organisation.code });
-  const rows = tableRows(definition, table, all.map((application) => applicationFacts(application, false)), now, locale);
+  const rows = tableRows(
+    definition,
+    table,
+    all.map((application) => applicationFacts(application, false)),
+    now,
+    locale,
+  );
   if (own) return conceal(rows);
-  const visible = new Set(all.filter((application) => may(caller, definition, { to: "see", application: { facts: applicationFacts(application, false), assigned: application.assigned } }) === null).map(({ id }) => id));
+  const visible = new Set(
+    all
+      .filter((application) => may(caller, definition, { to: "see", application: { facts: applicationFacts(application, false), assigned: application.assigned } }) === null)
+      .map(({ id }) => id),
+  );
   return conceal(rows.filter((row) => visible.has(row.applicationId)));
 }
 

@@ -49,7 +49,13 @@ export function SetUpPage() {
       <Card>
         <form ref={fields.form} className="sb-stack" noValidate onSubmit={(event) => void setUp(event)}>
           <FormProblem problem={problem} />
-          <TextField label={say("field.login")} help={link.login === null ? say("field.loginHelp") : undefined} autoComplete="username" readOnly={link.login !== null} {...fields.field("login")} />
+          <TextField
+            label={say("field.login")}
+            help={link.login === null ? say("field.loginHelp") : undefined}
+            autoComplete="username"
+            readOnly={link.login !== null}
+            {...fields.field("login")}
+          />
           <TextField label={say("field.displayName")} autoComplete="name" {...fields.field("displayName")} />
           <TextField
             label={say("field.password")}

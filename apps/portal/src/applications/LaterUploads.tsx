@@ -27,7 +27,17 @@ export function LaterUploads({ application, form, definition, revision, onRevisi
   return (
     <Card title={say("uploads.title")}>
       <FormProblem problem={problem} />
-      <EvidenceList evidence={items} files={files} openIds={application.uploads} locale={locale} clauseOf={clauseOf} reasons={application.reasons} upload={upload} remove={remove} open={open} />
+      <EvidenceList
+        evidence={items}
+        files={files}
+        openIds={application.uploads}
+        locale={locale}
+        clauseOf={clauseOf}
+        reasons={application.reasons}
+        upload={upload}
+        remove={remove}
+        open={open}
+      />
     </Card>
   );
 }

@@ -21,7 +21,9 @@ export function OwnApplicationRow({ row, definition }: { row: OwnApplication; de
           <Link to={`/applications/${row.id}`}>{name}</Link>
         </p>
         <p className="sb-muted sb-small">
-          {[track && text(track.title), row.number && say("own.number", { number: row.number }), say("own.changed", { at: sayInstant(row.updatedAt, locale, definition) })].filter(Boolean).join(" · ")}
+          {[track && text(track.title), row.number && say("own.number", { number: row.number }), say("own.changed", { at: sayInstant(row.updatedAt, locale, definition) })]
+            .filter(Boolean)
+            .join(" · ")}
         </p>
         {state?.open !== undefined && own?.until !== undefined && (
           <p className="sb-small">

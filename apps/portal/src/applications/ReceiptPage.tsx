@@ -33,7 +33,9 @@ export function ReceiptPage() {
           <DescriptionList
             items={[
               { term: say("receipt.at"), value: sayInstant(receipt.at, locale, definition, "second") },
-              ...(application.applicant ? [{ term: say("receipt.applicant"), value: [application.applicant.name, application.applicant.creditCode].filter(Boolean).join("\n") }] : []),
+              ...(application.applicant
+                ? [{ term: say("receipt.applicant"), value: [application.applicant.name, application.applicant.creditCode].filter(Boolean).join("\n") }]
+                : []),
               ...(track ? [{ term: say("application.track"), value: text(track.title) }] : []),
               ...(application.name ? [{ term: say("receipt.project"), value: application.name }] : []),
               ...(application.receiver ? [{ term: say("application.receiver"), value: text(application.receiver.name) }] : []),

@@ -32,7 +32,10 @@ export function CheckStep({ application, definition, form, facts, validate, save
   const navigate = useNavigate();
   const { revalidate } = useRevalidator();
   const answers = useSyncExternalStore(saver.subscribe, () => saver.answers);
-  const outcome = useMemo(() => evaluateForm({ form, answers, facts, year: definition.year, validate, evidence: counts }), [form, answers, facts, definition.year, validate, counts]);
+  const outcome = useMemo(
+    () => evaluateForm({ form, answers, facts, year: definition.year, validate, evidence: counts }),
+    [form, answers, facts, definition.year, validate, counts],
+  );
   const [said, setSaid] = useState<{ findings: Finding[]; about: typeof answers } | null>(null);
   const [committed, setCommitted] = useState(false);
   const [warned, setWarned] = useState<"findings" | "commitment" | "unsaved" | null>(null);

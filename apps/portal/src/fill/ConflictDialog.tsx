@@ -25,7 +25,8 @@ export function ConflictDialog({ saver, form, year }: { saver: DraftSaver; form:
     setTheirs(new Set());
     setLater(false);
   };
-  const shown = (one: AnswerDifference, value: Json | undefined) => (Array.isArray(value) && one.field.columns ? say("conflict.rows", { count: value.length }) : displayValue(one.field, value, locale) || say("conflict.empty"));
+  const shown = (one: AnswerDifference, value: Json | undefined) =>
+    Array.isArray(value) && one.field.columns ? say("conflict.rows", { count: value.length }) : displayValue(one.field, value, locale) || say("conflict.empty");
 
   if (later) {
     return (

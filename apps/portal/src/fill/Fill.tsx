@@ -69,7 +69,18 @@ export function Fill({ application, definition, form, formId, validate, accountI
           )}
           <ReasonsBanner application={application} form={form} year={year} onGo={goToPlace} />
           {step.kind === "form" && (
-            <FormStep application={application} form={form} formId={formId} year={year} facts={facts} validate={validate} saver={saver} step={step.index} tried={tried} onOutcome={setOutcome} />
+            <FormStep
+              application={application}
+              form={form}
+              formId={formId}
+              year={year}
+              facts={facts}
+              validate={validate}
+              saver={saver}
+              step={step.index}
+              tried={tried}
+              onOutcome={setOutcome}
+            />
           )}
           {step.kind === "evidence" && <EvidenceStep application={application} definition={definition} asked={asked} evidence={evidence} />}
           {step.kind === "check" && (
@@ -87,7 +98,14 @@ export function Fill({ application, definition, form, formId, validate, accountI
               onGo={goToPlace}
             />
           )}
-          <StepBar saver={saver} definition={definition} previous={lines[current - 1]?.title} next={lines[current + 1]?.title} onPrevious={() => goTo(current - 1)} onNext={() => goTo(current + 1)} />
+          <StepBar
+            saver={saver}
+            definition={definition}
+            previous={lines[current - 1]?.title}
+            next={lines[current + 1]?.title}
+            onPrevious={() => goTo(current - 1)}
+            onNext={() => goTo(current + 1)}
+          />
         </div>
       </div>
       <ConflictDialog saver={saver} form={form} year={year} />

@@ -13,7 +13,10 @@ export function MaterialList({ evidence }: { evidence: readonly Evidence[] }) {
           <span className="p-tick" aria-hidden="true" />
           <div>
             <p>
-              <strong>{text(item.title)}</strong> <span className={item.required ? "p-needed" : "sb-muted"}>{say(item.required ? "materials.required" : item.when === undefined ? "materials.optional" : "materials.conditional")}</span>
+              <strong>{text(item.title)}</strong>{" "}
+              <span className={item.required ? "p-needed" : "sb-muted"}>
+                {say(item.required ? "materials.required" : item.when === undefined ? "materials.optional" : "materials.conditional")}
+              </span>
             </p>
             {item.note && <p className="sb-small">{text(item.note)}</p>}
             <p className="sb-muted sb-small">{sayMaterial(item, speaker)}</p>

@@ -20,7 +20,11 @@ export function MaterialsPage() {
   ];
   return (
     <>
-      <PageHeader title={title} caption={<Link to={`/notices/${definition.id}`}>{text(definition.title)}</Link>} note={deadline && say("materials.until", { deadline: sayDeadline(deadline.deadline.at, locale) })}>
+      <PageHeader
+        title={title}
+        caption={<Link to={`/notices/${definition.id}`}>{text(definition.title)}</Link>}
+        note={deadline && say("materials.until", { deadline: sayDeadline(deadline.deadline.at, locale) })}
+      >
         <Button onClick={() => print()}>{say("print")}</Button>
       </PageHeader>
       <div className="sb-stack sb-measure">

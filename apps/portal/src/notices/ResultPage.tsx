@@ -12,7 +12,11 @@ export function ResultPage() {
   usePageTitle(title);
   return (
     <>
-      <PageHeader title={title} caption={<Link to={`/notices/${result.noticeId}`}>{say("result.toNotice")}</Link>} note={say("result.publishedAt", { at: formatMoment(result.publishedAt, locale) })}>
+      <PageHeader
+        title={title}
+        caption={<Link to={`/notices/${result.noticeId}`}>{say("result.toNotice")}</Link>}
+        note={say("result.publishedAt", { at: formatMoment(result.publishedAt, locale) })}
+      >
         <Button onClick={() => print()}>{say("print")}</Button>
       </PageHeader>
       <div className="sb-stack">

@@ -18,7 +18,12 @@ export type Organisation = z.infer<typeof organisationSchema>;
 
 export const organisationChoiceSchema = organisationSchema.pick({ code: true, name: true, level: true });
 
-export const loginNameSchema = z.string().trim().min(3).max(64).regex(/^[A-Za-z0-9][A-Za-z0-9._@-]*$/);
+export const loginNameSchema = z
+  .string()
+  .trim()
+  .min(3)
+  .max(64)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._@-]*$/);
 export const passwordSchema = z.string().min(10).max(200);
 
 export const accountSchema = z.strictObject({
@@ -71,7 +76,13 @@ export const newAccountSchema = z.strictObject({
   administrator: z.boolean(),
 });
 export const accountChangeSchema = z
-  .strictObject({ displayName: z.string().trim().min(1).max(40), email: z.email().max(200).nullable(), telephone: z.string().max(30).nullable(), administrator: z.boolean(), suspended: z.boolean() })
+  .strictObject({
+    displayName: z.string().trim().min(1).max(40),
+    email: z.email().max(200).nullable(),
+    telephone: z.string().max(30).nullable(),
+    administrator: z.boolean(),
+    suspended: z.boolean(),
+  })
   .partial();
 /** The one-time link by which a new or reset account sets its password. */
 export const setUpLinkSchema = z.strictObject({ account: accountSchema, link: z.string(), expiresAt: momentSchema });

@@ -131,7 +131,18 @@ export type ListRow = z.infer<typeof listRowSchema>;
 export const listPageSchema = pageOf(listRowSchema);
 
 /** Own applications over all notices, for the applicant's first page. */
-export const ownApplicationSchema = applicationSchema.pick({ id: true, number: true, noticeId: true, version: true, track: true, state: true, name: true, createdAt: true, updatedAt: true, submittedAt: true });
+export const ownApplicationSchema = applicationSchema.pick({
+  id: true,
+  number: true,
+  noticeId: true,
+  version: true,
+  track: true,
+  state: true,
+  name: true,
+  createdAt: true,
+  updatedAt: true,
+  submittedAt: true,
+});
 
 export const stateCountsSchema = z.strictObject({ states: z.record(z.string(), countSchema) });
 

@@ -3,9 +3,15 @@ import { z } from "zod";
 /** Ids are made by the server: 24 hexadecimal digits. */
 export const idSchema = z.string().regex(/^[0-9a-f]{24}$/);
 export const codeSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
-export const pointerSchema = z.string().max(300).regex(/^(\/[A-Za-z0-9]{1,64})+$/);
+export const pointerSchema = z
+  .string()
+  .max(300)
+  .regex(/^(\/[A-Za-z0-9]{1,64})+$/);
 /** Where a reason or a finding points: a field, or an evidence item. */
-export const placeSchema = z.string().max(300).regex(/^((\/[A-Za-z0-9]{1,64})+|evidence:[a-z][a-z0-9-]{0,63})$/);
+export const placeSchema = z
+  .string()
+  .max(300)
+  .regex(/^((\/[A-Za-z0-9]{1,64})+|evidence:[a-z][a-z0-9-]{0,63})$/);
 export const momentSchema = z.iso.datetime().describe("an instant, UTC");
 export const localeSchema = z.enum(["zh-CN", "en"]);
 export const textSchema = z.strictObject({ "zh-CN": z.string(), en: z.string() });

@@ -3,7 +3,9 @@ import { z } from "zod";
 import { codeSchema, idSchema, momentSchema, textSchema } from "./basics.ts";
 
 /** A definition travels as it is; its meta-schemas and the engine check it, and say more than this contract could. */
-export const definitionSchema = z.custom<NoticeDefinition>((value) => typeof value === "object" && value !== null && !Array.isArray(value)).meta({ type: "object", description: "a definition, see schemas/meta/notice.schema.json" });
+export const definitionSchema = z
+  .custom<NoticeDefinition>((value) => typeof value === "object" && value !== null && !Array.isArray(value))
+  .meta({ type: "object", description: "a definition, see schemas/meta/notice.schema.json" });
 
 export const definitionFindingSchema = z.strictObject({
   path: z.string().describe("JSON Pointer into the definition"),
@@ -71,7 +73,14 @@ export const draftSummarySchema = z.strictObject({
 export const draftSchema = draftSummarySchema.extend({ definition: definitionSchema });
 export type Draft = z.infer<typeof draftSchema>;
 
-export const versionSummarySchema = z.strictObject({ noticeId: codeSchema, version: z.int(), hash: z.string(), publishedAt: momentSchema, publishedBy: z.string(), applications: z.int() });
+export const versionSummarySchema = z.strictObject({
+  noticeId: codeSchema,
+  version: z.int(),
+  hash: z.string(),
+  publishedAt: momentSchema,
+  publishedBy: z.string(),
+  applications: z.int(),
+});
 
 /** The public result. */
 export const resultSchema = z.strictObject({

@@ -11,7 +11,9 @@ export const tableSchema = z.strictObject({
   title: textSchema,
   label: textSchema.nullable(),
   organisation: z.strictObject({ code: codeSchema, name: textSchema }),
-  columns: z.array(z.strictObject({ id: codeSchema, title: textSchema, kind: z.enum(["text", "number", "date", "choice"]), decimals: z.int().nullable(), width: z.int().nullable() })),
+  columns: z.array(
+    z.strictObject({ id: codeSchema, title: textSchema, kind: z.enum(["text", "number", "date", "choice"]), decimals: z.int().nullable(), width: z.int().nullable() }),
+  ),
   rows: z.array(z.strictObject({ applicationId: idSchema, order: z.int(), cells: z.record(z.string(), cell) })),
   footer: z.array(textSchema),
   order: z.enum(["manual", "submitted"]),

@@ -13,7 +13,7 @@ describe("applicationPdf", () => {
   const whole = made.then(pdfText).then((pages) => pages.join(""));
 
   it.each([
-    ["a title with its answer, markup and all", "节目名称夜光#read(\"/etc/passwd\")剧场"],
+    ["a title with its answer, markup and all", '节目名称夜光#read("/etc/passwd")剧场'],
     ["an organisation by its name", "受理办公室east区文化站"],
     ["a choice by its label, a yes as a word", "舞台类型露天是否免费是"],
     ["a group's title above its fields, and a rare character", "联系方式姓名𠮷田·买买提手机13800000000"],
@@ -97,7 +97,9 @@ describe("applicationPdf", () => {
   it("takes whatever text an answer can be", async () => {
     const hostile = ["\u0000\u0007", "\ud800", "\u202e反", "e\u0301", "👩‍👩‍👧", "\ufeff", "￼", "ا ل", "a".repeat(2000), "\n\n\n", "字".repeat(2000), "#{", "*/", "]", "\\u{41}"];
     for (const one of hostile) {
-      const pdf = await applicationPdf(aDocument({ answers: { ...answers, title: one, story: one, partners: [{ name: one, part: one }] }, files: { plan: [{ name: one, sha256: "0".repeat(64) }] } }));
+      const pdf = await applicationPdf(
+        aDocument({ answers: { ...answers, title: one, story: one, partners: [{ name: one, part: one }] }, files: { plan: [{ name: one, sha256: "0".repeat(64) }] } }),
+      );
       expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
     }
   });
@@ -111,8 +113,8 @@ describe("applicationPdf", () => {
   });
 
   it("tells what typst says of a document that does not compile", async () => {
-    await expect(compileTypst("#panic(\"no\")", {}, 0)).rejects.toThrow(/does not compile.*panicked/);
-    await expect(compileTypst("#read(\"/etc/passwd\")", {}, 0)).rejects.toThrow(/does not compile/);
+    await expect(compileTypst('#panic("no")', {}, 0)).rejects.toThrow(/does not compile.*panicked/);
+    await expect(compileTypst('#read("/etc/passwd")', {}, 0)).rejects.toThrow(/does not compile/);
   });
 
   it("takes its turns, many at a time", async () => {

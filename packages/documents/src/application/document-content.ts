@@ -9,7 +9,15 @@ export type Block =
   /** Short answers, one or two a line. */
   | { kind: "pairs"; title?: string; lines: Pair[][] }
   | { kind: "text"; label: string; value: string }
-  | { kind: "table"; label: string; head: string[]; /** Columns of figures, set right. */ figures: boolean[]; rows: string[][]; foot?: string[]; /** Whether the first column names the rows. */ named: boolean };
+  | {
+      kind: "table";
+      label: string;
+      head: string[];
+      /** Columns of figures, set right. */ figures: boolean[];
+      rows: string[][];
+      foot?: string[];
+      /** Whether the first column names the rows. */ named: boolean;
+    };
 
 export interface Section {
   title: string;

@@ -28,7 +28,12 @@ export function formSections(form: Form, year: number, answers: Answers, showing
   return stepsOf(form, year)
     .map(({ title, elements }, step) => ({
       title: title[reading.locale],
-      blocks: blocksOf(fields.filter((field) => field.step === step), groupsOf(form, year, elements, reading.locale), answers, reading),
+      blocks: blocksOf(
+        fields.filter((field) => field.step === step),
+        groupsOf(form, year, elements, reading.locale),
+        answers,
+        reading,
+      ),
     }))
     .filter(({ blocks }) => blocks.length > 0);
 }
@@ -43,7 +48,13 @@ function shownPart(field: Field, { isHidden, seesField }: Showing): Field[] {
 
 /** The value at a pointer without stars. */
 export function valueAt(answers: Answers, pointer: string): Json | undefined {
-  return pointer.split("/").slice(1).reduce<Json | undefined>((value, key) => (typeof value === "object" && value !== null && !Array.isArray(value) && Object.hasOwn(value, key) ? value[key] : undefined), answers);
+  return pointer
+    .split("/")
+    .slice(1)
+    .reduce<Json | undefined>(
+      (value, key) => (typeof value === "object" && value !== null && !Array.isArray(value) && Object.hasOwn(value, key) ? value[key] : undefined),
+      answers,
+    );
 }
 
 /** A field's value as it is read; a dash where there is none. */

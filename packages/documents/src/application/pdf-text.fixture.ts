@@ -6,7 +6,12 @@ export async function pdfText(pdf: Buffer): Promise<string[]> {
   const pages: string[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const content = await (await document.getPage(number)).getTextContent();
-    pages.push(content.items.map((item) => ("str" in item ? item.str : "")).join("").replace(/\s/gu, ""));
+    pages.push(
+      content.items
+        .map((item) => ("str" in item ? item.str : ""))
+        .join("")
+        .replace(/\s/gu, ""),
+    );
   }
   await document.loadingTask.destroy();
   return pages;

@@ -27,7 +27,9 @@ function cardBlocks(field: Field, rows: Row[], reading: Reading): Block[] {
   if (rows.length === 0) return [{ kind: "text", label: title, value: say(texts["rows.none"], locale) }];
   return rows.flatMap((row, index): Block[] => {
     const columns = field.columns ?? [];
-    const pairs = columns.filter(({ type }) => type !== "long-text").map((column) => ({ label: titled(column, locale), value: written(column, valueAt(row, within(field, column)), reading) }));
+    const pairs = columns
+      .filter(({ type }) => type !== "long-text")
+      .map((column) => ({ label: titled(column, locale), value: written(column, valueAt(row, within(field, column)), reading) }));
     const long = columns.filter(({ type }) => type === "long-text");
     return [
       { kind: "pairs", title: `${title} ${index + 1}`, lines: pairLines(pairs) },

@@ -5,10 +5,14 @@ import type { TableWorkbook } from "./table-workbook-input.ts";
 import { tableWorkbook } from "./table-workbook.ts";
 
 const text = (zh: string) => ({ "zh-CN": zh, en: `en ${zh}` });
-const tricky = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1+1", "'1", "0123", "13800000000", "91420100MA87DQ12U0", "<b>&\"", "第一行\n第二行", "𠮷", "_x0041_", ""];
+const tricky = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1+1", "'1", "0123", "13800000000", "91420100MA87DQ12U0", '<b>&"', "第一行\n第二行", "𠮷", "_x0041_", ""];
 
 const table: TableWorkbook = {
-  title: text("推荐汇总表"), label: text("附件3"), organisation: { name: text("东区文化站") }, locale: "zh-CN", footer: [text("推荐单位（盖章）："), text("日期：")],
+  title: text("推荐汇总表"),
+  label: text("附件3"),
+  organisation: { name: text("东区文化站") },
+  locale: "zh-CN",
+  footer: [text("推荐单位（盖章）："), text("日期：")],
   columns: [
     { id: "place", title: text("序号"), kind: "number", decimals: 0, width: 6 },
     { id: "name", title: text("名称"), kind: "text", width: 30 },

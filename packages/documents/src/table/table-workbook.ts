@@ -19,7 +19,12 @@ export async function tableWorkbook(table: TableWorkbook): Promise<Buffer> {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet(say(texts["table.sheet"], locale), {
     pageSetup: {
-      paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true,
+      paperSize: 9,
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
       margins: { left: 0.5, right: 0.5, top: 0.8, bottom: 0.7, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: "&C&P / &N" },
@@ -40,7 +45,12 @@ export async function tableWorkbook(table: TableWorkbook): Promise<Buffer> {
   const header = sheet.addRow(columns.map((column) => asText(column.title[locale])));
   header.height = 34;
   header.eachCell({ includeEmpty: true }, (cell) => {
-    Object.assign(cell, { border, font: { bold: true, size: 11 }, fill: { type: "pattern", pattern: "solid", fgColor: { argb: "FFF0F3F7" } }, alignment: { horizontal: "center", vertical: "middle", wrapText: true } });
+    Object.assign(cell, {
+      border,
+      font: { bold: true, size: 11 },
+      fill: { type: "pattern", pattern: "solid", fgColor: { argb: "FFF0F3F7" } },
+      alignment: { horizontal: "center", vertical: "middle", wrapText: true },
+    });
   });
   sheet.pageSetup.printTitlesRow = `${header.number}:${header.number}`;
   sheet.views = [{ state: "frozen", ySplit: header.number }];

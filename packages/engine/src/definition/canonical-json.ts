@@ -8,5 +8,8 @@ export function canonicalJson(value: Json): string {
   if (typeof value !== "object") throw new TypeError(`${typeof value} is no JSON`);
   const names = Object.keys(value).filter((name) => value[name] !== undefined);
   // The default order of sort() is that of UTF-16 units.
-  return `{${names.sort().map((name) => `${JSON.stringify(name)}:${canonicalJson(value[name] as Json)}`).join(",")}}`;
+  return `{${names
+    .sort()
+    .map((name) => `${JSON.stringify(name)}:${canonicalJson(value[name] as Json)}`)
+    .join(",")}}`;
 }

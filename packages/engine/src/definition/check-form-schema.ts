@@ -7,9 +7,51 @@ import { checkTableSchema } from "./check-table-schema.ts";
 
 /** The words of schemas that forms may use. Another is refused by name: what is not understood is never half-understood. */
 export const schemaKeywords: ReadonlySet<string> = new Set([
-  "$schema", "$comment", "$ref", "definitions", "title", "description", "default", "examples", "readOnly", "type", "properties", "required", "additionalProperties", "items", "minItems", "maxItems",
-  "uniqueItems", "minLength", "maxLength", "pattern", "format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "oneOf", "const", "enum", "allOf", "anyOf", "not", "if", "then",
-  "else", "dependencies", "minProperties", "maxProperties", "contains", "unit", "decimals", "level", "rowLabels", "sums", "layout",
+  "$schema",
+  "$comment",
+  "$ref",
+  "definitions",
+  "title",
+  "description",
+  "default",
+  "examples",
+  "readOnly",
+  "type",
+  "properties",
+  "required",
+  "additionalProperties",
+  "items",
+  "minItems",
+  "maxItems",
+  "uniqueItems",
+  "minLength",
+  "maxLength",
+  "pattern",
+  "format",
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "multipleOf",
+  "oneOf",
+  "const",
+  "enum",
+  "allOf",
+  "anyOf",
+  "not",
+  "if",
+  "then",
+  "else",
+  "dependencies",
+  "minProperties",
+  "maxProperties",
+  "contains",
+  "unit",
+  "decimals",
+  "level",
+  "rowLabels",
+  "sums",
+  "layout",
 ]);
 
 const limits = { depth: 10, places: 3000 };
@@ -62,7 +104,8 @@ export function checkFormSchema(form: Form, path: string, findings: Findings): b
   }
 
   function checkWords(schema: Record<string, unknown>, at: string): void {
-    for (const keyword of Object.keys(schema)) if (!schemaKeywords.has(keyword)) findings.error(pointerBelow(at, keyword.slice(0, 100)), "unknown-word", { name: keyword.slice(0, 100) });
+    for (const keyword of Object.keys(schema))
+      if (!schemaKeywords.has(keyword)) findings.error(pointerBelow(at, keyword.slice(0, 100)), "unknown-word", { name: keyword.slice(0, 100) });
     if (schema["$schema"] !== undefined && schema["$schema"] !== "http://json-schema.org/draft-07/schema#") findings.error(`${at}/$schema`, "schema-draft");
   }
 
@@ -71,7 +114,11 @@ export function checkFormSchema(form: Form, path: string, findings: Findings): b
     if (depth > 6) return findings.error(at, "schema-too-deep", { limit: 6 });
     for (const keyword of ["allOf", "anyOf", "oneOf", "not", "if", "then", "else"]) {
       const below = schema[keyword];
-      const parts: [unknown, string][] = Array.isArray(below) ? below.map((part: unknown, i) => [part, `${at}/${keyword}/${i}`]) : isRecord(below) ? [[below, `${at}/${keyword}`]] : [];
+      const parts: [unknown, string][] = Array.isArray(below)
+        ? below.map((part: unknown, i) => [part, `${at}/${keyword}/${i}`])
+        : isRecord(below)
+          ? [[below, `${at}/${keyword}`]]
+          : [];
       for (const [part, where] of parts) checkPart(part, where, depth);
     }
   }

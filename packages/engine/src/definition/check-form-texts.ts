@@ -15,10 +15,12 @@ export function checkFormTexts({ form, nodes }: FormPlaces, path: string, findin
     const holder = kind === "list" ? schema["items"] : schema;
     const choices = typeof holder === "object" && holder !== null && !Array.isArray(holder) ? holder["oneOf"] : undefined;
     if (!Array.isArray(choices)) continue;
-    for (const choice of choices) if (typeof choice === "object" && choice !== null && !Array.isArray(choice) && typeof choice["const"] === "string") wanted.add(`${key}.${choice["const"]}`);
+    for (const choice of choices)
+      if (typeof choice === "object" && choice !== null && !Array.isArray(choice) && typeof choice["const"] === "string") wanted.add(`${key}.${choice["const"]}`);
   }
   for (const { key } of walkUi(form).texts.values()) wanted.add(key);
   const texts = form.texts?.en ?? {};
   for (const key of wanted) if (!Object.hasOwn(texts, key) || texts[key] === "") findings.warning(path, "english-missing", { key });
-  for (const key of Object.keys(texts)) if (!wanted.has(key) && !allowed.has(key)) findings.warning(`${path}/texts/en/${key.replace(/~/g, "~0").replace(/\//g, "~1")}`, "english-unused", { key });
+  for (const key of Object.keys(texts))
+    if (!wanted.has(key) && !allowed.has(key)) findings.warning(`${path}/texts/en/${key.replace(/~/g, "~0").replace(/\//g, "~1")}`, "english-unused", { key });
 }

@@ -24,9 +24,11 @@ export function checkFormUi(meaning: Meaning, places: FormPlaces, path: string):
   function visit(value: unknown, at: string, depth: number, parent: string | null): void {
     if (depth > deepest) return findings.error(at, "schema-too-deep", { limit: deepest });
     const element = uiElement(value);
-    if (!element || !(layouts.has(element.type) || element.type === "Control" || element.type === "Label")) return findings.error(at, "ui-element", { type: String(element?.type).slice(0, 60) });
+    if (!element || !(layouts.has(element.type) || element.type === "Control" || element.type === "Label"))
+      return findings.error(at, "ui-element", { type: String(element?.type).slice(0, 60) });
     for (const word of Object.keys(element)) if (!words.has(word)) findings.error(pointerBelow(at, word), "unknown-word", { name: word.slice(0, 100) });
-    if ((element.type === "Category") !== (parent === "Categorization") || (element.type === "Categorization" && parent !== null)) findings.error(at, "ui-nesting", { type: element.type });
+    if ((element.type === "Category") !== (parent === "Categorization") || (element.type === "Categorization" && parent !== null))
+      findings.error(at, "ui-nesting", { type: element.type });
     if ((element.type === "Category" || element.type === "Group") && (typeof element.label !== "string" || element.label === "")) findings.error(at, "title-missing");
     if (element.type === "Label" && (typeof element.text !== "string" || element.text === "")) findings.error(at, "title-missing");
     if (element.type === "Control") checkControl(element.scope, at);

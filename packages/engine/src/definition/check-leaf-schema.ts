@@ -8,8 +8,19 @@ const types: ReadonlySet<unknown> = new Set(["string", "number", "integer", "boo
 
 /** Keywords that only one type knows. */
 const typed: Readonly<Record<string, string>> = {
-  minLength: "string", maxLength: "string", pattern: "string", format: "string", oneOf: "string", level: "string",
-  minimum: "number", maximum: "number", exclusiveMinimum: "number", exclusiveMaximum: "number", multipleOf: "number", unit: "number", decimals: "number",
+  minLength: "string",
+  maxLength: "string",
+  pattern: "string",
+  format: "string",
+  oneOf: "string",
+  level: "string",
+  minimum: "number",
+  maximum: "number",
+  exclusiveMinimum: "number",
+  exclusiveMaximum: "number",
+  multipleOf: "number",
+  unit: "number",
+  decimals: "number",
 };
 
 /** Judges the schema of one value: its type, its format, its pattern (linear time), its choices. */
@@ -19,11 +30,13 @@ export function checkLeafSchema(schema: Record<string, unknown>, path: string, f
   for (const [keyword, wanted] of Object.entries(typed)) {
     if (keyword in schema && wanted !== (type === "integer" ? "number" : type)) findings.error(pointerBelow(path, keyword), "keyword-misplaced", { keyword, type: String(type) });
   }
-  if (format !== undefined && (typeof format !== "string" || !Object.hasOwn(formats, format))) findings.error(`${path}/format`, "format-unknown", { format: String(format).slice(0, 60) });
+  if (format !== undefined && (typeof format !== "string" || !Object.hasOwn(formats, format)))
+    findings.error(`${path}/format`, "format-unknown", { format: String(format).slice(0, 60) });
   if (schema["level"] !== undefined && (format !== "organisation" || typeof schema["level"] !== "string")) findings.error(`${path}/level`, "level-misplaced");
   if (format === "organisation" && schema["level"] === undefined) findings.error(path, "level-missing");
   if (typeof pattern === "string") checkPattern(pattern, `${path}/pattern`, findings);
-  if (decimals !== undefined && !(typeof decimals === "number" && Number.isInteger(decimals) && decimals >= 0 && decimals <= 8)) findings.error(`${path}/decimals`, "out-of-range", { limit: 8 });
+  if (decimals !== undefined && !(typeof decimals === "number" && Number.isInteger(decimals) && decimals >= 0 && decimals <= 8))
+    findings.error(`${path}/decimals`, "out-of-range", { limit: 8 });
   if (unit !== undefined && !isText(unit)) findings.error(`${path}/unit`, "text-expected");
   if ("enum" in schema) findings.error(`${path}/enum`, "enum-without-titles");
   if (type === "string" && "oneOf" in schema) checkChoices(schema["oneOf"], `${path}/oneOf`, findings);

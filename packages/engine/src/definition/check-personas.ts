@@ -11,7 +11,8 @@ export function checkPersonas(meaning: Meaning): void {
     if (!track) return findings.error(`${path}/track`, "track-unknown", { id: persona.track });
     const form = meaning.forms.get(track.form);
     if (!form) return;
-    for (const id of Object.keys(persona.evidence)) if (!form.form.evidence?.some((item) => item.id === id)) findings.error(`${path}/evidence/${id.slice(0, 100)}`, "evidence-unknown", { id: id.slice(0, 100) });
+    for (const id of Object.keys(persona.evidence))
+      if (!form.form.evidence?.some((item) => item.id === id)) findings.error(`${path}/evidence/${id.slice(0, 100)}`, "evidence-unknown", { id: id.slice(0, 100) });
   });
   if (definition.personas.length === 0) findings.warning("/personas", "no-personas");
 }

@@ -30,7 +30,11 @@ function checkReview(meaning: Meaning, review: Review, path: string): void {
 
   const selected = checkActionRef(meaning, review.select.selected, "selection", review.assignedBy, `${path}/select/selected`);
   const rest = checkActionRef(meaning, review.select.rest, "selection", review.assignedBy, `${path}/select/rest`);
-  for (const [action, key] of [[selected, "selected"], [rest, "rest"]] as const) if (action && !action.from.includes(review.in)) findings.error(`${path}/select/${key}`, "review-from", { id: action.id, state: review.in });
+  for (const [action, key] of [
+    [selected, "selected"],
+    [rest, "rest"],
+  ] as const)
+    if (action && !action.from.includes(review.in)) findings.error(`${path}/select/${key}`, "review-from", { id: action.id, state: review.in });
   if (meaning.reference("quota", review.select.quota, `${path}/select/quota`) && selected && !definition.quotas[review.select.quota]?.states.includes(selected.to)) {
     findings.error(`${path}/select/quota`, "quota-not-entered", { quota: review.select.quota, state: selected.to });
   }

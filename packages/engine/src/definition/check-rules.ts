@@ -16,7 +16,12 @@ export function checkRules(meaning: Meaning, rules: readonly Rule[] | undefined,
     meaning.pointer(rule.explainAt, `${at}/explainAt`, forms);
     if (rule.severity === "explain" && rule.explainAt === undefined) findings.error(at, "explain-without-place");
     if (rule.severity !== "explain" && rule.explainAt !== undefined) findings.error(`${at}/explainAt`, "explain-misplaced");
-    if (rule.explainAt !== undefined && forms.some(({ nodes }) => nodes.has(rule.explainAt as string)) && !forms.some(({ nodes }) => nodes.get(rule.explainAt as string)?.schema["type"] === "string")) findings.error(`${at}/explainAt`, "explain-not-text");
+    if (
+      rule.explainAt !== undefined &&
+      forms.some(({ nodes }) => nodes.has(rule.explainAt as string)) &&
+      !forms.some(({ nodes }) => nodes.get(rule.explainAt as string)?.schema["type"] === "string")
+    )
+      findings.error(`${at}/explainAt`, "explain-not-text");
     meaning.expression(rule.when, `${at}/when`, { ...reach, at: rule.at });
     meaning.expression(rule.assert, `${at}/assert`, { ...reach, at: rule.at });
     meaning.clause(rule.clause, at);

@@ -7,7 +7,8 @@ export function checkTableSchema(schema: Record<string, unknown>, row: Record<st
   const { rowLabels, sums, layout } = schema;
   if (rowLabels !== undefined) {
     if (!Array.isArray(rowLabels) || rowLabels.length === 0 || !rowLabels.every(isText)) findings.error(`${path}/rowLabels`, "text-expected");
-    else if (schema["minItems"] !== rowLabels.length || schema["maxItems"] !== rowLabels.length) findings.error(`${path}/rowLabels`, "row-labels-count", { count: rowLabels.length });
+    else if (schema["minItems"] !== rowLabels.length || schema["maxItems"] !== rowLabels.length)
+      findings.error(`${path}/rowLabels`, "row-labels-count", { count: rowLabels.length });
   }
   if (layout !== undefined && layout !== "table" && layout !== "cards") findings.error(`${path}/layout`, "not-one-of", { allowed: "table, cards" });
   if (sums === undefined) return;

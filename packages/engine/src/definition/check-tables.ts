@@ -33,7 +33,8 @@ function checkColumns(meaning: Meaning, columns: readonly Column[], path: string
     }
     const known = answers.some(({ nodes }) => nodes.has(choicesFrom));
     meaning.pointer(choicesFrom, `${path}/${i}/choicesFrom`, answers);
-    if (known && !answers.some(({ nodes }) => hasChoices(nodes.get(choicesFrom)?.schema))) meaning.findings.error(`${path}/${i}/choicesFrom`, "choices-from-type", { pointer: choicesFrom });
+    if (known && !answers.some(({ nodes }) => hasChoices(nodes.get(choicesFrom)?.schema)))
+      meaning.findings.error(`${path}/${i}/choicesFrom`, "choices-from-type", { pointer: choicesFrom });
   });
 }
 

@@ -17,7 +17,7 @@ function checkStates(meaning: Meaning): void {
   const { definition, findings } = meaning;
   const { workflow } = definition;
   const reached = new Set([workflow.initial]);
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const { from, to } of workflow.actions) {
       if (reached.has(to) || !from.some((state) => reached.has(state))) continue;
@@ -35,7 +35,8 @@ function checkStates(meaning: Meaning): void {
 
 function checkUpload(meaning: Meaning, id: string, path: string): void {
   const forms = meaning.applicationForms();
-  if (forms.length > 0 && !forms.some(({ form }) => form.evidence?.some((item) => item.id === id && item.stage === "after-submit"))) meaning.findings.error(path, "evidence-unknown", { id });
+  if (forms.length > 0 && !forms.some(({ form }) => form.evidence?.some((item) => item.id === id && item.stage === "after-submit")))
+    meaning.findings.error(path, "evidence-unknown", { id });
 }
 
 function checkAction(meaning: Meaning, action: Action, path: string): void {
@@ -53,7 +54,8 @@ function checkAction(meaning: Meaning, action: Action, path: string): void {
   meaning.expression(action.when, `${path}/when`, { answers });
   checkRules(meaning, action.requires, `${path}/requires`, { answers, input: action.form === undefined ? undefined : meaning.forms.get(action.form) });
   meaning.clause(action.clause, path);
-  if (action.asks === "reasons" && definition.workflow.states[action.to] && definition.workflow.states[action.to]?.open !== "named") findings.warning(`${path}/asks`, "reasons-open-nothing", { state: action.to });
+  if (action.asks === "reasons" && definition.workflow.states[action.to] && definition.workflow.states[action.to]?.open !== "named")
+    findings.warning(`${path}/asks`, "reasons-open-nothing", { state: action.to });
   if (action.through !== undefined && !isUsed(meaning, action)) findings.error(`${path}/through`, "through-unused", { through: action.through });
 }
 

@@ -16,7 +16,11 @@ import { splitDefinition } from "./split-definition.ts";
 function shuffled(value: Json): Json {
   if (Array.isArray(value)) return value.map(shuffled);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([name, below]) => [name, shuffled(below)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([name, below]) => [name, shuffled(below)]),
+  );
 }
 
 const identifier = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/);
@@ -70,7 +74,9 @@ describe("the hash of a definition", () => {
   });
 
   it("writes JSON as RFC 8785 shows", () => {
-    expect(canonicalJson({ b: [1e30, 4.5, 2e-3, 1e-27, 333333333.33333329], a: "€$\u000f\nA'B\"\\", "\r": 1, "1": 2 })).toBe('{"\\r":1,"1":2,"a":"€$\\u000f\\nA\'B\\"\\\\","b":[1e+30,4.5,0.002,1e-27,333333333.3333333]}');
+    expect(canonicalJson({ b: [1e30, 4.5, 2e-3, 1e-27, 333333333.33333329], a: "€$\u000f\nA'B\"\\", "\r": 1, "1": 2 })).toBe(
+      '{"\\r":1,"1":2,"a":"€$\\u000f\\nA\'B\\"\\\\","b":[1e+30,4.5,0.002,1e-27,333333333.3333333]}',
+    );
     expect(() => canonicalJson(Number.NaN)).toThrow(TypeError);
   });
 

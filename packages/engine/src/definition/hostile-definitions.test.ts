@@ -38,21 +38,41 @@ const cases: [name: string, make: () => unknown, code: string][] = [
   ["100,000 lists in one another", () => nested(100_000, (inner) => [inner]), "too-deep"],
   ["an allOf 5,000 deep", () => withSchema((schema) => (schema["allOf"] = [nested(5000, (inner) => ({ allOf: [inner] }))])), "too-deep"],
   ["an allOf 30 deep", () => withSchema((schema) => (schema["allOf"] = [nested(30, (inner) => ({ allOf: [inner] }))])), "schema-too-deep"],
-  ["references that double", () => withSchema((schema) => Object.assign(schema, { definitions: doubling(), properties: { x: { $ref: "#/definitions/d0" } }, required: [] })), "schema-too-deep"],
+  [
+    "references that double",
+    () => withSchema((schema) => Object.assign(schema, { definitions: doubling(), properties: { x: { $ref: "#/definitions/d0" } }, required: [] })),
+    "schema-too-deep",
+  ],
   ["a million properties", () => ({ ...sampleDefinition(), forms: Object.fromEntries(Array.from({ length: 1_000_000 }, (_, i) => [`f${i}`, 1])) }), "too-large"],
-  ["a form of 5,000 fields", () => withSchema((schema) => (schema["properties"] = Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`f${i}`, { type: "string", title: "x" }])))), "too-large"],
+  [
+    "a form of 5,000 fields",
+    () => withSchema((schema) => (schema["properties"] = Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`f${i}`, { type: "string", title: "x" }])))),
+    "too-large",
+  ],
   ["20 million characters", () => ({ ...sampleDefinition(), clauses: Array.from({ length: 2500 }, () => "x".repeat(8000)) }), "too-large"],
-  ["a pattern of 10,000 groups", () => withSchema((schema) => ((schema["properties"] as Record<string, unknown>)["name"] = { type: "string", title: "x", pattern: "(a{1000}){1000}" })), "pattern"],
-  ["a wide expression", () => {
-    const definition = sampleDefinition();
-    Object.assign(definition.quotas["places"] as object, { exempt: { and: Array.from({ length: 150 }, () => ({ or: Array.from({ length: 150 }, () => true) })) } });
-    return definition;
-  }, "expression"],
-  ["an operator named like a method", () => {
-    const definition = sampleDefinition();
-    Object.assign(definition.quotas["places"] as object, { exempt: { at: [{ var: "name" }] } });
-    return definition;
-  }, "expression"],
+  [
+    "a pattern of 10,000 groups",
+    () => withSchema((schema) => ((schema["properties"] as Record<string, unknown>)["name"] = { type: "string", title: "x", pattern: "(a{1000}){1000}" })),
+    "pattern",
+  ],
+  [
+    "a wide expression",
+    () => {
+      const definition = sampleDefinition();
+      Object.assign(definition.quotas["places"] as object, { exempt: { and: Array.from({ length: 150 }, () => ({ or: Array.from({ length: 150 }, () => true) })) } });
+      return definition;
+    },
+    "expression",
+  ],
+  [
+    "an operator named like a method",
+    () => {
+      const definition = sampleDefinition();
+      Object.assign(definition.quotas["places"] as object, { exempt: { at: [{ var: "name" }] } });
+      return definition;
+    },
+    "expression",
+  ],
   ["a function", () => ({ ...sampleDefinition(), year: () => 2023 }), "not-json"],
 ];
 

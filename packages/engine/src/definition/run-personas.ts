@@ -25,7 +25,14 @@ function runPersona(definition: NoticeDefinition, persona: Persona): PersonaResu
     $opinion: {},
     $input: {},
   };
-  const outcome = evaluateForm({ form, answers: persona.answers as Answers, facts, year: definition.year, validate: compileForm(form), evidence: persona.evidence as Record<string, number> });
+  const outcome = evaluateForm({
+    form,
+    answers: persona.answers as Answers,
+    facts,
+    year: definition.year,
+    validate: compileForm(form),
+    evidence: persona.evidence as Record<string, number>,
+  });
   const found = new Set(outcome.findings.map(({ code, at }) => `${code} ${at}`));
   const expected = new Set(persona.expect.findings.map(({ code, at }) => `${code} ${at}`));
   const missing = [...expected].filter((finding) => !found.has(finding));

@@ -4,7 +4,7 @@ function primeRoots(count: number, root: number): Uint32Array {
   for (let candidate = 2; words.length < count; candidate++) {
     let prime = true;
     for (let divisor = 2; divisor * divisor <= candidate; divisor++) if (candidate % divisor === 0) prime = false;
-    if (prime) words.push(((candidate ** (1 / root)) % 1) * 2 ** 32);
+    if (prime) words.push((candidate ** (1 / root) % 1) * 2 ** 32);
   }
   return Uint32Array.from(words);
 }

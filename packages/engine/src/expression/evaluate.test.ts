@@ -7,7 +7,11 @@ import { ExpressionError } from "./expression-error.ts";
 const data = {
   name: "中心𠮷",
   area: { total: 300, show: 100.1, sell: 100.2 },
-  months: [{ m: "2022-01", count: 10000.5 }, { m: "2022-02", count: 9999.5 }, { m: "2022-03", count: 10000 }],
+  months: [
+    { m: "2022-01", count: 10000.5 },
+    { m: "2022-02", count: 9999.5 },
+    { m: "2022-03", count: 10000 },
+  ],
   gaps: [{ count: 1 }, {}],
   kinds: ["store", "street"],
   founded: "2020-02-29",
@@ -93,8 +97,22 @@ describe("evaluate", () => {
   it.each(cases)("%j is %j", (expression, value) => expect(evaluate(expression, data)).toEqual(value));
 
   it.each<Expression>([
-    { nonsense: [1] }, { constructor: [1] }, { toString: [] }, { __proto__2: 1 }, { a: 1, b: 2 }, {}, "while(true){}", { var: { cat: ["a"] } }, { var: "__proto__.x" },
-    { matches: ["a", "(?=a)a"] }, { matches: ["a", { var: "name" }] }, { method: [] }, { throw: ["x"] }, { preserve: [1] }, { val: "name" }, JSON.parse('{"__proto__": [1]}') as Expression,
+    { nonsense: [1] },
+    { constructor: [1] },
+    { toString: [] },
+    { __proto__2: 1 },
+    { a: 1, b: 2 },
+    {},
+    "while(true){}",
+    { var: { cat: ["a"] } },
+    { var: "__proto__.x" },
+    { matches: ["a", "(?=a)a"] },
+    { matches: ["a", { var: "name" }] },
+    { method: [] },
+    { throw: ["x"] },
+    { preserve: [1] },
+    { val: "name" },
+    JSON.parse('{"__proto__": [1]}') as Expression,
   ])("refuses %j", (expression) => expect(() => evaluate(expression, data)).toThrow(ExpressionError));
 
   it("says where an unknown operator stands", () => {
@@ -120,7 +138,14 @@ describe("evaluate", () => {
 
   it("never resolves an inherited name", () => {
     const inherited = fc.constantFrom("constructor", "toString", "length", "name", "prototype", "hasOwnProperty", "at", "valueOf");
-    const value = fc.oneof(fc.constant({}), fc.constant([]), fc.constant("text"), fc.constant(1), fc.constant([{}]), fc.constant(() => 1));
+    const value = fc.oneof(
+      fc.constant({}),
+      fc.constant([]),
+      fc.constant("text"),
+      fc.constant(1),
+      fc.constant([{}]),
+      fc.constant(() => 1),
+    );
     fc.assert(
       fc.property(value, fc.array(inherited, { minLength: 1, maxLength: 3 }), (holder, path) => {
         let found: unknown = null;

@@ -16,7 +16,11 @@ export type DraftAdmission = { answers: Answers } | { refused: { at: string; mes
 
 /** Thrown inside, answered outside. */
 class Refusal {
-  constructor(readonly at: string, readonly text: Text, readonly params: Readonly<Record<string, number>> = {}) {}
+  constructor(
+    readonly at: string,
+    readonly text: Text,
+    readonly params: Readonly<Record<string, number>> = {},
+  ) {}
 }
 
 /**

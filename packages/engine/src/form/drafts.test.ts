@@ -11,7 +11,16 @@ const form = sampleForm();
 
 describe("admitDraft", () => {
   it("admits unfinished and wrong-typed answers, without computed values", () => {
-    const answers = { name: "", area: "三百", kind: null, contact: { person: "x" }, months: [null, { users: "many", share: 9 }], average: 7, functions: ["fly"], otherKind: "a\r\nb\tc" };
+    const answers = {
+      name: "",
+      area: "三百",
+      kind: null,
+      contact: { person: "x" },
+      months: [null, { users: "many", share: 9 }],
+      average: 7,
+      functions: ["fly"],
+      otherKind: "a\r\nb\tc",
+    };
     expect(admitDraft(form, answers)).toEqual({
       answers: { name: "", area: "三百", kind: null, contact: { person: "x" }, months: [{}, { users: "many" }], functions: ["fly"], otherKind: "a\nb\tc" },
     });
@@ -62,7 +71,11 @@ describe("admitDraft", () => {
       fc.tuple(fc.constant({ type: "number", title: "n" }), fc.double({ noNaN: true, noDefaultInfinity: true })),
       fc.tuple(fc.constant({ type: "boolean", title: "b" }), fc.boolean()),
     );
-    const named = fc.dictionary(fc.stringMatching(/^[a-z][A-Za-z0-9]{0,8}$/).filter((name) => !(name in {})), leaf, { minKeys: 1, maxKeys: 6, noNullPrototype: true });
+    const named = fc.dictionary(
+      fc.stringMatching(/^[a-z][A-Za-z0-9]{0,8}$/).filter((name) => !(name in {})),
+      leaf,
+      { minKeys: 1, maxKeys: 6, noNullPrototype: true },
+    );
     const object = named.map((fields) => ({
       schema: { type: "object", title: "o", additionalProperties: false, properties: Object.fromEntries(Object.entries(fields).map(([name, [schema]]) => [name, schema])) },
       answers: Object.fromEntries(Object.entries(fields).map(([name, [, value]]) => [name, value])) as Answers,
@@ -70,7 +83,9 @@ describe("admitDraft", () => {
     fc.assert(
       fc.property(object, object, object, (outer, group, row) => {
         const generated: Form = {
-          title: form.title, description: form.description, ui: { type: "VerticalLayout", elements: [] },
+          title: form.title,
+          description: form.description,
+          ui: { type: "VerticalLayout", elements: [] },
           schema: { ...outer.schema, properties: { ...outer.schema.properties, group: group.schema, rows: { type: "array", title: "r", items: row.schema } } },
         };
         const answers: Answers = { ...outer.answers, group: group.answers, rows: [row.answers, row.answers] };
@@ -82,36 +97,105 @@ describe("admitDraft", () => {
 
 describe("normaliseAnswers", () => {
   it("puts right what people type", () => {
-    const typed = { name: " 体验中心 ", area: "１，２３４．５", code: "９１３５０１００ｍ０００１００ｙ４３", contact: { mobile: "138 1234-5678", person: "e\u0301", email: " a＠b.cn " }, months: [{ users: "１２" }, { users: "x" }] };
+    const typed = {
+      name: " 体验中心 ",
+      area: "１，２３４．５",
+      code: "９１３５０１００ｍ０００１００ｙ４３",
+      contact: { mobile: "138 1234-5678", person: "e\u0301", email: " a＠b.cn " },
+      months: [{ users: "１２" }, { users: "x" }],
+    };
     expect(normaliseAnswers(form, typed)).toEqual({
-      name: "体验中心", area: 1234.5, code: "91350100M000100Y43", contact: { mobile: "13812345678", person: "é", email: "a@b.cn" }, months: [{ users: 12 }, { users: "x" }],
+      name: "体验中心",
+      area: 1234.5,
+      code: "91350100M000100Y43",
+      contact: { mobile: "13812345678", person: "é", email: "a@b.cn" },
+      months: [{ users: 12 }, { users: "x" }],
     });
   });
 
   it("changes nothing twice", () => {
     const value = fc.string({ unit: fc.constantFrom("１", "a", " ", "，", "．", "e\u0301", "-", "\r\n"), maxLength: 8 });
-    fc.assert(fc.property(fc.record({ name: value, area: value, code: value, otherKind: value, founded: value }), (answers) => {
-      const once = normaliseAnswers(form, answers);
-      expect(normaliseAnswers(form, once)).toEqual(once);
-    }));
+    fc.assert(
+      fc.property(fc.record({ name: value, area: value, code: value, otherKind: value, founded: value }), (answers) => {
+        const once = normaliseAnswers(form, answers);
+        expect(normaliseAnswers(form, once)).toEqual(once);
+      }),
+    );
   });
 });
 
 describe("mergeOpenPlaces", () => {
-  const before: Answers = { name: "旧", area: 1, average: 5, contact: { person: "甲", mobile: "1" }, months: [{ users: 1, share: 0.5 }, { users: 2, share: 0.5 }] };
+  const before: Answers = {
+    name: "旧",
+    area: 1,
+    average: 5,
+    contact: { person: "甲", mobile: "1" },
+    months: [
+      { users: 1, share: 0.5 },
+      { users: 2, share: 0.5 },
+    ],
+  };
 
   it.each<[string, Answers, "all" | string[], Json, string[]]>([
     ["all", { name: "新" }, "all", { name: "新" }, []],
     ["an open field", { ...before, name: "新" }, ["/name"], { ...before, name: "新" }, []],
     ["a closed field", { ...before, name: "新", area: 2 }, ["/name"], { ...before, name: "新" }, ["/area"]],
     ["what is left out", { name: "新" }, ["/name"], { ...before, name: "新" }, []],
-    ["an open field that is emptied", { contact: { mobile: "2" } }, ["/name"], { area: 1, average: 5, contact: before["contact"] as Json, months: before["months"] as Json }, ["/contact"]],
+    [
+      "an open field that is emptied",
+      { contact: { mobile: "2" } },
+      ["/name"],
+      { area: 1, average: 5, contact: before["contact"] as Json, months: before["months"] as Json },
+      ["/contact"],
+    ],
     ["an open group", { contact: { person: "乙", mobile: "2" } }, ["/contact"], { ...before, contact: { person: "乙", mobile: "2" } }, []],
     ["one field of a group", { contact: { person: "乙", mobile: "2" } }, ["/contact/mobile"], { ...before, contact: { person: "甲", mobile: "2" } }, ["/contact/person"]],
-    ["rows without their computed column", { months: [{ users: 1 }, { users: 2 }] }, ["/name"], { area: 1, average: 5, contact: before["contact"] as Json, months: before["months"] as Json }, []],
-    ["one cell", { name: "旧", months: [{ users: 9 }, { users: 8 }] }, ["/months/1/users"], { ...before, months: [{ users: 1, share: 0.5 }, { users: 8, share: 0.5 }] }, ["/months/0/users"]],
-    ["a column", { name: "旧", months: [{ users: 9 }, { users: 8 }] }, ["/months/*/users"], { ...before, months: [{ users: 9, share: 0.5 }, { users: 8, share: 0.5 }] }, []],
-    ["a row that is gone, with a cell open", { name: "旧", months: [{ users: 9 }] }, ["/months/0/users"], { ...before, months: [{ users: 9, share: 0.5 }, { users: 2, share: 0.5 }] }, ["/months"]],
+    [
+      "rows without their computed column",
+      { months: [{ users: 1 }, { users: 2 }] },
+      ["/name"],
+      { area: 1, average: 5, contact: before["contact"] as Json, months: before["months"] as Json },
+      [],
+    ],
+    [
+      "one cell",
+      { name: "旧", months: [{ users: 9 }, { users: 8 }] },
+      ["/months/1/users"],
+      {
+        ...before,
+        months: [
+          { users: 1, share: 0.5 },
+          { users: 8, share: 0.5 },
+        ],
+      },
+      ["/months/0/users"],
+    ],
+    [
+      "a column",
+      { name: "旧", months: [{ users: 9 }, { users: 8 }] },
+      ["/months/*/users"],
+      {
+        ...before,
+        months: [
+          { users: 9, share: 0.5 },
+          { users: 8, share: 0.5 },
+        ],
+      },
+      [],
+    ],
+    [
+      "a row that is gone, with a cell open",
+      { name: "旧", months: [{ users: 9 }] },
+      ["/months/0/users"],
+      {
+        ...before,
+        months: [
+          { users: 9, share: 0.5 },
+          { users: 2, share: 0.5 },
+        ],
+      },
+      ["/months"],
+    ],
     ["an open table", { name: "旧", months: [{ users: 3 }] }, ["/months"], { ...before, months: [{ users: 3 }] }, []],
     ["empty for empty", { ...before, otherKind: "", functions: [] }, ["/name"], before, []],
     ["evidence only", { ...before, name: "新" }, ["evidence:licence"], before, ["/name"]],

@@ -19,19 +19,33 @@ describe("evaluateForm", () => {
     expect(places(outcome)).toEqual([]);
     expect(outcome.blocking).toBe(false);
     expect(outcome.answers["average"]).toBe(120.2);
-    expect(outcome.answers["months"]).toEqual([{ users: 100, share: 0.277 }, { users: 150, share: 0.416 }, { users: 110.5, share: 0.307 }]);
+    expect(outcome.answers["months"]).toEqual([
+      { users: 100, share: 0.277 },
+      { users: 150, share: 0.416 },
+      { users: 110.5, share: 0.307 },
+    ]);
   });
 
   it("tells everything that is missing, group by group and row by row, in the order of the form", () => {
     const outcome = evaluateForm({ form, answers: {}, facts, year: 2023, validate: compileForm(form) });
     expect(places(outcome)).toEqual([
-      "required /name", "required /kind", "required /area", "required /contact/person", "required /contact/mobile", "required /receiver",
-      "required /months/0/users", "required /months/1/users", "required /months/2/users",
+      "required /name",
+      "required /kind",
+      "required /area",
+      "required /contact/person",
+      "required /contact/mobile",
+      "required /receiver",
+      "required /months/0/users",
+      "required /months/1/users",
+      "required /months/2/users",
     ]);
     expect(outcome.findings[0]?.message).toEqual({ "zh-CN": "「项目名称」不能为空。", en: "“Project name” must be filled in." });
     expect(outcome.findings[1]?.message["zh-CN"]).toBe("请选择「类型」。");
     expect(outcome.findings[6]?.message).toEqual({ "zh-CN": "「2022年月活」“1月”的「人数」不能为空。", en: "“Users” of January in “2022年月活” must be filled in." });
-    expect(outcome.steps.map(({ fields, filled, required, requiredFilled, errors }) => [fields, filled, required, requiredFilled, errors])).toEqual([[11, 0, 6, 0, 6], [4, 0, 1, 0, 3]]);
+    expect(outcome.steps.map(({ fields, filled, required, requiredFilled, errors }) => [fields, filled, required, requiredFilled, errors])).toEqual([
+      [11, 0, 6, 0, 6],
+      [4, 0, 1, 0, 3],
+    ]);
     expect(outcome.steps[0]?.title).toEqual({ "zh-CN": "基本情况", en: "Basics" });
   });
 

@@ -16,7 +16,15 @@ export function evidenceFindings(form: Form, answers: Answers, facts: Record<str
     const now = Object.hasOwn(counts, item.id) ? (counts[item.id] ?? 0) : 0;
     const { min, max } = item.count;
     const [code, text] =
-      now === 0 ? (item.required ? (["required", "evidence.required"] as const) : []) : now < min ? (["minItems", "evidence.few"] as const) : now > max ? (["maxItems", "evidence.many"] as const) : [];
+      now === 0
+        ? item.required
+          ? (["required", "evidence.required"] as const)
+          : []
+        : now < min
+          ? (["minItems", "evidence.few"] as const)
+          : now > max
+            ? (["maxItems", "evidence.many"] as const)
+            : [];
     if (code === undefined || text === undefined) return [];
     const finding: Finding = { at: `evidence:${item.id}`, code, severity: "error", message: sentence(engineTexts[text], { title: item.title, limit: now > max ? max : min, now }) };
     if (item.clause !== undefined) finding.clause = item.clause;

@@ -3,8 +3,24 @@ import type { Json } from "../definition/json.ts";
 
 /** The field types, by what the schema says. */
 export type FieldTypeId =
-  | "text" | "long-text" | "number" | "date" | "month" | "choice" | "choices" | "yes-no" | "organisation" | "credit-code"
-  | "mobile" | "telephone" | "postcode" | "email" | "web-address" | "table" | "cards" | "group";
+  | "text"
+  | "long-text"
+  | "number"
+  | "date"
+  | "month"
+  | "choice"
+  | "choices"
+  | "yes-no"
+  | "organisation"
+  | "credit-code"
+  | "mobile"
+  | "telephone"
+  | "postcode"
+  | "email"
+  | "web-address"
+  | "table"
+  | "cards"
+  | "group";
 
 /** One of a choice's values with its label. */
 export interface Choice {

@@ -15,8 +15,24 @@ const field = (pointer: string) => fieldAt(form, 2023, pointer) as Field;
 describe("the fields of a form", () => {
   it("come in the order of the UI, groups flattened, columns inside their table", () => {
     expect(fieldsOf(form, 2023).map(({ pointer, type, step }) => `${step} ${type} ${pointer}`)).toEqual([
-      "0 text /name", "0 choice /kind", "0 text /otherKind", "0 number /area", "0 long-text /areaReason", "0 choices /functions", "0 text /contact/person", "0 mobile /contact/mobile", "0 email /contact/email",
-      "0 organisation /receiver", "0 credit-code /code", "0 yes-no /agreed", "1 table /months", "1 number /average", "1 yes-no /hasPatents", "1 cards /patents", "1 date /founded", "1 month /opened",
+      "0 text /name",
+      "0 choice /kind",
+      "0 text /otherKind",
+      "0 number /area",
+      "0 long-text /areaReason",
+      "0 choices /functions",
+      "0 text /contact/person",
+      "0 mobile /contact/mobile",
+      "0 email /contact/email",
+      "0 organisation /receiver",
+      "0 credit-code /code",
+      "0 yes-no /agreed",
+      "1 table /months",
+      "1 number /average",
+      "1 yes-no /hasPatents",
+      "1 cards /patents",
+      "1 date /founded",
+      "1 month /opened",
     ]);
     expect(field("/months").columns?.map(({ pointer }) => pointer)).toEqual(["/months/*/users", "/months/*/share"]);
   });
@@ -24,7 +40,10 @@ describe("the fields of a form", () => {
   it("have titles in both languages, years filled, and what the schema says", () => {
     expect(field("/name")).toMatchObject({ title: { "zh-CN": "项目名称", en: "Project name" }, required: true, computed: false });
     expect(field("/months")).toMatchObject({ title: { "zh-CN": "2022年月活", en: "2022年月活" }, sums: ["users"], rowLabels: [{ en: "January" }, {}, {}] });
-    expect(field("/kind").choices).toEqual([{ value: "store", title: { "zh-CN": "体验店", en: "Store" } }, { value: "other", title: { "zh-CN": "其他", en: "其他" } }]);
+    expect(field("/kind").choices).toEqual([
+      { value: "store", title: { "zh-CN": "体验店", en: "Store" } },
+      { value: "other", title: { "zh-CN": "其他", en: "其他" } },
+    ]);
     expect(field("/area")).toMatchObject({ unit: { en: "m²" }, decimals: 2 });
     expect(field("/months/2/share")).toMatchObject({ pointer: "/months/*/share", computed: true });
     expect(field("/contact")).toMatchObject({ type: "group" });
@@ -33,7 +52,10 @@ describe("the fields of a form", () => {
   });
 
   it("stand on steps", () => {
-    expect(stepsOf(form, 2023).map(({ title, elements }) => [title.en, elements.length])).toEqual([["Basics", 10], ["数据", 6]]);
+    expect(stepsOf(form, 2023).map(({ title, elements }) => [title.en, elements.length])).toEqual([
+      ["Basics", 10],
+      ["数据", 6],
+    ]);
     const [note] = stepsOf(form, 2023)[0]?.elements ?? [];
     expect(elementText(form, note, 2023)?.en).toBe("Be honest.");
     expect(stepsOf({ ...form, ui: { type: "VerticalLayout", elements: [] } }, 2023)).toMatchObject([{ title: { en: "Sample" } }]);

@@ -14,10 +14,21 @@ const facts = { $today: "2023-08-20", $notice: { year: 2023 } };
 function plain(outcome: FormOutcome, form: Form) {
   const { answers, findings, steps, blocking, hidden } = outcome;
   const pointers = ["/otherKind", "/patents/0/until", "/patents/1/until", "/contact/mobile", "/opened"];
-  return { answers, findings, steps, blocking, hidden: [...hidden].sort(), asked: pointers.map((pointer) => [outcome.isHidden(pointer), outcome.isRequired(pointer), outcome.isDisabled(pointer)]), form: form.title };
+  return {
+    answers,
+    findings,
+    steps,
+    blocking,
+    hidden: [...hidden].sort(),
+    asked: pointers.map((pointer) => [outcome.isHidden(pointer), outcome.isRequired(pointer), outcome.isDisabled(pointer)]),
+    form: form.title,
+  };
 }
 
-const patent = fc.record({ number: fc.constantFrom("CN1", "bad", ""), from: fc.constantFrom("2020-01-01", "2022-01-01", ""), until: fc.constantFrom("2021-01-01", "") }, { requiredKeys: [] });
+const patent = fc.record(
+  { number: fc.constantFrom("CN1", "bad", ""), from: fc.constantFrom("2020-01-01", "2022-01-01", ""), until: fc.constantFrom("2021-01-01", "") },
+  { requiredKeys: [] },
+);
 const edit: fc.Arbitrary<[string, Json | undefined]> = fc.oneof(
   fc.tuple(fc.constant("/kind"), fc.constantFrom<Json | undefined>("store", "other", "", undefined, 3)),
   fc.tuple(fc.constant("/otherKind"), fc.constantFrom<Json | undefined>("x", "", undefined)),
@@ -42,9 +53,14 @@ function put(answers: Answers, [pointer, value]: [string, Json | undefined]): An
 function hidingForm(): Form {
   const names = ["a", "b", "c", "d"];
   const shown = (by: string, value: string) => ({ effect: "SHOW", condition: { scope: `#/properties/${by}`, schema: { const: value } } });
-  const hides: Record<string, unknown> = { b: shown("a", "x"), c: { effect: "HIDE", condition: { scope: "#/properties/b", schema: { const: "y" } } }, d: { effect: "HIDE", condition: { expression: { "==": [{ var: "d" }, "x"] } } } };
+  const hides: Record<string, unknown> = {
+    b: shown("a", "x"),
+    c: { effect: "HIDE", condition: { scope: "#/properties/b", schema: { const: "y" } } },
+    d: { effect: "HIDE", condition: { expression: { "==": [{ var: "d" }, "x"] } } },
+  };
   return {
-    title: { "zh-CN": "藏", en: "Hiding" }, description: { "zh-CN": "藏", en: "Hiding" },
+    title: { "zh-CN": "藏", en: "Hiding" },
+    description: { "zh-CN": "藏", en: "Hiding" },
     schema: { type: "object", additionalProperties: false, required: ["c"], properties: Object.fromEntries(names.map((name) => [name, { type: "string", title: name }])) },
     ui: { type: "VerticalLayout", elements: names.map((name) => ({ type: "Control", scope: `#/properties/${name}`, rule: hides[name] })) },
   };
@@ -118,12 +134,35 @@ function median(runs: number, run: (i: number) => unknown): number {
 /** Numbers in steps of 50, each with a rule, every tenth with a condition, every twentieth computed. */
 function largeForm(count: number): Form {
   const names = Array.from({ length: count }, (_, i) => `f${i}`);
-  const control = (name: string, i: number) => ({ type: "Control", scope: `#/properties/${name}`, ...(i % 10 === 9 ? { rule: { effect: "HIDE", condition: { scope: `#/properties/f${i - 1}`, schema: { const: -1 } } } } : {}) });
+  const control = (name: string, i: number) => ({
+    type: "Control",
+    scope: `#/properties/${name}`,
+    ...(i % 10 === 9 ? { rule: { effect: "HIDE", condition: { scope: `#/properties/f${i - 1}`, schema: { const: -1 } } } } : {}),
+  });
   return {
-    title: { "zh-CN": "大", en: "Large" }, description: { "zh-CN": "大", en: "Large" },
-    schema: { type: "object", additionalProperties: false, required: names, properties: Object.fromEntries(names.map((name) => [name, { type: "number", title: name, minimum: 0 }])) },
-    ui: { type: "Categorization", elements: Array.from({ length: Math.ceil(count / 50) }, (_, step) => ({ type: "Category", label: `${step}`, elements: names.slice(step * 50, step * 50 + 50).map((name, i) => control(name, step * 50 + i)) })) },
+    title: { "zh-CN": "大", en: "Large" },
+    description: { "zh-CN": "大", en: "Large" },
+    schema: {
+      type: "object",
+      additionalProperties: false,
+      required: names,
+      properties: Object.fromEntries(names.map((name) => [name, { type: "number", title: name, minimum: 0 }])),
+    },
+    ui: {
+      type: "Categorization",
+      elements: Array.from({ length: Math.ceil(count / 50) }, (_, step) => ({
+        type: "Category",
+        label: `${step}`,
+        elements: names.slice(step * 50, step * 50 + 50).map((name, i) => control(name, step * 50 + i)),
+      })),
+    },
     computed: names.filter((_, i) => i % 20 === 19).map((name, i) => ({ at: `/${name}`, value: { "+": [{ var: `f${i * 20}` }, { var: `f${i * 20 + 1}` }] } })),
-    rules: names.map((name, i) => ({ id: `r${i}`, assert: { "<=": [{ var: name }, { "+": [{ var: `f${(i + 1) % count}` }, 1000] }] }, severity: "error" as const, at: [`/${name}`], message: { "zh-CN": "错", en: "wrong" } })),
+    rules: names.map((name, i) => ({
+      id: `r${i}`,
+      assert: { "<=": [{ var: name }, { "+": [{ var: `f${(i + 1) % count}` }, 1000] }] },
+      severity: "error" as const,
+      at: [`/${name}`],
+      message: { "zh-CN": "错", en: "wrong" },
+    })),
   };
 }

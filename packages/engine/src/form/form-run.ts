@@ -133,7 +133,13 @@ export class FormRun {
     const steps = stepOutcomes(this.#model, { answers, findings, unexplained, isHidden, isRequired });
     const blocking = unexplained.size > 0 || findings.some(({ severity }) => severity === "error");
     return {
-      answers, hidden, findings, steps, blocking, isHidden, isRequired,
+      answers,
+      hidden,
+      findings,
+      steps,
+      blocking,
+      isHidden,
+      isRequired,
       isElementHidden: (element) => hiddenElements.has(element),
       isDisabled: (pointer) => disabled.size > 0 && isAtOrBelow(pointer, disabled),
     };

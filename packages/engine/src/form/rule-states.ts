@@ -61,7 +61,9 @@ export function judgeRequired(states: readonly RequiredPlaces[], answers: Answer
   for (const state of states) {
     if (!state.dirty) continue;
     state.dirty = false;
-    state.pointers = rowPlaces(state.source.at, answers, facts).flatMap((place) => (evaluateWith(state.source.when, answers, place.facts) === true ? state.source.at.map(place.fill) : []));
+    state.pointers = rowPlaces(state.source.at, answers, facts).flatMap((place) =>
+      evaluateWith(state.source.when, answers, place.facts) === true ? state.source.at.map(place.fill) : [],
+    );
   }
 }
 

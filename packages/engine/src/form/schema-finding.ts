@@ -18,7 +18,8 @@ export function schemaFinding(model: FormModel, error: SchemaError, answers: Ans
 
 /** The sentence for what is required and missing. */
 export function requiredMessage(field: Field | undefined, place: Text): Text {
-  const picks = field && (field.type === "choice" || field.type === "choices" || field.type === "yes-no" || field.type === "organisation" || field.type === "date" || field.type === "month");
+  const picks =
+    field && (field.type === "choice" || field.type === "choices" || field.type === "yes-no" || field.type === "organisation" || field.type === "date" || field.type === "month");
   return sentence(engineTexts[picks ? "finding.required-choice" : field?.columns ? "finding.required-rows" : "finding.required"], { place });
 }
 

@@ -55,7 +55,7 @@ export class ExpertLoads {
 
   #exchange(last: number, reached: ReadonlyMap<number, { piece: number; from: number | null }>): void {
     this.#loads[last] = this.#loadOf(last) + 1;
-    for (let expert: number | null = last; expert !== null; ) {
+    for (let expert: number | null = last; expert !== null;) {
       const step = reached.get(expert);
       if (!step) return;
       this.#taken[step.piece]?.add(expert);

@@ -8,14 +8,32 @@ import type { Scored } from "./review-types.ts";
 
 const title = { "zh-CN": "题", en: "Title" };
 const review: Review = {
-  title, by: "expert", assignedBy: "bureau", start: "assign", in: "scoring", form: "sheet", perApplication: 3, blind: false, conflicts: [], score: "/total",
-  aggregate: { method: "mean", decimals: 2 }, ties: [{ by: "/novelty", order: "higher-first", title }, { by: "submittedAt", order: "lower-first", title }],
+  title,
+  by: "expert",
+  assignedBy: "bureau",
+  start: "assign",
+  in: "scoring",
+  form: "sheet",
+  perApplication: 3,
+  blind: false,
+  conflicts: [],
+  score: "/total",
+  aggregate: { method: "mean", decimals: 2 },
+  ties: [
+    { by: "/novelty", order: "higher-first", title },
+    { by: "submittedAt", order: "lower-first", title },
+  ],
   select: { quota: "chosen", selected: "choose", rest: "leave" },
 };
 
 /** An application whose sheets have these totals, and one novelty each. */
 const piece = (id: string, totals: number[], more: Partial<Scored> & { novelty?: number } = {}): Scored => ({
-  id, name: id, track: "any", submittedAt: more.submittedAt ?? 0, expected: more.expected ?? totals.length, sheets: totals.map((total) => ({ total, novelty: more.novelty ?? 0 })),
+  id,
+  name: id,
+  track: "any",
+  submittedAt: more.submittedAt ?? 0,
+  expected: more.expected ?? totals.length,
+  sheets: totals.map((total) => ({ total, novelty: more.novelty ?? 0 })),
 });
 
 describe("aggregateScores", () => {
@@ -60,27 +78,36 @@ describe("rankApplications", () => {
   const world = fc.array(fc.record({ totals: fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 3 }), novelty: fc.nat(1), submittedAt: fc.nat(1) }), { maxLength: 12 });
 
   it("is a total preorder that agrees with the scores, whatever the order of the input", () => {
-    fc.assert(fc.property(world, fc.nat(11), (made, turn) => {
-      const pieces = made.map(({ totals, ...more }, index) => piece(`p${index}`, totals, { ...more, expected: 2 }));
-      const ranked = rankApplications(review, pieces);
-      expect(rankApplications(review, [...pieces.slice(turn), ...pieces.slice(0, turn)])).toEqual(ranked.map((one) => ({ ...one, tiedWith: expect.arrayContaining(one.tiedWith) as string[] })));
-      ranked.forEach((one, index) => {
-        const next = ranked[index + 1];
-        expect(one.place).toBe(ranked.filter((other) => other.place < one.place).length + 1);
-        if (next) expect((one.score ?? -1) >= (next.score ?? -1) && one.place <= next.place).toBe(true);
-        for (const other of one.tiedWith) expect(ranked.find(({ id }) => id === other)).toMatchObject({ place: one.place, score: one.score });
-      });
-    }));
+    fc.assert(
+      fc.property(world, fc.nat(11), (made, turn) => {
+        const pieces = made.map(({ totals, ...more }, index) => piece(`p${index}`, totals, { ...more, expected: 2 }));
+        const ranked = rankApplications(review, pieces);
+        expect(rankApplications(review, [...pieces.slice(turn), ...pieces.slice(0, turn)])).toEqual(
+          ranked.map((one) => ({ ...one, tiedWith: expect.arrayContaining(one.tiedWith) as string[] })),
+        );
+        ranked.forEach((one, index) => {
+          const next = ranked[index + 1];
+          expect(one.place).toBe(ranked.filter((other) => other.place < one.place).length + 1);
+          if (next) expect((one.score ?? -1) >= (next.score ?? -1) && one.place <= next.place).toBe(true);
+          for (const other of one.tiedWith) expect(ranked.find(({ id }) => id === other)).toMatchObject({ place: one.place, score: one.score });
+        });
+      }),
+    );
   });
 
   it("never proposes more than the limit, nor a worse one before a better one", () => {
-    fc.assert(fc.property(world, fc.nat(6), fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }), (made, limit, passMark) => {
-      const ranked = rankApplications(review, made.map(({ totals, ...more }, index) => piece(`p${index}`, totals, { ...more, expected: 2 })));
-      const proposals = proposeSelection({ ...review, select: { ...review.select, passMark } }, ranked, limit).map(({ proposal }) => proposal);
-      expect(proposals.filter((one) => one === "selected").length).toBeLessThanOrEqual(limit);
-      const steps = ["selected", "tied", "reserve", "below-pass-mark", "incomplete"];
-      expect(proposals.map((one) => steps.indexOf(one))).toEqual(proposals.map((one) => steps.indexOf(one)).sort());
-    }));
+    fc.assert(
+      fc.property(world, fc.nat(6), fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }), (made, limit, passMark) => {
+        const ranked = rankApplications(
+          review,
+          made.map(({ totals, ...more }, index) => piece(`p${index}`, totals, { ...more, expected: 2 })),
+        );
+        const proposals = proposeSelection({ ...review, select: { ...review.select, passMark } }, ranked, limit).map(({ proposal }) => proposal);
+        expect(proposals.filter((one) => one === "selected").length).toBeLessThanOrEqual(limit);
+        const steps = ["selected", "tied", "reserve", "below-pass-mark", "incomplete"];
+        expect(proposals.map((one) => steps.indexOf(one))).toEqual(proposals.map((one) => steps.indexOf(one)).sort());
+      }),
+    );
   });
 });
 
@@ -99,7 +126,12 @@ describe("proposeSelection", () => {
     const proposals = proposeSelection(review, rankApplications(review, pieces), 3);
     expect(proposals.map(({ proposal }) => proposal)).toEqual(["selected", "tied", "tied", "tied"]);
     expect(proposals[1]?.reason["zh-CN"]).toBe("第2名，得分 80；与2个项目并列，只剩2个名额（共3个），须人工确定先后。");
-    expect(proposeSelection(review, rankApplications(review, pieces, ["c", "d"]), 3).map(({ id, proposal }) => `${id} ${proposal}`)).toEqual(["a selected", "c selected", "d selected", "b reserve"]);
+    expect(proposeSelection(review, rankApplications(review, pieces, ["c", "d"]), 3).map(({ id, proposal }) => `${id} ${proposal}`)).toEqual([
+      "a selected",
+      "c selected",
+      "d selected",
+      "b reserve",
+    ]);
   });
 
   it("tells level reserves how many would have to withdraw for all of them", () => {

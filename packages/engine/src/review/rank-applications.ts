@@ -57,7 +57,12 @@ function tieKey(tie: TieBreak, piece: Scored): Big | null {
 /** The numbers at a pointer, one a sheet; sheets without a number there are left out. */
 function numbersAt(sheets: Answers[], pointer: string): number[] {
   return sheets
-    .map((sheet) => pointer.split("/").slice(1).reduce<unknown>((value, key) => (isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined), sheet))
+    .map((sheet) =>
+      pointer
+        .split("/")
+        .slice(1)
+        .reduce<unknown>((value, key) => (isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined), sheet),
+    )
     .filter((value) => typeof value === "number" && Number.isFinite(value)) as number[];
 }
 

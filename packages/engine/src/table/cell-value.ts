@@ -31,7 +31,12 @@ function labelCell(field: Field, value: unknown, application: ApplicationFacts, 
   const name = (code: string) => (receiver?.code === code ? receiver.name[locale] : code);
   // Several rows' choices, or one that is a list of its own: each label once.
   const values = Array.isArray(value) && field.type !== "choices" ? [...new Set(value as Json[])] : [value as Json];
-  return values.map((one) => displayValue(field, one, locale, name)).filter((label) => label !== "").join(listMark(locale)) || null;
+  return (
+    values
+      .map((one) => displayValue(field, one, locale, name))
+      .filter((label) => label !== "")
+      .join(listMark(locale)) || null
+  );
 }
 
 const listMark = (locale: Locale) => (locale === "zh-CN" ? "、" : ", ");
@@ -39,7 +44,13 @@ const listMark = (locale: Locale) => (locale === "zh-CN" ? "、" : ", ");
 function textCell(value: unknown, locale: Locale): string | null {
   if (value === null || value === undefined || value === "") return null;
   if (typeof value === "boolean") return say(value ? texts["cell.yes"] : texts["cell.no"], locale);
-  if (Array.isArray(value)) return value.map((one) => textCell(one, locale)).filter((text) => text !== null).join(listMark(locale)) || null;
+  if (Array.isArray(value))
+    return (
+      value
+        .map((one) => textCell(one, locale))
+        .filter((text) => text !== null)
+        .join(listMark(locale)) || null
+    );
   if (isRecord(value)) return Object.hasOwn(value, locale) ? textCell(value[locale], locale) : null;
   return String(value as string | number);
 }

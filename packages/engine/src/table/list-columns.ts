@@ -18,20 +18,50 @@ export function listColumns(definition: NoticeDefinition, track?: string): ListC
 function systemColumns(definition: NoticeDefinition): ListColumn[] {
   const states = Object.entries(definition.workflow.states).map(([value, { title }]) => ({ value, title }));
   const tracks = definition.tracks.map(({ id, title }) => ({ value: id, title }));
-  const column = (at: keyof typeof types, more: Partial<ListColumn> = {}): ListColumn => ({ at, title: texts[`column.${at}`], type: types[at], operators: systemOperators[at], sortable: true, system: true, ...more });
+  const column = (at: keyof typeof types, more: Partial<ListColumn> = {}): ListColumn => ({
+    at,
+    title: texts[`column.${at}`],
+    type: types[at],
+    operators: systemOperators[at],
+    sortable: true,
+    system: true,
+    ...more,
+  });
   return [
-    column("number"), column("name"), column("applicant"), column("receiver"), column("state", { choices: states }),
-    column("track", { choices: tracks }), column("submittedAt"), column("updatedAt"), column("order"),
+    column("number"),
+    column("name"),
+    column("applicant"),
+    column("receiver"),
+    column("state", { choices: states }),
+    column("track", { choices: tracks }),
+    column("submittedAt"),
+    column("updatedAt"),
+    column("order"),
   ];
 }
 
 const types = {
-  number: "text", name: "text", applicant: "text", receiver: "organisation", state: "choice", track: "choice", submittedAt: "date", updatedAt: "date", order: "number",
+  number: "text",
+  name: "text",
+  applicant: "text",
+  receiver: "organisation",
+  state: "choice",
+  track: "choice",
+  submittedAt: "date",
+  updatedAt: "date",
+  order: "number",
 } as const satisfies Record<string, FieldTypeId>;
 
 const systemOperators: Record<keyof typeof types, ListOperator[]> = {
-  number: ["is", "contains", "empty"], name: ["is", "contains", "empty"], applicant: ["is", "contains"], receiver: ["is", "in", "empty"], state: ["is", "in"],
-  track: ["is", "in"], submittedAt: ["from", "to", "empty"], updatedAt: ["from", "to"], order: ["is", "from", "to", "empty"],
+  number: ["is", "contains", "empty"],
+  name: ["is", "contains", "empty"],
+  applicant: ["is", "contains"],
+  receiver: ["is", "in", "empty"],
+  state: ["is", "in"],
+  track: ["is", "in"],
+  submittedAt: ["from", "to", "empty"],
+  updatedAt: ["from", "to"],
+  order: ["is", "from", "to", "empty"],
 };
 
 const written: ListOperator[] = ["contains", "is", "empty"];
@@ -40,10 +70,24 @@ const chosen: ListOperator[] = ["is", "in", "empty"];
 
 /** What a field of a type can be searched by. Tables and groups only by whether they are empty. */
 const operatorsByType: Record<FieldTypeId, ListOperator[]> = {
-  text: written, "long-text": written, "credit-code": written, mobile: written, telephone: written, postcode: written, email: written, "web-address": written,
-  number: measured, date: measured, month: measured,
-  choice: chosen, organisation: chosen, choices: ["in", "empty"], "yes-no": ["is", "empty"],
-  table: ["empty"], cards: ["empty"], group: ["empty"],
+  text: written,
+  "long-text": written,
+  "credit-code": written,
+  mobile: written,
+  telephone: written,
+  postcode: written,
+  email: written,
+  "web-address": written,
+  number: measured,
+  date: measured,
+  month: measured,
+  choice: chosen,
+  organisation: chosen,
+  choices: ["in", "empty"],
+  "yes-no": ["is", "empty"],
+  table: ["empty"],
+  cards: ["empty"],
+  group: ["empty"],
 };
 
 /** Not in an order anybody would look for. */

@@ -12,10 +12,22 @@ import { maskContact } from "./mask-contact.ts";
  * The public result: the applications in the publication's states, by track (tracks without any are left out), by number.
  * Telephones and e-mail addresses are masked, since the page is public.
  */
-export function resultRows(definition: NoticeDefinition, applications: ApplicationFacts[], now: number, locale: Locale): { track: string; title: Text; rows: Record<string, Cell>[] }[] {
+export function resultRows(
+  definition: NoticeDefinition,
+  applications: ApplicationFacts[],
+  now: number,
+  locale: Locale,
+): { track: string; title: Text; rows: Record<string, Cell>[] }[] {
   const { states, columns } = definition.publication;
   return definition.tracks
-    .map(({ id, title }) => ({ track: id, title, rows: applications.filter((one) => one.track === id && states.includes(one.state)).sort(byNumber).map((one) => resultRow(definition, columns, one, now, locale)) }))
+    .map(({ id, title }) => ({
+      track: id,
+      title,
+      rows: applications
+        .filter((one) => one.track === id && states.includes(one.state))
+        .sort(byNumber)
+        .map((one) => resultRow(definition, columns, one, now, locale)),
+    }))
     .filter(({ rows }) => rows.length > 0);
 }
 
@@ -23,10 +35,12 @@ const byNumber = (one: ApplicationFacts, other: ApplicationFacts) => ((one.numbe
 
 function resultRow(definition: NoticeDefinition, columns: Column[], application: ApplicationFacts, now: number, locale: Locale): Record<string, Cell> {
   const data = dataOf(definition, application, now, undefined, locale);
-  return Object.fromEntries(columns.map((column) => {
-    const cell = cellValue(definition, column, application, data, locale);
-    return [column.id, typeof cell === "string" ? maskContact(cell, isContact(definition, column, application.track)) : cell];
-  }));
+  return Object.fromEntries(
+    columns.map((column) => {
+      const cell = cellValue(definition, column, application, data, locale);
+      return [column.id, typeof cell === "string" ? maskContact(cell, isContact(definition, column, application.track)) : cell];
+    }),
+  );
 }
 
 /** Whether a column shows a field by which a person is reached. */

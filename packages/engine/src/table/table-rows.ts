@@ -25,7 +25,11 @@ export function tableRows(definition: NoticeDefinition, tableId: string, applica
   return inOrder(table, applications).map((application, index) => {
     const placed = { ...application, order: index + 1 };
     const data = dataOf(definition, placed, now, undefined, locale);
-    return { applicationId: application.id, order: index + 1, cells: Object.fromEntries(table.columns.map((column) => [column.id, cellValue(definition, column, placed, data, locale)])) };
+    return {
+      applicationId: application.id,
+      order: index + 1,
+      cells: Object.fromEntries(table.columns.map((column) => [column.id, cellValue(definition, column, placed, data, locale)])),
+    };
   });
 }
 

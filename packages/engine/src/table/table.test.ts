@@ -9,13 +9,29 @@ describe("listColumns", () => {
   it("begins with the system's columns, each with its filters", () => {
     const columns = listColumns(notice);
     expect(columns.map(({ at }) => at)).toEqual(["number", "name", "applicant", "receiver", "state", "track", "submittedAt", "updatedAt", "order"]);
-    expect(columns.find(({ at }) => at === "state")).toMatchObject({ type: "choice", operators: ["is", "in"], system: true, choices: [{ value: "draft" }, { value: "waiting" }, {}, {}, {}, {}] });
+    expect(columns.find(({ at }) => at === "state")).toMatchObject({
+      type: "choice",
+      operators: ["is", "in"],
+      system: true,
+      choices: [{ value: "draft" }, { value: "waiting" }, {}, {}, {}, {}],
+    });
   });
 
   it("goes on with the track's fields, by type, without what every list has and without persons", () => {
     expect(listColumns(notice, "books").filter(({ system }) => !system)).toEqual([
       { at: "/cost", title: text("费用"), type: "number", decimals: 2, operators: ["from", "to", "is", "empty"], sortable: true, system: false },
-      { at: "/kinds", title: text("种类"), type: "choices", choices: [{ value: "paper", title: text("纸本") }, { value: "audio", title: text("有声") }], operators: ["in", "empty"], sortable: false, system: false },
+      {
+        at: "/kinds",
+        title: text("种类"),
+        type: "choices",
+        choices: [
+          { value: "paper", title: text("纸本") },
+          { value: "audio", title: text("有声") },
+        ],
+        operators: ["in", "empty"],
+        sortable: false,
+        system: false,
+      },
       { at: "/begun", title: text("开始"), type: "date", operators: ["from", "to", "is", "empty"], sortable: true, system: false },
     ]);
   });
@@ -23,11 +39,18 @@ describe("listColumns", () => {
   it("takes the fields that the definition names, and the only track's by itself", () => {
     expect(listFields(notice, "rooms").map(({ pointer }) => pointer)).toEqual(["/cost", "/kinds", "/story"]);
     const only = { ...notice, tracks: notice.tracks.slice(1) };
-    expect(listColumns(only).filter(({ system }) => !system).map(({ at, sortable }) => `${at} ${sortable}`)).toEqual(["/cost true", "/kinds false", "/story false"]);
+    expect(
+      listColumns(only)
+        .filter(({ system }) => !system)
+        .map(({ at, sortable }) => `${at} ${sortable}`),
+    ).toEqual(["/cost true", "/kinds false", "/story false"]);
   });
 
   it("shows fields beyond the slots without filter and order", () => {
-    const many = { ...notice, tracks: [{ ...notice.tracks[0], id: "books", title: text("x"), summary: text("x"), form: "plan", list: Array<string>(listSlots + 1).fill("/cost") }] };
+    const many = {
+      ...notice,
+      tracks: [{ ...notice.tracks[0], id: "books", title: text("x"), summary: text("x"), form: "plan", list: Array<string>(listSlots + 1).fill("/cost") }],
+    };
     expect(listColumns(many, "books").at(-1)).toMatchObject({ operators: [], sortable: false });
     expect(listColumns(many, "books").at(-2)).toMatchObject({ sortable: true });
   });
@@ -38,7 +61,12 @@ describe("tableRows", () => {
 
   it("orders by hand and closes gaps; what has no place comes last, by time", () => {
     const rows = tableRows(notice, "summary", [application("late", null, 9), application("two", 7, 1), application("early", null, 3), application("one", 2, 5)], now, "zh-CN");
-    expect(rows.map(({ applicationId, order, cells }) => [applicationId, order, cells["place"]])).toEqual([["one", 1, 1], ["two", 2, 2], ["early", 3, 3], ["late", 4, 4]]);
+    expect(rows.map(({ applicationId, order, cells }) => [applicationId, order, cells["place"]])).toEqual([
+      ["one", 1, 1],
+      ["two", 2, 2],
+      ["early", 3, 3],
+      ["late", 4, 4],
+    ]);
   });
 
   it("orders by time where the table says so", () => {
@@ -47,8 +75,20 @@ describe("tableRows", () => {
   });
 
   it("fills cells: numbers as numbers, rounded; choices by their labels; what is missing empty", () => {
-    const full = { ...application("a", 1, Date.UTC(2024, 2, 2, 3)), answers: { title: "=1+1", cost: 100.01, kinds: ["audio", "paper"] }, receiver: { code: "lake", name: { "zh-CN": "湖县", en: "Lake" } } };
-    expect(tableRows(notice, "summary", [full], now, "en")[0]?.cells).toEqual({ place: 1, title: "=1+1", cost: 33.34, kinds: "有声, 纸本", county: "Lake", reason: "为a", submitted: "2024-03-01" });
+    const full = {
+      ...application("a", 1, Date.UTC(2024, 2, 2, 3)),
+      answers: { title: "=1+1", cost: 100.01, kinds: ["audio", "paper"] },
+      receiver: { code: "lake", name: { "zh-CN": "湖县", en: "Lake" } },
+    };
+    expect(tableRows(notice, "summary", [full], now, "en")[0]?.cells).toEqual({
+      place: 1,
+      title: "=1+1",
+      cost: 33.34,
+      kinds: "有声, 纸本",
+      county: "Lake",
+      reason: "为a",
+      submitted: "2024-03-01",
+    });
     const empty = { ...anApplication({ answers: {}, receiver: null, submittedAt: null }), id: "b" };
     expect(tableRows(notice, "summary", [empty], now, "zh-CN")[0]?.cells).toEqual({ place: 1, title: null, cost: null, kinds: null, county: null, reason: null, submitted: null });
   });
@@ -63,7 +103,14 @@ describe("resultRows", () => {
     const chosen = (id: string, track: string, number: string) => anApplication({ id, track, number, state: "chosen", answers: { title: id, mobile: "13812345678" } });
     const rows = resultRows(notice, [chosen("b", "books", "2"), chosen("c", "rooms", "1"), chosen("a", "books", "1"), anApplication()], now, "zh-CN");
     expect(rows).toEqual([
-      { track: "books", title: text("购书"), rows: [{ title: "a", mobile: "138****5678" }, { title: "b", mobile: "138****5678" }] },
+      {
+        track: "books",
+        title: text("购书"),
+        rows: [
+          { title: "a", mobile: "138****5678" },
+          { title: "b", mobile: "138****5678" },
+        ],
+      },
       { track: "rooms", title: text("空间"), rows: [{ title: "c", mobile: "138****5678" }] },
     ]);
   });

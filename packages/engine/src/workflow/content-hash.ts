@@ -6,6 +6,10 @@ import { canonicalJson, sha256, type Answers } from "../definition/index.ts";
  */
 export function contentHash(input: { notice: string; version: number; track: string; answers: Answers; evidence: Record<string, string[]> }): string {
   const { notice, version, track, answers } = input;
-  const evidence = Object.fromEntries(Object.entries(input.evidence).filter(([, hashes]) => hashes.length > 0).map(([id, hashes]) => [id, [...hashes].sort()]));
+  const evidence = Object.fromEntries(
+    Object.entries(input.evidence)
+      .filter(([, hashes]) => hashes.length > 0)
+      .map(([id, hashes]) => [id, [...hashes].sort()]),
+  );
   return sha256(canonicalJson({ notice, version, track, answers, evidence }));
 }

@@ -11,7 +11,14 @@ import { factsOf } from "./facts-of.ts";
  * An `explain` whose reason is given is left out, so that everything but warnings blocks.
  * @throws Error where the action has a form and no validator was given: unchecked input never passes.
  */
-export function inputFindings(definition: NoticeDefinition, action: Action, application: ApplicationFacts, input: Answers, now: number, validate: FormValidator | undefined): Finding[] {
+export function inputFindings(
+  definition: NoticeDefinition,
+  action: Action,
+  application: ApplicationFacts,
+  input: Answers,
+  now: number,
+  validate: FormValidator | undefined,
+): Finding[] {
   const required = requiredFindings(definition, action, application, input, now);
   if (action.form === undefined) {
     const unexpected: Finding[] = Object.keys(input).map((name) => ({ at: `/${name}`, code: "additionalProperties", severity: "error", message: texts["input.unexpected"] }));

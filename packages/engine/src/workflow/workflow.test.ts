@@ -1,6 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { actionsFor, deadlineAt, editRefusal, findAction, inputFindings, isOpen, openPlaces, quotaChanges, quotasHeld, refusalOf, sees, statesSeen, systemActionsDue, todayIn, uploadsOpen, type Actor, type ApplicationFacts, type QuotaClaim } from "./index.ts";
+import {
+  actionsFor,
+  deadlineAt,
+  editRefusal,
+  findAction,
+  inputFindings,
+  isOpen,
+  openPlaces,
+  quotaChanges,
+  quotasHeld,
+  refusalOf,
+  sees,
+  statesSeen,
+  systemActionsDue,
+  todayIn,
+  uploadsOpen,
+  type Actor,
+  type ApplicationFacts,
+  type QuotaClaim,
+} from "./index.ts";
 import type { Action } from "../definition/definition.generated.ts";
 import { anApplication, grantNotice as notice, text } from "./grant-notice.fixture.ts";
 
@@ -20,7 +39,9 @@ describe("deadlines", () => {
   });
 
   it("reads bare dates of Asia/Shanghai to 15:59:59.999 UTC", () => {
-    expect(deadlineAt({ ...notice, timezone: "Asia/Shanghai", deadlines: { apply: { title: text("x"), at: "2023-08-25", late: "refuse" } } }, "apply")).toBe(Date.UTC(2023, 7, 25, 16) - 1);
+    expect(deadlineAt({ ...notice, timezone: "Asia/Shanghai", deadlines: { apply: { title: text("x"), at: "2023-08-25", late: "refuse" } } }, "apply")).toBe(
+      Date.UTC(2023, 7, 25, 16) - 1,
+    );
   });
 
   it("takes what comes at the last instant and refuses what comes a millisecond later", () => {
@@ -28,8 +49,12 @@ describe("deadlines", () => {
     const last = deadlineAt(notice, "apply");
     expect([last - 1, last, last + 1].map((at) => refused("submit", draft, library, at))).toEqual([null, null, "deadline-passed"]);
     expect(refusalOf(notice, action("submit"), draft, library, last + 1)).toEqual({
-      code: "deadline-passed", params: { deadline: "apply", at: "2024-03-10" },
-      texts: { "zh-CN": "已过截止时间（申请截止：2024-03-10（含当日）），不能再进行此操作。", en: "The deadline has passed (申请截止: 2024-03-10, that day included); this can no longer be done." },
+      code: "deadline-passed",
+      params: { deadline: "apply", at: "2024-03-10" },
+      texts: {
+        "zh-CN": "已过截止时间（申请截止：2024-03-10（含当日）），不能再进行此操作。",
+        en: "The deadline has passed (申请截止: 2024-03-10, that day included); this can no longer be done.",
+      },
     });
   });
 
@@ -80,7 +105,11 @@ describe("refusalOf", () => {
   });
 
   it("names in words what is missing", () => {
-    expect(refusalOf(notice, action("pass"), anApplication({ evidence: { signed: 0 } }), county, now)).toEqual({ code: "scan-missing", params: { evidence: "signed" }, texts: { "zh-CN": "请先上传：签字件。", en: "Upload first: 签字件." } });
+    expect(refusalOf(notice, action("pass"), anApplication({ evidence: { signed: 0 } }), county, now)).toEqual({
+      code: "scan-missing",
+      params: { evidence: "signed" },
+      texts: { "zh-CN": "请先上传：签字件。", en: "Upload first: 签字件." },
+    });
     expect(refusalOf(notice, action("submit"), anApplication(), library, now)?.texts?.["zh-CN"]).toBe("项目处于“待审”，不能进行此操作。");
   });
 
@@ -107,14 +136,21 @@ describe("refusalOf", () => {
   });
 
   it("offers the actions of a role in a state, each with its reason", () => {
-    expect(actionsFor(notice, anApplication({ answers: {} }), county, now).map(({ action: { id }, refusal }) => [id, refusal?.code ?? null])).toEqual([["return", null], ["pass", "condition-unmet"]]);
+    expect(actionsFor(notice, anApplication({ answers: {} }), county, now).map(({ action: { id }, refusal }) => [id, refusal?.code ?? null])).toEqual([
+      ["return", null],
+      ["pass", "condition-unmet"],
+    ]);
     expect(actionsFor(notice, anApplication({ state: "passed" }), county, now)).toEqual([]);
   });
 });
 
 describe("what is open", () => {
   it("is everything, what the return named, or nothing", () => {
-    const reasons = [{ at: "/cost", text: "过高" }, { at: "evidence:budget", text: "缺页" }, { at: "/cost", text: "再核" }];
+    const reasons = [
+      { at: "/cost", text: "过高" },
+      { at: "evidence:budget", text: "缺页" },
+      { at: "/cost", text: "再核" },
+    ];
     expect(openPlaces(notice, anApplication({ state: "draft" }))).toBe("all");
     expect(openPlaces(notice, anApplication({ state: "returned", reasons }))).toEqual(["/cost", "evidence:budget"]);
     expect(openPlaces(notice, anApplication({ reasons }))).toBeNull();
@@ -173,21 +209,25 @@ describe("quotas", () => {
     const states = Object.keys(notice.workflow.states);
     const step = fc.record({ who: fc.nat(3), to: fc.constantFrom(...states) });
     const start = fc.record({ track: fc.constantFrom("books", "rooms"), cost: fc.constantFrom(50, 500), county: fc.constantFrom("lake", "hill") });
-    fc.assert(fc.property(fc.array(start, { minLength: 4, maxLength: 4 }), fc.array(step, { maxLength: 40 }), (starts, steps) => {
-      const all = starts.map(({ track, cost, county: code }, index) => anApplication({ id: `a${index}`, state: "draft", track, answers: { cost }, receiver: { code, name: text(code) } }));
-      const counters = new Map<string, number>();
-      const change = (list: QuotaClaim[], by: number) => list.forEach(({ quota, key }) => counters.set(`${quota} ${key}`, (counters.get(`${quota} ${key}`) ?? 0) + by));
-      for (const { who, to } of steps) {
-        const application = all[who] ?? expect.fail();
-        const { takes, gives } = quotaChanges(notice, application, to, now);
-        if (takes.some(({ quota, key, limit }) => (counters.get(`${quota} ${key}`) ?? 0) >= limit)) continue;
-        change(takes, 1);
-        change(gives, -1);
-        all[who] = { ...application, state: to };
-      }
-      const held = all.flatMap((application) => quotasHeld(notice, application, now));
-      for (const [key, count] of counters) expect(count).toBe(held.filter((one) => `${one.quota} ${one.key}` === key).length);
-      for (const { quota, key, limit } of held) expect(counters.get(`${quota} ${key}`)).toBeLessThanOrEqual(limit);
-    }));
+    fc.assert(
+      fc.property(fc.array(start, { minLength: 4, maxLength: 4 }), fc.array(step, { maxLength: 40 }), (starts, steps) => {
+        const all = starts.map(({ track, cost, county: code }, index) =>
+          anApplication({ id: `a${index}`, state: "draft", track, answers: { cost }, receiver: { code, name: text(code) } }),
+        );
+        const counters = new Map<string, number>();
+        const change = (list: QuotaClaim[], by: number) => list.forEach(({ quota, key }) => counters.set(`${quota} ${key}`, (counters.get(`${quota} ${key}`) ?? 0) + by));
+        for (const { who, to } of steps) {
+          const application = all[who] ?? expect.fail();
+          const { takes, gives } = quotaChanges(notice, application, to, now);
+          if (takes.some(({ quota, key, limit }) => (counters.get(`${quota} ${key}`) ?? 0) >= limit)) continue;
+          change(takes, 1);
+          change(gives, -1);
+          all[who] = { ...application, state: to };
+        }
+        const held = all.flatMap((application) => quotasHeld(notice, application, now));
+        for (const [key, count] of counters) expect(count).toBe(held.filter((one) => `${one.quota} ${one.key}` === key).length);
+        for (const { quota, key, limit } of held) expect(counters.get(`${quota} ${key}`)).toBeLessThanOrEqual(limit);
+      }),
+    );
   });
 });

@@ -82,10 +82,7 @@ async function questionFilters(applications: Collection<StoredApplication>, noti
 }
 
 async function baseFilter(applications: Collection<StoredApplication>, request: ListRequest): Promise<Filter<StoredApplication>> {
-  const extra = [
-    ...request.conditions.map(conditionFilter),
-    ...(request.question ? await questionFilters(applications, request.noticeId, request.question) : []),
-  ];
+  const extra = [...request.conditions.map(conditionFilter), ...(request.question ? await questionFilters(applications, request.noticeId, request.question) : [])];
   return {
     noticeId: request.noticeId,
     seenBy: request.seenBy,

@@ -19,7 +19,10 @@ export interface ApplicationStore {
   /** Saves answers beside other saves. "stale" where revision or state are no longer those given. */
   saveAnswers(write: AnswersWrite): Promise<"saved" | "stale">;
   /** Replaces an evidence item's files. False where revision or state changed. */
-  setEvidence(tx: ClientSession, write: { id: string; revision: number; state: string; evidence: string; files: FileReference[]; at: number; listing: Listing | null }): Promise<boolean>;
+  setEvidence(
+    tx: ClientSession,
+    write: { id: string; revision: number; state: string; evidence: string; files: FileReference[]; at: number; listing: Listing | null },
+  ): Promise<boolean>;
   /** Throws a draft away, with its events. False where revision or state changed. */
   remove(tx: ClientSession, id: string, revision: number, state: string): Promise<boolean>;
   commit(tx: ClientSession, transitions: Transition[]): Promise<Committed[]>;
@@ -49,7 +52,14 @@ export function applicationStore(context: StoreContext, events: EventStore, quot
       return found && fromStored(found);
     },
     many: (ids, tx) => find({ _id: { $in: ids } }, tx),
-    own: async (code) => (await applications.find({ "applicant.code": code }, { projection: { answers: 0, words: 0 } }).sort({ createdAt: -1 }).limit(500).toArray()).map((found) => fromStored({ ...found, answers: {}, words: [] })),
+    own: async (code) =>
+      (
+        await applications
+          .find({ "applicant.code": code }, { projection: { answers: 0, words: 0 } })
+          .sort({ createdAt: -1 })
+          .limit(500)
+          .toArray()
+      ).map((found) => fromStored({ ...found, answers: {}, words: [] })),
     async begin(tx, record, draft) {
       const event = chained(record.id, { sequence: 0, hash: null }, draft);
       const begun = { ...record, chain: { sequence: event.sequence, hash: event.hash } };
@@ -78,7 +88,10 @@ export function applicationStore(context: StoreContext, events: EventStore, quot
       find({ noticeId, state: { $in: states }, ...(tracks && { track: { $in: tracks } }), ...(reach !== undefined && { reach }) }, tx),
     async setOrders(tx, orders) {
       if (orders.length === 0) return;
-      await applications.bulkWrite(orders.map(({ id, order, key }) => ({ updateOne: { filter: { _id: id }, update: { $set: { order, "keys.order": key } } } })), { session: tx });
+      await applications.bulkWrite(
+        orders.map(({ id, order, key }) => ({ updateOne: { filter: { _id: id }, update: { $set: { order, "keys.order": key } } } })),
+        { session: tx },
+      );
     },
     setAssigned: async (tx, id, assigned, seenBy) => void (await applications.updateOne({ _id: id }, { $set: { assigned, seenBy } }, { session: tx })),
     async *idsInStates({ noticeId, version, states }) {

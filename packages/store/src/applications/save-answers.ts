@@ -25,20 +25,21 @@ type Outcome = "saved" | "stale";
 export function answersSaver(applications: Collection<StoredApplication>): (write: AnswersWrite) => Promise<Outcome> {
   return writeGatherer<AnswersWrite, Outcome>(async (batch) => {
     const tokens = batch.map(() => newId());
-    const operations = batch.map(
-      (write, index): AnyBulkWriteOperation<StoredApplication> => ({
-        updateOne: {
-          filter: { _id: write.id, revision: write.revision, state: write.state },
-          update: {
-            $set: { answers: write.answers, name: write.name, updatedAt: write.at, saveToken: tokens[index], revision: write.revision + 1, ...write.listing },
-          },
+    const operations = batch.map((write, index): AnyBulkWriteOperation<StoredApplication> => ({
+      updateOne: {
+        filter: { _id: write.id, revision: write.revision, state: write.state },
+        update: {
+          $set: { answers: write.answers, name: write.name, updatedAt: write.at, saveToken: tokens[index], revision: write.revision + 1, ...write.listing },
         },
-      }),
-    );
+      },
+    }));
     const { matchedCount } = await applications.bulkWrite(operations, { ordered: false, writeConcern: { w: "majority", journal: true } });
     if (matchedCount === batch.length) return batch.map(() => "saved");
     const now = new Map(
-      (await applications.find({ _id: { $in: batch.map(({ id }) => id) } }, { projection: { saveToken: 1 }, readConcern: "majority" }).toArray()).map((found) => [found._id, found.saveToken]),
+      (await applications.find({ _id: { $in: batch.map(({ id }) => id) } }, { projection: { saveToken: 1 }, readConcern: "majority" }).toArray()).map((found) => [
+        found._id,
+        found.saveToken,
+      ]),
     );
     return batch.map(({ id }, index) => (now.get(id) === tokens[index] ? "saved" : "stale"));
   });

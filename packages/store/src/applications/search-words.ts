@@ -4,7 +4,12 @@ const most = 160;
 
 /** The text that the search looks in: lower case, one line. */
 export function searchText(parts: (string | null | undefined)[]): string {
-  return parts.filter((part) => part).join("\n").normalize("NFKC").toLowerCase().slice(0, 600);
+  return parts
+    .filter((part) => part)
+    .join("\n")
+    .normalize("NFKC")
+    .toLowerCase()
+    .slice(0, 600);
 }
 
 /**
@@ -29,7 +34,10 @@ export interface QuestionWord {
 
 /** The words that a text must have in the index to contain every part of the question. */
 export function questionWords(question: string): { parts: string[]; words: QuestionWord[] } {
-  const parts = searchText([question]).split(/\s+/).filter((part) => part !== "").slice(0, 8);
+  const parts = searchText([question])
+    .split(/\s+/)
+    .filter((part) => part !== "")
+    .slice(0, 8);
   const words = new Map<string, boolean>();
   for (const part of parts) {
     for (const [run] of part.matchAll(han)) {

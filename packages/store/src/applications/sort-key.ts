@@ -20,7 +20,11 @@ export function sortKey(value: Json | undefined): string {
   if (typeof value === "number") return numberKey(value);
   if (typeof value === "boolean") return value ? "1" : "0";
   if (typeof value === "string") return value.normalize("NFC").toLowerCase().slice(0, longest);
-  if (Array.isArray(value)) return value.filter((item) => typeof item === "string").join(",").slice(0, longest);
+  if (Array.isArray(value))
+    return value
+      .filter((item) => typeof item === "string")
+      .join(",")
+      .slice(0, longest);
   return "";
 }
 

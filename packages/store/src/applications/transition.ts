@@ -70,7 +70,10 @@ export async function commitTransitions(
     { session: tx, ordered: true },
   );
   if (matchedCount !== transitions.length) throw new StoreConflict("stale");
-  await stores.events.append(tx, committed.map(({ event }) => event));
+  await stores.events.append(
+    tx,
+    committed.map(({ event }) => event),
+  );
   for (const { before, takes, gives } of transitions) {
     for (const key of gives) await stores.quotas.give(tx, before.noticeId, key);
     for (const claim of takes) await stores.quotas.take(tx, before.noticeId, claim);

@@ -17,7 +17,11 @@ export interface EventStore {
 export function eventStore(context: StoreContext): EventStore {
   const events = context.collection<StoredEvent>("events");
   return {
-    append: async (tx, added) => void (await events.insertMany(added.map(({ id, ...rest }) => ({ _id: id, ...rest })), { session: tx })),
+    append: async (tx, added) =>
+      void (await events.insertMany(
+        added.map(({ id, ...rest }) => ({ _id: id, ...rest })),
+        { session: tx },
+      )),
     of: async (applicationId) => (await events.find({ applicationId }).sort({ sequence: 1 }).toArray()).map(({ _id, ...rest }) => ({ id: _id, ...rest })),
     forget: async (tx, applicationId) => void (await events.deleteMany({ applicationId }, { session: tx })),
     ensureIndexes: async () => void (await events.createIndex({ applicationId: 1, sequence: 1 }, { unique: true, name: "chain" })),

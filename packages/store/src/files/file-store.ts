@@ -52,7 +52,15 @@ const chunkSizeBytes = 1024 * 1024;
 
 function infoOf(file: GridFSFile): StoredFileInfo {
   const metadata = file.metadata as unknown as FileMetadata;
-  return { id: file._id.toHexString(), size: file.length, name: metadata.name, mediaType: metadata.mediaType, sha256: metadata.sha256, uploadedAt: metadata.uploadedAt, owner: metadata.owner };
+  return {
+    id: file._id.toHexString(),
+    size: file.length,
+    name: metadata.name,
+    mediaType: metadata.mediaType,
+    sha256: metadata.sha256,
+    uploadedAt: metadata.uploadedAt,
+    owner: metadata.owner,
+  };
 }
 
 export function fileStore(context: StoreContext): FileStore {

@@ -22,7 +22,8 @@ export function checkChain(record: ApplicationRecord, events: EventRecord[], ver
     state = event.to;
   });
   const last = events.at(-1);
-  if (!last || record.chain.sequence !== last.sequence || record.chain.hash !== last.hash) report({ check: "chain", where, message: sayAll(apiDomainTexts["invariant.chain-end"]) });
+  if (!last || record.chain.sequence !== last.sequence || record.chain.hash !== last.hash)
+    report({ check: "chain", where, message: sayAll(apiDomainTexts["invariant.chain-end"]) });
   if (state !== record.state) report({ check: "state", where, message: sayAll(apiDomainTexts["invariant.state"], { state: record.state, last: state ?? "-" }) });
 }
 

@@ -26,10 +26,14 @@ export async function checkTables(context: StoreContext, newest: Map<string, Not
     }
     if (shape.order !== "manual") continue;
     const rows = await applications
-      .find({ noticeId: table.noticeId, reach: table.organisation.code, state: { $in: shape.states }, track: { $in: shape.tracks ?? definition.tracks.map((track) => track.id) } }, { projection: { order: 1 } })
+      .find(
+        { noticeId: table.noticeId, reach: table.organisation.code, state: { $in: shape.states }, track: { $in: shape.tracks ?? definition.tracks.map((track) => track.id) } },
+        { projection: { order: 1 } },
+      )
       .sort({ order: 1 })
       .toArray();
-    if (rows.some((row, index) => row.order !== index + 1)) report({ check: "order", where, message: sayAll(apiDomainTexts["invariant.order"], { orders: rows.map((row) => row.order ?? "-").join(", ") }) });
+    if (rows.some((row, index) => row.order !== index + 1))
+      report({ check: "order", where, message: sayAll(apiDomainTexts["invariant.order"], { orders: rows.map((row) => row.order ?? "-").join(", ") }) });
   }
 }
 
@@ -41,12 +45,18 @@ export async function checkQuotas(context: StoreContext, counted: Map<string, nu
     const found = counted.get(counter._id) ?? 0;
     if (found !== counter.count) report({ check: "quota", where: `quotas ${counter._id}`, message: sayAll(apiDomainTexts["invariant.quota"], { counter: counter.count, found }) });
   }
-  for (const [id, found] of counted) if (!seen.has(id)) report({ check: "quota", where: `quotas ${id}`, message: sayAll(apiDomainTexts["invariant.quota"], { counter: 0, found }) });
+  for (const [id, found] of counted)
+    if (!seen.has(id)) report({ check: "quota", where: `quotas ${id}`, message: sayAll(apiDomainTexts["invariant.quota"], { counter: 0, found }) });
 }
 
 /** Published results are what was published. */
 export async function checkResults(context: StoreContext, report: Report): Promise<void> {
   for await (const result of context.collection<ResultRecord & { _id: string }>("results").find()) {
-    if (resultHash(result.tracks) !== result.hash) report({ check: "result", where: `results ${result._id}`, message: sayAll(apiDomainTexts["invariant.result"], { found: sha256(canonicalJson(result.tracks as unknown as Json)) }) });
+    if (resultHash(result.tracks) !== result.hash)
+      report({
+        check: "result",
+        where: `results ${result._id}`,
+        message: sayAll(apiDomainTexts["invariant.result"], { found: sha256(canonicalJson(result.tracks as unknown as Json)) }),
+      });
   }
 }

@@ -86,7 +86,8 @@ export function draftStore(context: StoreContext): DraftStore {
         const { matchedCount } = await drafts.updateOne({ _id: draft.id, revision }, { $set: { ...documentOf(draft), revision: revision + 1 } }, { session: tx });
         return matchedCount === 1;
       }),
-    page: ({ q, ...query }) => pageBy(drafts, "noticeId", q ? { $or: [{ noticeId: containing(q) }, { "title.zh-CN": containing(q) }, { "title.en": containing(q) }] } : {}, query, recordOf),
+    page: ({ q, ...query }) =>
+      pageBy(drafts, "noticeId", q ? { $or: [{ noticeId: containing(q) }, { "title.zh-CN": containing(q) }, { "title.en": containing(q) }] } : {}, query, recordOf),
     ensureIndexes: () => model.createIndexes(),
   };
 }

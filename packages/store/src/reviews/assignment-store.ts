@@ -68,7 +68,11 @@ export function assignmentStore(context: StoreContext): AssignmentStore {
   const model = context.connection.model<AssignmentDocument>("Assignment", assignmentSchema, "assignments");
   const assignments = context.collection<AssignmentDocument>("assignments");
   return {
-    insert: async (tx, added) => void (await model.insertMany(added.map(({ id, ...rest }) => ({ _id: id, ...rest })), { session: tx })),
+    insert: async (tx, added) =>
+      void (await model.insertMany(
+        added.map(({ id, ...rest }) => ({ _id: id, ...rest })),
+        { session: tx },
+      )),
     async get(id, tx) {
       const found = await assignments.findOne({ _id: id }, { session: tx });
       return found && recordOf(found);

@@ -45,7 +45,12 @@ export interface TableStore {
    * one another. `expected` is the revision it must have.
    * @throws StoreConflict "stale"; TableClosed
    */
-  touch(tx: ClientSession, table: { noticeId: string; table: string; organisation: { code: string; name: Text } }, change?: Partial<Pick<TableRecord, "scan" | "handedIn">>, expected?: number): Promise<TableRecord>;
+  touch(
+    tx: ClientSession,
+    table: { noticeId: string; table: string; organisation: { code: string; name: Text } },
+    change?: Partial<Pick<TableRecord, "scan" | "handedIn">>,
+    expected?: number,
+  ): Promise<TableRecord>;
   ensureIndexes(): Promise<void>;
 }
 
@@ -82,13 +87,17 @@ export function tableId(noticeId: string, table: string, organisation: string): 
 export function tableStore(context: StoreContext): TableStore {
   const model = context.connection.model<TableDocument>("Table", tableSchema, "tables");
   const one = async (id: string, tx?: ClientSession) => {
-    const found = await model.findById(id).session(tx ?? null).lean<TableDocument>();
+    const found = await model
+      .findById(id)
+      .session(tx ?? null)
+      .lean<TableDocument>();
     return found && recordOf(found);
   };
   return {
     get: (noticeId, table, organisation, tx) => one(tableId(noticeId, table, organisation), tx),
     byId: (id) => one(id),
-    of: async (noticeId, organisations) => (await model.find({ noticeId, ...(organisations && { "organisation.code": { $in: organisations } }) }).lean<TableDocument[]>()).map(recordOf),
+    of: async (noticeId, organisations) =>
+      (await model.find({ noticeId, ...(organisations && { "organisation.code": { $in: organisations } }) }).lean<TableDocument[]>()).map(recordOf),
     async touch(tx, { noticeId, table, organisation }, change = {}, expected) {
       const id = tableId(noticeId, table, organisation.code);
       const before = await one(id, tx);

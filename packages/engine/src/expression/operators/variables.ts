@@ -32,5 +32,9 @@ export const variables: Record<string, Operator> = {
     const absent = names.filter((name) => isAbsent(scope, name));
     return names.length - absent.length >= wanted ? [] : absent;
   }),
-  empty: operator(1, 1, ([value]) => isMissing(value) || value === "" || (Array.isArray(value) ? value.length === 0 : typeof value === "object" && Object.keys(value).length === 0)),
+  empty: operator(
+    1,
+    1,
+    ([value]) => isMissing(value) || value === "" || (Array.isArray(value) ? value.length === 0 : typeof value === "object" && Object.keys(value).length === 0),
+  ),
 };

@@ -21,7 +21,24 @@ import { yesNo } from "./yes-no.ts";
 
 /** All field types; the first that matches a schema has it, so the special ones come before the general. */
 export const fieldTypes: readonly FieldType[] = [
-  organisation, creditCode, mobile, telephone, postcode, email, webAddress, date, month, choice, longText, text, number, yesNo, cards, table, choices, group,
+  organisation,
+  creditCode,
+  mobile,
+  telephone,
+  postcode,
+  email,
+  webAddress,
+  date,
+  month,
+  choice,
+  longText,
+  text,
+  number,
+  yesNo,
+  cards,
+  table,
+  choices,
+  group,
 ];
 
 /** The type of a field by its schema; what no type is for is a text, and the check of a definition refuses it. */
