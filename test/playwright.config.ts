@@ -12,6 +12,8 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 15_000 },
   use: {
+    // What is not there after so long will not come: better a failure in seconds than in minutes.
+    actionTimeout: 30_000,
     browserName: "chromium",
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",

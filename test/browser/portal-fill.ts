@@ -39,6 +39,8 @@ async function fillField(page: Page, field: Field, pointer: string, value: Json 
 }
 
 async function fillRows(page: Page, place: Locator, field: Field, pointer: string, rows: Json[]): Promise<void> {
+  // Counting does not wait for the step to appear.
+  await expect(place).toBeVisible();
   for (const [index, row] of rows.entries()) {
     if ((await page.locator(`[data-field="${pointer}/${index}"]`).count()) === 0) await place.locator(":scope > button, .sb-table-foot button").last().click();
     for (const column of field.columns ?? []) {
