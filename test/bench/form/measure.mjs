@@ -7,6 +7,25 @@ export function quantile(values, share) {
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
 }
 
+/** Leaves the page alone until it says that it takes keys. */
+async function openPage(tab, url) {
+  const ready = tab.waitForEvent("console", (message) => message.text() === "interactive");
+  await tab.goto(url, { waitUntil: "commit" });
+  await ready;
+}
+
+/** Opens a page in a fresh context, and tells the milliseconds to interactive. */
+export async function measureOpening(browser, address, page, count) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  try {
+    const tab = await context.newPage();
+    await openPage(tab, `${address}/${page}.html?fields=${count}`);
+    return await tab.evaluate(() => window.interactiveAt);
+  } finally {
+    await context.close();
+  }
+}
+
 /**
  * Opens a page in a fresh context, types into fields all over the form, and tells: milliseconds to interactive, from key to
  * paint (median, 95th percentile), main-thread milliseconds a key, JS heap in bytes after a full collection.
@@ -20,8 +39,7 @@ export async function measurePage(browser, address, page, count) {
     tab.on("console", (message) => message.type() === "error" && !message.text().includes("404") && problems.push(message.text()));
     const devtools = await context.newCDPSession(tab);
     await devtools.send("Performance.enable");
-    await tab.goto(`${address}/${page}.html?fields=${count}`);
-    await tab.waitForFunction(() => window.interactiveAt !== undefined);
+    await openPage(tab, `${address}/${page}.html?fields=${count}`);
     const interactive = await tab.evaluate(() => window.interactiveAt);
     const controls = await tab.locator("input:not([aria-hidden]), textarea, select").count();
     await tab.waitForTimeout(600);

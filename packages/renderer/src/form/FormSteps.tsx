@@ -31,7 +31,7 @@ export function FormSteps({ only }: { only: number | null }) {
       ),
     [steps, only, setting, locale, schema, reading],
   );
-  const long = useMemo(() => fieldsOf(form, year).filter((field) => only === null || field.step === only).length > longForm, [form, year, only]);
+  const long = useMemo(() => !reading && fieldsOf(form, year).filter((field) => only === null || field.step === only).length > longForm, [form, year, only, reading]);
   const listeners = useMemo(() => typedListeners(setting, typedKinds), [setting]);
   return (
     <div {...listeners} className={`sb-form${long ? " sb-form-long" : ""}${reading ? " sb-form-reading" : ""}`} data-form={setting.formId}>

@@ -114,7 +114,9 @@ export class FormStore {
     if (kind === "table" || kind === "cards" || kind === "group") this.#give((place) => place !== pointer && isWithin(place, pointer));
     for (let place = pointer; place !== ""; place = place.slice(0, place.lastIndexOf("/"))) this.#places.get(place)?.readers.forEach((reader) => reader());
     this.onChange(this.answers, [pointer]);
-    this.#judgeIn(atOnce.has(kind) ? 0 : pause);
+    clearTimeout(this.#timer);
+    if (atOnce.has(kind)) this.#timer = setTimeout(() => this.settle(), 0);
+    else this.#timer = setTimeout(() => this.#judgeWhenIdle(), pause);
   }
 
   /** The same, where it was not typed into the control itself: a calendar's day. */
@@ -138,7 +140,7 @@ export class FormStore {
   leave(pointer: string): void {
     const before = this.#left.size;
     for (let place = pointer; place !== ""; place = place.slice(0, place.lastIndexOf("/"))) this.#left.add(place);
-    if (this.#changed.size > 0) this.#judgeIn(0);
+    if (this.#changed.size > 0) this.#judgeWhenIdle();
     else if (this.#left.size !== before) this.#refresh();
   }
 
@@ -189,9 +191,11 @@ export class FormStore {
     return changed;
   }
 
-  #judgeIn(milliseconds: number): void {
+  /** Between two frames, so that it is not in the way of a key; Safari has no idle callback. */
+  #judgeWhenIdle(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.settle(), milliseconds);
+    if (typeof requestIdleCallback === "function") requestIdleCallback(() => this.settle(), { timeout: 500 });
+    else this.#timer = setTimeout(() => this.settle(), 0);
   }
 
   #accept(outcome: FormOutcome): void {
