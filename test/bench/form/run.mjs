@@ -6,7 +6,7 @@ import { serve } from "./serve.mjs";
 
 const counts = [40, 300, 1000];
 /** Opening a page is quick and uneven: it is done so often a run, besides once to type. */
-const openingsARun = 4;
+const openingsARun = 3;
 const flags = [
   "--no-sandbox",
   "--disable-gpu",

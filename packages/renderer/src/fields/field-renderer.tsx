@@ -1,8 +1,7 @@
 import { Component, type ComponentType, type ReactNode } from "react";
 import type { ControlElement } from "@jsonforms/core";
-import type { Drawer } from "../form/form-store.ts";
 import { asOwn, type OwnProps } from "../form/own-renderers.ts";
-import type { PlaceState } from "../form/place-state.ts";
+import type { Drawer, PlaceState } from "../form/place-state.ts";
 import { scopePointer } from "../form/scope-pointer.ts";
 import { controlOf, type Control } from "../form/use-control.ts";
 import { ReadField } from "../read/ReadField.tsx";

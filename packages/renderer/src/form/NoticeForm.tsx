@@ -49,7 +49,13 @@ function OpenForm(props: NoticeFormProps) {
   }, [store, judge, validate]);
   useEffect(() => {
     latest.current.onOutcome?.(store.outcome);
-    return () => store.stop();
+    // A page that is left may not come to its next frame.
+    const hide = () => store.settle();
+    document.addEventListener("visibilitychange", hide);
+    return () => {
+      document.removeEventListener("visibilitychange", hide);
+      store.stop();
+    };
   }, [store]);
 
   const reading = open === null;

@@ -77,7 +77,7 @@ describe("every field type of the engine", () => {
   it.each(Object.entries(acts))("%s: what is typed arrives as JSON of the right type, and no finding is left", async (_, { at, step, act, gives }) => {
     opened = await openForm({ step });
     await act();
-    expect(opened.answers()[at.slice(1)]).toEqual(gives);
+    expect((await opened.answers())[at.slice(1)]).toEqual(gives);
   });
 });
 

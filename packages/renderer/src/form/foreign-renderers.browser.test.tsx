@@ -32,7 +32,7 @@ it("a control by JSON Forms' own contract plugs in: it reads, writes, is judged,
   await vi.waitFor(() => expect(document.querySelector(".foreign")).not.toBeNull());
   await vi.waitFor(() => expect(opened.field("/kindOther").querySelector("em")?.textContent).not.toBe(""));
   await userEvent.type(document.querySelector(".foreign") as Element, "移动站");
-  expect(opened.answers()).toMatchObject({ kindOther: "移动站" });
+  expect(await opened.answers()).toMatchObject({ kindOther: "移动站" });
   await userEvent.click(opened.field("/kind").querySelectorAll("input")[0] as Element);
   await vi.waitFor(() => expect(document.querySelector(".foreign")).toBeNull());
 });
@@ -42,5 +42,5 @@ it("below a layout of somebody else's our fields are drawn by our renderers", as
   await vi.waitFor(() => expect(document.querySelector(".foreign-box")).not.toBeNull());
   await vi.waitFor(() => expect(opened.maybe("/capital")).not.toBeNull());
   await userEvent.fill(opened.control("/capital"), "12");
-  expect(opened.answers()).toMatchObject({ capital: 12 });
+  expect(await opened.answers()).toMatchObject({ capital: 12 });
 });

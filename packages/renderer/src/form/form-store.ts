@@ -1,31 +1,9 @@
 import { patternsComing, type Answers, type FieldTypeId, type FormOutcome, type Json } from "@shenbao/engine";
 import { readAnswer, writeAnswer } from "./answers-at.ts";
+import { ChangeTeller } from "./change-teller.ts";
 import { FindingIndex } from "./finding-index.ts";
-import type { NoticeFormProps } from "./notice-form-props.ts";
-import { isWithin, placeState, sameState, type PlaceState } from "./place-state.ts";
-
-/** What the form's owner sets. */
-export type StoreSettings = Pick<NoticeFormProps, "open" | "show" | "reasons">;
-
-export interface Judge {
-  evaluate(answers: Answers, changed?: string[]): FormOutcome;
-}
-
-/** Something that draws the state of a place. */
-export interface Drawer {
-  redraw(): void;
-}
-
-/** A place that something on the page draws from. */
-interface Place {
-  state: PlaceState;
-  /** Counts what came from outside. */
-  given: number;
-  /** Who draws the state: called when it is another. */
-  drawers: readonly Drawer[];
-  /** Who draws the value: called when it, or something below it, is another. */
-  readers: readonly (() => void)[];
-}
+import { isWithin, placeState, sameState, type Drawer, type Place, type PlaceState } from "./place-state.ts";
+import type { Judge, StoreSettings } from "./store-settings.ts";
 
 const nobody: readonly never[] = [];
 /** After the last key, before the form is judged: long enough not to fall between two keys of a quick typist. */
@@ -37,11 +15,11 @@ const atOnce: ReadonlySet<FieldTypeId> = new Set<FieldTypeId>(["choice", "choice
 export class FormStore {
   answers: Answers;
   outcome: FormOutcome;
-  /** Called with every change that the person makes. */
+  /** Called with what the person changed: see ChangeTeller. */
   onChange: (answers: Answers, changed: string[]) => void = () => {};
   onOutcome: (outcome: FormOutcome) => void = () => {};
 
-  readonly #emitted = new WeakSet<Answers>();
+  readonly #owner = new ChangeTeller((answers, changed) => this.onChange(answers, changed));
   readonly #places = new Map<string, Place>();
   readonly #judged = new Set<() => void>();
   readonly #left = new Set<string>();
@@ -109,14 +87,15 @@ export class FormStore {
   set(pointer: string, value: Json | undefined, kind: FieldTypeId): void {
     if (this.value(pointer) === value) return;
     this.answers = writeAnswer(this.answers, pointer, value, this.rowsOf);
-    this.#emitted.add(this.answers);
     this.#changed.add(pointer);
     if (kind === "table" || kind === "cards" || kind === "group") this.#give((place) => place !== pointer && isWithin(place, pointer));
     for (let place = pointer; place !== ""; place = place.slice(0, place.lastIndexOf("/"))) this.#places.get(place)?.readers.forEach((reader) => reader());
-    this.onChange(this.answers, [pointer]);
+    this.#owner.add(this.answers, pointer);
     clearTimeout(this.#timer);
-    if (atOnce.has(kind)) this.#timer = setTimeout(() => this.settle(), 0);
-    else this.#timer = setTimeout(() => this.#judgeWhenIdle(), pause);
+    if (atOnce.has(kind)) {
+      this.#owner.tell();
+      this.#timer = setTimeout(() => this.settle(), 0);
+    } else this.#timer = setTimeout(() => this.#judgeWhenIdle(), pause);
   }
 
   /** The same, where it was not typed into the control itself: a calendar's day. */
@@ -138,6 +117,7 @@ export class FormStore {
 
   /** The person left a place: what is wrong there may be said now. */
   leave(pointer: string): void {
+    this.#owner.tell();
     const before = this.#left.size;
     for (let place = pointer; place !== ""; place = place.slice(0, place.lastIndexOf("/"))) this.#left.add(place);
     if (this.#changed.size > 0) this.#judgeWhenIdle();
@@ -146,7 +126,8 @@ export class FormStore {
 
   /** Other answers from outside; those this store gave out itself change nothing. */
   take(answers: Answers): void {
-    if (answers === this.answers || this.#emitted.has(answers)) return;
+    if (answers === this.answers || this.#owner.told(answers)) return;
+    this.#owner.forget();
     const before = this.answers;
     this.answers = answers;
     clearTimeout(this.#timer);
@@ -176,11 +157,13 @@ export class FormStore {
 
   /** Judges now what waits to be judged. */
   settle(): void {
+    this.#owner.tell();
     if (this.#changed.size > 0) this.judgeAgain();
   }
 
   /** Forgets what waits: the form is gone. */
   stop(): void {
+    this.#owner.tell();
     clearTimeout(this.#timer);
   }
 

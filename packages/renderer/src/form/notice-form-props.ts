@@ -28,7 +28,10 @@ export interface NoticeFormProps {
    * conflict) replaces what is shown, and leaves the focus where it is.
    */
   answers: Answers;
-  /** With every change: all answers (unchanged parts keep their identity) and the pointers that changed. */
+  /**
+   * After the frame that shows a change, and before anything else happens when a field is left: all answers (unchanged parts
+   * keep their identity) and the pointers that changed.
+   */
   onChange(answers: Answers, changed: string[]): void;
   /** What may be edited: everything, these places only, or nothing (read view: the same layout as values). */
   open: "all" | readonly string[] | null;

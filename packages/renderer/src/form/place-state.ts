@@ -16,6 +16,22 @@ export interface PlaceState {
   given: number;
 }
 
+/** Something that draws the state of a place. */
+export interface Drawer {
+  redraw(): void;
+}
+
+/** A place that something on the page draws from. */
+export interface Place {
+  state: PlaceState;
+  /** Counts what came from outside. */
+  given: number;
+  /** Who draws the state: called when it is another. */
+  drawers: readonly Drawer[];
+  /** Who draws the value: called when it, or something below it, is another. */
+  readers: readonly (() => void)[];
+}
+
 type Reading = Omit<PlaceState, "findings" | "reasons"> & { findings: readonly Finding[] | undefined; reasons: readonly PlaceReason[] | undefined };
 
 const none: readonly never[] = [];

@@ -10,7 +10,7 @@ import type { NoticeFormProps } from "../form/notice-form-props.ts";
 /** A form on the page of a test. */
 export interface OpenedForm {
   /** As the caller of NoticeForm keeps them. */
-  answers(): Answers;
+  answers(): Promise<Answers>;
   /** Every place that was told to have changed. */
   changed: string[];
   field(pointer: string): HTMLElement;
@@ -71,7 +71,10 @@ export async function openForm(given: Partial<NoticeFormProps>): Promise<OpenedF
     changed,
     maybe,
     field,
-    answers: () => props.answers,
+    async answers() {
+      await pause(120);
+      return props.answers;
+    },
     control(pointer) {
       const control = field(pointer).querySelector<HTMLInputElement>("input, select, textarea");
       if (!control) throw new Error(`no control at ${pointer}`);
