@@ -9,6 +9,7 @@ import type { loader } from "./application.route.ts";
 import { DoneBanner } from "./DoneBanner.tsx";
 import { LaterUploads } from "./LaterUploads.tsx";
 import { NextSteps } from "./NextSteps.tsx";
+import { OpinionCards } from "./OpinionCards.tsx";
 import { OwnActions } from "./OwnActions.tsx";
 import { ReturnReasons } from "./ReturnReasons.tsx";
 import { useRevision } from "./use-revision.ts";
@@ -43,6 +44,7 @@ export function ApplicationPage() {
           <DoneBanner done={done} />
           {state && <NextSteps application={application} definition={definition} state={state} />}
           <ReturnReasons application={application} definition={definition} form={form} />
+          <OpinionCards application={application} definition={definition} />
           <LaterUploads application={application} form={form} definition={definition} revision={revision} onRevision={onRevision} />
           <OwnActions
             application={application}
