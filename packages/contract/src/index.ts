@@ -7,3 +7,4 @@ export * from "./schemas/notices.ts";
 export * from "./schemas/applications.ts";
 export * from "./schemas/reviewing.ts";
 export * from "./client.ts";
+export * from "./upload-by-xhr.ts";

@@ -1,14 +1,13 @@
-import { type ApiClient, type CallInput, createClient, Problem, type RouteShape, routes } from "@shenbao/contract";
+import { type ApiClient, type CallInput, createClient, Problem, type RouteShape, routes, uploadByXhr } from "@shenbao/contract";
 import { currentLocale } from "../language/current-locale.ts";
 import { sessionStore } from "../session/session-store.ts";
-import { upload } from "./upload.ts";
 
 const client = createClient({
   base: "",
   fetch: (...input) => fetch(...input),
   csrfToken: () => sessionStore.get().session?.csrfToken,
   locale: currentLocale,
-  upload,
+  upload: uploadByXhr,
 });
 
 /** A session that ended, or whose token changed in another tab, is mended here and the call made again; what was typed stays on the page. */

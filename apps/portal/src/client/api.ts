@@ -1,7 +1,6 @@
-import { createClient, Problem, routes, type CallAnswer, type CallInput, type RouteShape } from "@shenbao/contract";
+import { createClient, Problem, routes, type CallAnswer, type CallInput, type RouteShape, uploadByXhr } from "@shenbao/contract";
 import { getLocale } from "./locale.ts";
 import { SessionStore } from "./session-store.ts";
-import { uploadByXhr } from "./upload-by-xhr.ts";
 
 /** The one session of this page. */
 export const session = new SessionStore();

@@ -1,6 +1,6 @@
-import type { ClientOptions } from "@shenbao/contract";
+import type { ClientOptions } from "./client.ts";
 
-/** Sends a file with its progress, which fetch cannot tell. Rejects with TypeError where the server was not reached, as fetch does. */
+/** For browsers: sends a file with its progress, which fetch cannot tell. Rejects with TypeError where the server was not reached, as fetch does. */
 export const uploadByXhr: NonNullable<ClientOptions["upload"]> = ({ url, headers, file, onProgress, signal }) =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
