@@ -81,6 +81,16 @@ describe("typing", () => {
     expect([...String((await opened.answers())["profile"])]).toHaveLength(501);
   });
 
+  it("tells what was typed last when it is taken away before the next frame", () => {
+    const input = opened.control("/name");
+    // React listens to the native event; the setter of the prototype goes round its own tracking of the value.
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(input, "甲");
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    expect(opened.changed).toEqual([]);
+    opened.close();
+    expect(opened.changed).toEqual(["/name"]);
+  });
+
   it("renders no other field for a key", async () => {
     const other = opened.control("/contact/person");
     const observer = new MutationObserver(() => {});

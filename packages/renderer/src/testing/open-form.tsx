@@ -58,7 +58,9 @@ export async function openForm(given: Partial<NoticeFormProps>): Promise<OpenedF
     },
     ...given,
   };
-  const draw = () => root.render(<NoticeForm {...props} />);
+  let closed = false;
+  // A form that is taken away still tells what was typed last: the root takes nothing more by then.
+  const draw = () => closed || root.render(<NoticeForm {...props} />);
   const maybe = (pointer: string) => holder.querySelector<HTMLElement>(`[data-field="${pointer}"]`);
   const field = (pointer: string) => {
     const found = maybe(pointer);
@@ -87,6 +89,7 @@ export async function openForm(given: Partial<NoticeFormProps>): Promise<OpenedF
     },
     settled: () => pause(400),
     close() {
+      closed = true;
       root.unmount();
       holder.remove();
     },
