@@ -1,9 +1,10 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { once } from "node:events";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launchMongod, type LaunchedMongod } from "@shenbao/api/mongod/launch-mongod";
+import { makeRunnable } from "@shenbao/api/mongod/make-runnable";
 import { findMongod } from "@shenbao/api/mongod/find-mongod";
 import { MongoClient } from "mongodb";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
@@ -152,5 +153,28 @@ describe("a mongod", () => {
     await mkdir(cacheDir);
     await symlink(binary, join(cacheDir, "mongod"));
     expect(await findMongod({ binary: undefined, path: "/nowhere", cacheDir, progress: () => expect.unreachable("nothing is downloaded") })).toBe(join(cacheDir, "mongod"));
+  });
+
+  it("that lacks libcurl is given one beside it, and one that lacks anything else is refused by that name", async () => {
+    const own = join(folder, "lacking");
+    await mkdir(own);
+    const file = join(own, "mongod");
+    const lacking = (library: string) =>
+      writeFile(
+        file,
+        `#!/bin/sh\n[ -e "$LD_LIBRARY_PATH/${library}" ] || { echo "mongod: error while loading shared libraries: ${library}: cannot open shared object file" >&2; exit 127; }\necho "db version v7.0.14 $*"\n`,
+        { mode: 0o755 },
+      );
+    const unpack = async (_wheel: unknown, scratch: string) => {
+      await mkdir(join(scratch, "content/pycurl.libs"), { recursive: true });
+      await writeFile(join(scratch, "content/pycurl.libs/libcurl-1a2b.so.4.8.0"), "");
+      return join(scratch, "content");
+    };
+    await lacking("libcurl.so.4");
+    expect(await makeRunnable(file, () => {}, unpack)).toBe("7.0.14");
+    expect(await makeRunnable(file, () => expect.unreachable("it runs already"))).toBe("7.0.14");
+    expect((await readdir(own)).sort()).toEqual(["mongod", "mongod-libraries", "mongod-server"]);
+    await lacking("libwanted.so.1");
+    await expect(makeRunnable(file, () => {}, unpack)).rejects.toThrow("libwanted.so.1");
   });
 });

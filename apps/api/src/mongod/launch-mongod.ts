@@ -90,7 +90,8 @@ export async function launchMongod(options: LaunchOptions): Promise<LaunchedMong
   }
 
   const binary = await options.findBinary();
-  const version = (await binaryVersion(binary)) ?? "0.0.0";
+  const version = await binaryVersion(binary);
+  if (version === undefined) throw new MongodError(sayAll(apiTexts["mongod.does-not-run"], { file: binary }));
   if (before && isOlderSeries(version, before.version)) throw new MongodError(sayAll(apiTexts["mongod.older"], { binary: version, data: before.version }));
   progress(apiTexts["mongod.starting"]);
   const start = (port: number, set: boolean) =>
