@@ -15,6 +15,7 @@ const built = await run("npx", ["--no-install", "turbo", "run", "build", "--outp
 if (built !== 0) process.exit(built);
 
 const server = spawn(process.execPath, [...serverFlags, "--enable-source-maps", "apps/api/dist/main.js", ...process.argv.slice(2)], { cwd: root, stdio: "inherit" });
-// The server ends by itself, cleanly; this process waits for it.
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => signal !== "SIGINT" && server.kill("SIGTERM"));
+// Whoever is asked to stop (this process, npm before it by way of `exec`, or all at the console), the server ends by itself, cleanly; a second
+// signal does not hurry it.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill("SIGTERM"));
 server.once("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
