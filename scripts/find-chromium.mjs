@@ -15,26 +15,31 @@ function onPath() {
   return undefined;
 }
 
+/** Whether pages can be shown in Chinese, and not as empty boxes. */
+function hasChineseFont() {
+  return spawnSync("fc-list", [":lang=zh-cn"], { encoding: "utf8" }).stdout?.trim().length > 0;
+}
+
+async function install(...packages) {
+  if (process.getuid?.() !== 0 || spawnSync("sh", ["-c", "command -v apt-get"]).status !== 0) return;
+  console.log(`Installing ${packages.join(", ")} (apt-get) …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  await run("apt-get", ["update", "-q"], { env });
+  await run("apt-get", ["install", "-y", "-q", "--no-install-recommends", ...packages], { env });
+}
+
 /**
- * A Chromium that runs: CHROMIUM_BINARY, one on the PATH, or Debian's, which is installed where that is allowed.
+ * A Chromium that runs: CHROMIUM_BINARY, one on the PATH, or Debian's, which is installed where that is allowed; a Chinese font likewise.
  * Throws a sentence that says what to do.
  */
 export async function findChromium() {
   const named = process.env.CHROMIUM_BINARY;
-  if (named) {
-    if (works(named)) return named;
-    throw new Error(`CHROMIUM_BINARY names ${named}, which does not run.`);
-  }
-  const found = onPath();
-  if (found) return found;
-  if (process.getuid?.() === 0 && spawnSync("sh", ["-c", "command -v apt-get"]).status === 0) {
-    console.log("Installing Chromium and Chinese fonts (apt-get) …");
-    await run("apt-get", ["update", "-q"]);
-    await run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium", "fontconfig", "fonts-noto-cjk"], {
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    });
-    const installed = onPath();
-    if (installed) return installed;
-  }
-  throw new Error("There is no Chromium. Install it (Debian: apt-get install chromium fonts-noto-cjk), or name one with CHROMIUM_BINARY.");
+  if (named && !works(named)) throw new Error(`CHROMIUM_BINARY names ${named}, which does not run.`);
+  let found = named || onPath();
+  const missing = [...(found ? [] : ["chromium"]), ...(hasChineseFont() ? [] : ["fontconfig", "fonts-noto-cjk"])];
+  if (missing.length > 0) await install(...missing);
+  found ||= onPath();
+  if (!found) throw new Error("There is no Chromium. Install it (Debian: apt-get install chromium fonts-noto-cjk), or name one with CHROMIUM_BINARY.");
+  if (!hasChineseFont()) throw new Error("There is no Chinese font. Install one (Debian: apt-get install fontconfig fonts-noto-cjk).");
+  return found;
 }
