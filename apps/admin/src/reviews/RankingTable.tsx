@@ -14,7 +14,10 @@ export function RankingTable({ ranking }: { ranking: Ranking }) {
   const t = useText();
   const { definition, base } = useNotice();
   const number = (value: number | null) => (value === null ? "–" : new Intl.NumberFormat(t.locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value));
-  const sheet = (score: Row["scores"][number]) => `${score.expert} ${score.total === null ? t(`assignments.status.${score.status}`) : number(score.total)}`;
+  const sheet = (score: Row["scores"][number]) => {
+    if (score.conflict !== null) return t("reviews.conflict", { expert: score.expert, reason: score.conflict });
+    return `${score.expert} ${score.total === null ? t(`assignments.status.${score.status}`) : number(score.total)}`;
+  };
   return (
     <DataTable
       caption={t("reviews.ranking")}
@@ -42,7 +45,9 @@ export function RankingTable({ ranking }: { ranking: Ranking }) {
           cell: (row) => (
             <ul className="ad-plain sb-small">
               {row.scores.map((score, index) => (
-                <li key={index}>{sheet(score)}</li>
+                <li key={index} className={score.conflict === null ? undefined : "sb-muted"}>
+                  {sheet(score)}
+                </li>
               ))}
             </ul>
           ),

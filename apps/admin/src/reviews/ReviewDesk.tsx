@@ -15,10 +15,15 @@ export function ReviewDesk({ ranking, review, reviewId }: { ranking: Ranking; re
   const [deciding, setDeciding] = useState(false);
   const tied = ranking.rows.filter((row) => row.proposal === "tied").map((row) => row.applicationId);
   const [settled, setSettled] = useState<string[]>([]);
+  // What was confirmed is this order of these; another one is another decision.
+  const [confirmed, setConfirmed] = useState("");
   const order = [...settled.filter((id) => tied.includes(id)), ...tied.filter((id) => !settled.includes(id))];
+  const decision = order.join(" ");
+  const short = ranking.rows.filter((row) => row.scores.filter(({ status }) => status !== "conflict").length < review.perApplication).length;
   const scored = ranking.rows.reduce((sum, row) => sum + row.scores.filter(({ status }) => status === "scored").length, 0);
   const free = ranking.quota.limit - ranking.quota.taken;
   const ready = !ranking.decided && ranking.missing === 0 && ranking.rows.length > 0;
+  const decidable = ready && (tied.length === 0 || confirmed === decision);
   return (
     <div className="sb-stack">
       <ul className="ad-tiles">
@@ -48,18 +53,34 @@ export function ReviewDesk({ ranking, review, reviewId }: { ranking: Ranking; re
                 count: tied.length,
               })}
             </p>
+            {short > 0 && (
+              <Banner tone="warning" locale={t.locale}>
+                <p>{t("reviews.short", { count: short, each: review.perApplication })}</p>
+              </Banner>
+            )}
             <div className="sb-buttons">
               <Button kind={ready ? "secondary" : "primary"} onClick={() => setAssigning(true)}>
                 {t("reviews.assign")}
               </Button>
-              <Button kind={ready ? "primary" : "secondary"} disabled={!ready} onClick={() => setDeciding(true)}>
+              <Button kind={ready ? "primary" : "secondary"} disabled={!decidable} onClick={() => setDeciding(true)}>
                 {t("reviews.decide")}
               </Button>
             </div>
           </div>
         </Card>
       )}
-      {!ranking.decided && tied.length > 0 && ranking.missing === 0 && <TiesCard ranking={ranking} order={order} onOrder={setSettled} />}
+      {!ranking.decided && tied.length > 0 && ranking.missing === 0 && (
+        <TiesCard
+          ranking={ranking}
+          order={order}
+          confirmed={confirmed === decision}
+          onOrder={setSettled}
+          onConfirm={(yes) => {
+            setSettled(order);
+            setConfirmed(yes ? decision : "");
+          }}
+        />
+      )}
       {ranking.rows.length === 0 ? <Empty title={t("reviews.empty")} text={t("reviews.emptyText")} /> : <RankingTable ranking={ranking} />}
       <AssignDrawer open={assigning} reviewId={reviewId} review={review} onClose={() => setAssigning(false)} />
       <SelectDialog open={deciding} ranking={ranking} reviewId={reviewId} order={tied.length > 0 ? order : undefined} free={free} onClose={() => setDeciding(false)} />

@@ -3,8 +3,17 @@ import { Card } from "@shenbao/renderer";
 import { useText } from "../language/use-text.ts";
 import { moveRow } from "../tables/move-row.ts";
 
-/** What is still level after the stated tie-breaks, put in order by hand; that order goes with the decision. */
-export function TiesCard({ ranking, order, onOrder }: { ranking: Ranking; order: string[]; onOrder(order: string[]): void }) {
+export interface TiesCardProps {
+  ranking: Ranking;
+  order: string[];
+  /** Whether this very order was confirmed. */
+  confirmed: boolean;
+  onOrder(order: string[]): void;
+  onConfirm(confirmed: boolean): void;
+}
+
+/** What is still level after the stated tie-breaks, put in order by hand and confirmed; that order goes with the decision. The order shown first is nobody's decision. */
+export function TiesCard({ ranking, order, confirmed, onOrder, onConfirm }: TiesCardProps) {
   const t = useText();
   const rowOf = (id: string) => ranking.rows.find((row) => row.applicationId === id);
   const selected = ranking.rows.filter((row) => row.proposal === "selected").length;
@@ -44,6 +53,9 @@ export function TiesCard({ ranking, order, onOrder }: { ranking: Ranking; order:
           );
         })}
       </ol>
+      <label className="ad-check">
+        <input type="checkbox" checked={confirmed} onChange={(event) => onConfirm(event.target.checked)} /> {t("reviews.tiesConfirm", { room })}
+      </label>
     </Card>
   );
 }

@@ -21,6 +21,11 @@ export function HandInCard({ table, onTable }: { table: SummaryTable; onTable(ta
   const [error, setError] = useState<unknown>(null);
   const deadline = formatMoment(table.until, t.locale, definition.timezone);
   const needsScan = definition.tables[table.table]?.handIn.scan === true;
+  const ofTable = definition.tables[table.table]?.tracks;
+  const tracks = definition.tracks
+    .filter(({ id }) => ofTable === undefined || ofTable.includes(id))
+    .map(({ title }) => t.of(title))
+    .join(t.locale === "en" ? ", " : "、");
   const handIn = async () => {
     setBusy(true);
     setError(null);
@@ -70,6 +75,11 @@ export function HandInCard({ table, onTable }: { table: SummaryTable; onTable(ta
         {table.late ? (
           <Banner tone="warning" locale={t.locale} title={t("tables.lateTitle")}>
             <p>{t("tables.lateText", { deadline })}</p>
+            {table.scan && (
+              <p>
+                {t("tables.scanHere")} <a href={api.href(routes.getFile, { params: { id: table.scan.id } })}>{table.scan.name}</a>
+              </p>
+            )}
           </Banner>
         ) : (
           <>
@@ -98,6 +108,9 @@ export function HandInCard({ table, onTable }: { table: SummaryTable; onTable(ta
         }
       >
         <p>{t("tables.handInAskText", { count: table.rows.length })}</p>
+        <p>
+          <strong>{t("tables.handInFinal", { tracks })}</strong>
+        </p>
         <p className="sb-muted">{t("tables.untilText", { deadline })}</p>
       </Dialog>
     </Card>

@@ -1,7 +1,7 @@
 import { routes, type SummaryTable } from "@shenbao/contract";
 import { Button } from "@shenbao/renderer";
 import { useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { api } from "../api/api.ts";
 import { newKey } from "../api/once-key.ts";
 import { showSize } from "../language/show-size.ts";
@@ -16,21 +16,25 @@ export function ScanUpload({ table }: { table: SummaryTable }) {
   const queries = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
   const [share, setShare] = useState<number | null>(null);
+  const going = useRef<AbortController | null>(null);
   const [error, setError] = useState<unknown>(null);
   const send = async (file: File | undefined) => {
     if (!file) return;
+    const controller = new AbortController();
+    going.current = controller;
     setShare(0);
     setError(null);
     try {
-      await api.call(routes.uploadTableScan, { params: { noticeId, table: table.table }, file, key: newKey(), onProgress: setShare });
+      await api.call(routes.uploadTableScan, { params: { noticeId, table: table.table }, file, key: newKey(), onProgress: setShare, signal: controller.signal });
       await queries.invalidateQueries({ queryKey: ["tables", noticeId] });
     } catch (failure) {
-      setError(failure);
+      if (!controller.signal.aborted) setError(failure);
     } finally {
       setShare(null);
       if (input.current) input.current.value = "";
     }
   };
+  useEffect(() => () => going.current?.abort(), []);
   return (
     <div className="ad-upload">
       {error !== null && <Failure error={error} />}
@@ -54,8 +58,13 @@ export function ScanUpload({ table }: { table: SummaryTable }) {
           <Button onClick={() => input.current?.click()}>{t(table.scan ? "tables.scanReplace" : "tables.scanChoose")}</Button>
         </div>
       ) : (
-        <div role="status">
-          <progress max={1} value={share} aria-label={t("tables.uploading")} /> {t("tables.uploadedShare", { percent: Math.round(share * 100) })}
+        <div className="sb-buttons">
+          <span role="status">
+            <progress max={1} value={share} aria-label={t("tables.uploading")} /> {t("tables.uploadedShare", { percent: Math.round(share * 100) })}
+          </span>
+          <Button small onClick={() => going.current?.abort()}>
+            {t("tables.uploadCancel")}
+          </Button>
         </div>
       )}
     </div>

@@ -71,7 +71,7 @@ export function TableDesk({ table }: { table: SummaryTable }) {
           </div>
         )}
         {rows.length === 0 ? (
-          <Empty title={t("tables.empty")} text={t("tables.emptyText")} />
+          <Empty title={t(table.late ? "tables.emptyLate" : "tables.empty")} text={t(table.late ? "tables.emptyLateText" : "tables.emptyText")} />
         ) : (
           <div className="ad-sheet">
             <div className="ad-sheet-head">

@@ -29,7 +29,7 @@ export const getRanking = bind(routes.getRanking, async ({ params, caller, local
           state: seen.state,
           place,
           score,
-          scores: assignments.map(({ expertName, total, status }) => ({ expert: expertName, total, status })),
+          scores: assignments.map(({ expertName, total, status, conflict }) => ({ expert: expertName, total, status, conflict })),
           spread,
           proposal,
           reason: reason[locale],

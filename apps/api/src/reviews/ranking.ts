@@ -9,6 +9,7 @@ import type { OpenReview } from "./open-review.ts";
 /** One application in the ranking of a round. */
 export interface RankedApplication {
   application: ApplicationRecord;
+  /** Those taken back for a conflict of interest are the last. */
   assignments: AssignmentRecord[];
   place: number;
   score: number | null;
@@ -49,6 +50,7 @@ export async function rankRound(services: Services, caller: Caller, { version, i
   if (!quota) throw new Error(`The notice ${noticeId} has no quota ${review.select.quota}`);
 
   const active = (application: ApplicationRecord) => round.filter((one) => one.applicationId === application.id && one.status !== "conflict");
+  const withdrawn = (application: ApplicationRecord) => round.filter((one) => one.applicationId === application.id && one.status === "conflict");
   const groups = new Map<string, ApplicationRecord[]>();
   for (const application of applications) {
     const key = keyOf(quota, definition, application);
@@ -86,7 +88,7 @@ export async function rankRound(services: Services, caller: Caller, { version, i
       const { place, score, spread, tiedWith } = one;
       rows.push({
         application,
-        assignments: active(application),
+        assignments: [...active(application), ...withdrawn(application)],
         place,
         score,
         spread,

@@ -75,8 +75,8 @@ export const rankingRowSchema = z.strictObject({
   place: z.int(),
   /** The aggregated score; null while scores are missing. */
   score: z.number().nullable(),
-  /** One a scoring expert. */
-  scores: z.array(z.strictObject({ expert: z.string(), total: z.number().nullable(), status: assignmentSchema.shape.status })),
+  /** One an expert; those who declared a conflict of interest come last, with what they gave as its reason, and count for nothing. */
+  scores: z.array(z.strictObject({ expert: z.string(), total: z.number().nullable(), status: assignmentSchema.shape.status, conflict: z.string().nullable() })),
   spread: z.number().nullable(),
   /** What would happen to it now. */
   proposal: z.enum(["selected", "reserve", "tied", "below-pass-mark", "incomplete"]),
