@@ -2,6 +2,7 @@ import type { Locale } from "@shenbao/texts";
 import { Schema } from "mongoose";
 import { ObjectId, type ClientSession, type Filter } from "mongodb";
 import { containing, pageBy, type Page, type PageQuery } from "../connection/page-by.ts";
+import { keepIndexes, schemaIndexes } from "../connection/keep-indexes.ts";
 import type { StoreContext } from "../connection/store-context.ts";
 import { isDuplicateKey, StoreConflict } from "../transaction/store-conflict.ts";
 
@@ -148,6 +149,6 @@ export function accountStore(context: StoreContext): AccountStore {
       };
       return pageBy(accounts, "loginKey", filter, query, recordOf);
     },
-    ensureIndexes: async () => model.createIndexes(),
+    ensureIndexes: () => keepIndexes(context, "accounts", schemaIndexes(accountSchema)),
   };
 }

@@ -1,4 +1,5 @@
 import { ObjectId, type ClientSession } from "mongodb";
+import { keepIndexes } from "../connection/keep-indexes.ts";
 import type { StoreContext } from "../connection/store-context.ts";
 
 /** A one-time link. Only the hash of its token is kept. */
@@ -48,6 +49,6 @@ export function linkStore(context: StoreContext): LinkStore {
       return used && recordOf(used);
     },
     has: async (accountId, now) => (await links.findOne({ accountId: new ObjectId(accountId), expiresAt: { $gt: new Date(now) } })) !== null,
-    ensureIndexes: async () => void (await links.createIndex({ accountId: 1 })),
+    ensureIndexes: () => keepIndexes(context, "links", [{ key: { accountId: 1 } }]),
   };
 }

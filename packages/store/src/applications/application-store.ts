@@ -1,10 +1,11 @@
 import type { ClientSession, Filter, ReadPreferenceLike } from "mongodb";
+import { keepIndexes } from "../connection/keep-indexes.ts";
 import type { StoreContext } from "../connection/store-context.ts";
 import type { EventStore } from "../events/event-store.ts";
 import type { EventDraft } from "../events/event-record.ts";
 import type { QuotaStore } from "../quotas/quota-store.ts";
 import { fromStored, toStored, type ApplicationRecord, type FileReference, type Listing, type StoredApplication } from "./application-record.ts";
-import { ensureApplicationIndexes } from "./application-indexes.ts";
+import { applicationIndexes } from "./application-indexes.ts";
 import { listCount, listPage, type ListPage, type ListRequest } from "./application-list.ts";
 import { answersSaver, type AnswersWrite } from "./save-answers.ts";
 import { chained, commitTransitions, type Committed, type Transition } from "./transition.ts";
@@ -99,6 +100,6 @@ export function applicationStore(context: StoreContext, events: EventStore, quot
     },
     begunBy: (code, noticeId, tx) => applications.countDocuments({ "applicant.code": code, noticeId }, { session: tx }),
     begunUnder: (noticeId, version) => applications.countDocuments({ noticeId, ...(version !== undefined && { version }) }),
-    ensureIndexes: () => ensureApplicationIndexes(applications),
+    ensureIndexes: () => keepIndexes(context, "applications", applicationIndexes()),
   };
 }

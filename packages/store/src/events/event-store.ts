@@ -1,4 +1,5 @@
 import type { ClientSession } from "mongodb";
+import { keepIndexes } from "../connection/keep-indexes.ts";
 import type { StoreContext } from "../connection/store-context.ts";
 import type { EventRecord } from "./event-record.ts";
 
@@ -24,6 +25,6 @@ export function eventStore(context: StoreContext): EventStore {
       )),
     of: async (applicationId) => (await events.find({ applicationId }).sort({ sequence: 1 }).toArray()).map(({ _id, ...rest }) => ({ id: _id, ...rest })),
     forget: async (tx, applicationId) => void (await events.deleteMany({ applicationId }, { session: tx })),
-    ensureIndexes: async () => void (await events.createIndex({ applicationId: 1, sequence: 1 }, { unique: true, name: "chain" })),
+    ensureIndexes: () => keepIndexes(context, "events", [{ key: { applicationId: 1, sequence: 1 }, unique: true, name: "chain" }]),
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { GridFSBucket, ObjectId, type ClientSession, type GridFSFile } from "mongodb";
+import { keepIndexes } from "../connection/keep-indexes.ts";
 import type { StoreContext } from "../connection/store-context.ts";
 
 /** What a file belongs to; its access follows that. */
@@ -124,8 +125,8 @@ export function fileStore(context: StoreContext): FileStore {
       return unlinked.length + torn.length;
     },
     async ensureIndexes() {
-      await files.createIndexes([{ key: { filename: 1, uploadDate: 1 } }, { key: { "metadata.owner": 1, uploadDate: 1 }, name: "sweep" }]);
-      await context.collection("files.chunks").createIndex({ files_id: 1, n: 1 }, { unique: true });
+      await keepIndexes(context, "files.files", [{ key: { filename: 1, uploadDate: 1 } }, { key: { "metadata.owner": 1, uploadDate: 1 }, name: "sweep" }]);
+      await keepIndexes(context, "files.chunks", [{ key: { files_id: 1, n: 1 }, unique: true }]);
     },
   };
 }

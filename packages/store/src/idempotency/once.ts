@@ -1,4 +1,5 @@
 import type { ClientSession } from "mongodb";
+import { keepIndexes } from "../connection/keep-indexes.ts";
 import type { StoreContext } from "../connection/store-context.ts";
 import { StoreConflict } from "../transaction/store-conflict.ts";
 import type { Transaction } from "../transaction/transaction.ts";
@@ -75,6 +76,6 @@ export function onceOf(context: StoreContext, transaction: Transaction): { run: 
         running.delete(id);
       }
     },
-    ensureIndexes: async () => void (await kept.createIndex({ at: 1 }, { expireAfterSeconds: keptDays * 86_400 })),
+    ensureIndexes: () => keepIndexes(context, "idempotency", [{ key: { at: 1 }, expireAfterSeconds: keptDays * 86_400 }]),
   };
 }

@@ -2,6 +2,7 @@ import type { NoticeDefinition } from "@shenbao/engine";
 import type { Text } from "@shenbao/texts";
 import { Schema } from "mongoose";
 import type { ClientSession } from "mongodb";
+import { keepIndexes, schemaIndexes } from "../connection/keep-indexes.ts";
 import type { StoreContext } from "../connection/store-context.ts";
 import { containing, pageBy, type Page, type PageQuery } from "../connection/page-by.ts";
 import { isDuplicateKey, StoreConflict } from "../transaction/store-conflict.ts";
@@ -88,6 +89,6 @@ export function draftStore(context: StoreContext): DraftStore {
       }),
     page: ({ q, ...query }) =>
       pageBy(drafts, "noticeId", q ? { $or: [{ noticeId: containing(q) }, { "title.zh-CN": containing(q) }, { "title.en": containing(q) }] } : {}, query, recordOf),
-    ensureIndexes: () => model.createIndexes(),
+    ensureIndexes: () => keepIndexes(context, "drafts", schemaIndexes(draftSchema)),
   };
 }

@@ -1,6 +1,7 @@
 import { hashDefinition, type NoticeDefinition } from "@shenbao/engine";
 import { Schema } from "mongoose";
 import type { ClientSession } from "mongodb";
+import { keepIndexes, schemaIndexes } from "../connection/keep-indexes.ts";
 import type { StoreContext } from "../connection/store-context.ts";
 import { newId } from "../applications/new-id.ts";
 import { isDuplicateKey, StoreConflict } from "../transaction/store-conflict.ts";
@@ -83,6 +84,6 @@ export function versionStore(context: StoreContext): VersionStore {
       const found = await versions.find({ noticeId }, { projection: { definition: 0 }, sort: { version: -1 } }).toArray();
       return found.map(({ version, hash, publishedAt, publishedBy }) => ({ noticeId, version, hash, publishedAt, publishedBy }));
     },
-    ensureIndexes: () => model.createIndexes(),
+    ensureIndexes: () => keepIndexes(context, "versions", schemaIndexes(versionSchema)),
   };
 }

@@ -1,6 +1,7 @@
 import type { Text } from "@shenbao/texts";
 import { Schema } from "mongoose";
 import { ObjectId, type ClientSession, type Filter } from "mongodb";
+import { keepIndexes, schemaIndexes } from "../connection/keep-indexes.ts";
 import type { StoreContext } from "../connection/store-context.ts";
 import { pageBy, containing, type Page, type PageQuery } from "../connection/page-by.ts";
 import { isDuplicateKey, StoreConflict } from "../transaction/store-conflict.ts";
@@ -146,6 +147,6 @@ export function organisationStore(context: StoreContext): OrganisationStore {
       };
       return pageBy(organisations, "code", filter, query, recordOf);
     },
-    ensureIndexes: async () => model.createIndexes(),
+    ensureIndexes: () => keepIndexes(context, "organisations", schemaIndexes(organisationSchema)),
   };
 }

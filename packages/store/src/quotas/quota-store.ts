@@ -1,5 +1,6 @@
 import type { QuotaClaim } from "@shenbao/engine";
 import { MongoServerError, type ClientSession } from "mongodb";
+import { keepIndexes } from "../connection/keep-indexes.ts";
 import type { StoreContext } from "../connection/store-context.ts";
 import { isDuplicateKey, StoreConflict } from "../transaction/store-conflict.ts";
 
@@ -54,6 +55,6 @@ export function quotaStore(context: StoreContext): QuotaStore {
       const counter = await counters.findOne({ _id: idOf(noticeId, counterName({ quota, key })) }, tx ? { session: tx } : {});
       return counter?.count ?? 0;
     },
-    ensureIndexes: async () => void (await counters.createIndex({ noticeId: 1 })),
+    ensureIndexes: () => keepIndexes(context, "quotas", [{ key: { noticeId: 1 } }]),
   };
 }

@@ -1,5 +1,6 @@
 import { canonicalJson, sha256, type Json } from "@shenbao/engine";
 import type { ClientSession } from "mongodb";
+import { keepIndexes } from "../connection/keep-indexes.ts";
 import type { StoreContext } from "../connection/store-context.ts";
 
 /** A published result, as it was published. A later edition replaces it on the page, not in the store. Moments are milliseconds (UTC). */
@@ -45,6 +46,6 @@ export function resultStore(context: StoreContext): ResultStore {
     },
     newest,
     published: async (noticeIds) => new Set<string>((await results.distinct("noticeId", { noticeId: { $in: noticeIds } })) as string[]),
-    ensureIndexes: async () => void (await results.createIndex({ noticeId: 1, edition: 1 }, { unique: true })),
+    ensureIndexes: () => keepIndexes(context, "results", [{ key: { noticeId: 1, edition: 1 }, unique: true }]),
   };
 }

@@ -2,6 +2,7 @@ import type { Answers } from "@shenbao/engine";
 import type { Text } from "@shenbao/texts";
 import { Schema } from "mongoose";
 import type { ClientSession } from "mongodb";
+import { keepIndexes, schemaIndexes } from "../connection/keep-indexes.ts";
 import type { StoreContext } from "../connection/store-context.ts";
 
 export type AssignmentStatus = "waiting" | "begun" | "scored" | "conflict";
@@ -84,6 +85,6 @@ export function assignmentStore(context: StoreContext): AssignmentStore {
       const { matchedCount } = await assignments.updateOne({ _id: id, revision }, { $set: { ...change, revision: revision + 1 } }, { session: tx });
       return matchedCount === 1;
     },
-    ensureIndexes: () => model.createIndexes(),
+    ensureIndexes: () => keepIndexes(context, "assignments", schemaIndexes(assignmentSchema)),
   };
 }

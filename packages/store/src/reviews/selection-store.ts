@@ -1,4 +1,5 @@
 import type { ClientSession } from "mongodb";
+import { keepIndexes } from "../connection/keep-indexes.ts";
 import type { StoreContext } from "../connection/store-context.ts";
 import { isDuplicateKey, StoreConflict } from "../transaction/store-conflict.ts";
 
@@ -39,6 +40,6 @@ export function selectionStore(context: StoreContext): SelectionStore {
       const { _id, ...selection } = found;
       return selection;
     },
-    ensureIndexes: async () => void (await selections.createIndex({ noticeId: 1 })),
+    ensureIndexes: () => keepIndexes(context, "selections", [{ key: { noticeId: 1 } }]),
   };
 }

@@ -1,4 +1,5 @@
 import { RateLimiterMongo, RateLimiterRes } from "rate-limiter-flexible";
+import { keepIndexes } from "../connection/keep-indexes.ts";
 import type { StoreContext } from "../connection/store-context.ts";
 
 export interface RateLimit {
@@ -39,9 +40,10 @@ export function rateLimits(context: StoreContext): RateLimits {
       };
     },
     async ensureIndexes() {
-      const counters = context.collection(tableName);
-      await counters.createIndex({ expire: -1 }, { expireAfterSeconds: 0 });
-      await counters.createIndex({ key: 1 }, { unique: true });
+      await keepIndexes(context, tableName, [
+        { key: { expire: -1 }, expireAfterSeconds: 0 },
+        { key: { key: 1 }, unique: true },
+      ]);
     },
   };
 }

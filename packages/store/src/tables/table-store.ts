@@ -2,6 +2,7 @@ import { canonicalJson, sha256, type Json } from "@shenbao/engine";
 import type { Text } from "@shenbao/texts";
 import { Schema } from "mongoose";
 import type { ClientSession } from "mongodb";
+import { keepIndexes, schemaIndexes } from "../connection/keep-indexes.ts";
 import type { StoreContext } from "../connection/store-context.ts";
 import type { FileReference } from "../applications/application-record.ts";
 import { StoreConflict } from "../transaction/store-conflict.ts";
@@ -113,6 +114,6 @@ export function tableStore(context: StoreContext): TableStore {
       if (matchedCount !== 1) throw new StoreConflict("stale");
       return after;
     },
-    ensureIndexes: () => model.createIndexes(),
+    ensureIndexes: () => keepIndexes(context, "tables", schemaIndexes(tableSchema)),
   };
 }
