@@ -1,6 +1,6 @@
-import { MongoBackend } from "@agendajs/mongo-backend";
 import { Agenda } from "agenda";
 import type { StoreContext } from "../connection/store-context.ts";
+import { WatchedBackend } from "./watched-backend.ts";
 
 export interface JobQueue {
   /**
@@ -18,39 +18,43 @@ export interface JobQueue {
 /** Makes the queue: agenda on the same database. */
 export function jobQueue(context: StoreContext): JobQueue {
   const scheduled: { name: string; every: string; run: () => Promise<void> }[] = [];
-  const running = new Set<Promise<void>>();
+  const backend = new WatchedBackend(context.db, "jobs");
   let agenda: Agenda | undefined;
   let failed: (name: string) => void = () => {};
 
   async function runOne(name: string, run: () => Promise<void>): Promise<void> {
-    const work = run();
-    running.add(work);
     try {
-      await work;
+      await run();
     } catch (error) {
       context.log.error({ err: error, job: name }, "job failed");
       failed(name);
       throw error;
-    } finally {
-      running.delete(work);
     }
   }
+
+  const watched = (work: Promise<void>) => {
+    backend.watch(work);
+    return work;
+  };
 
   return {
     schedule: (name, every, run) => void scheduled.push({ name, every, run }),
     onFailure: (listener) => void (failed = listener),
     async start() {
-      agenda = new Agenda({ backend: new MongoBackend({ mongo: context.db, collection: "jobs" }), processEvery: "5 seconds", defaultLockLifetime: 5 * 60_000 });
+      agenda = new Agenda({ backend, processEvery: "5 seconds", defaultLockLifetime: 5 * 60_000 });
       agenda.on("error", (error) => context.log.error({ err: error }, "job queue"));
-      for (const { name, run } of scheduled) agenda.define(name, () => runOne(name, run), { concurrency: 1 });
+      for (const { name, run } of scheduled) agenda.define(name, () => watched(runOne(name, run)), { concurrency: 1 });
       await agenda.start();
       for (const { name, every } of scheduled) await agenda.every(every, name, undefined, { skipImmediate: true });
     },
     async stop() {
       const stopping = agenda;
       agenda = undefined;
-      await stopping?.stop(false);
-      await Promise.allSettled(running);
+      if (!stopping) return;
+      // A look for jobs that is on its way would lock one after the stop, and nobody would run it until the lock expires.
+      await backend.looked();
+      await stopping.stop(false);
+      await backend.settle();
     },
   };
 }
