@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { adminDemo } from "./admin-demo.ts";
 import { scoreAll } from "./admin-score-all.ts";
 import { adminPicture, fillPlainly, openAction, openFirst, signInAs, signOut } from "./admin-work.ts";
+import { carryRow } from "./carry-row.ts";
 import { expectAccessible } from "./portal-axe.ts";
 import { pdfFile } from "./portal-files.ts";
 import { expect, test } from "./portal-test.ts";
@@ -88,13 +89,7 @@ test("a district recommends with reason and order, orders the table, takes the w
   await page.locator(".ad-sheet-table tbody tr").first().getByRole("button", { name: /下移/ }).click();
   await expect.poll(name).not.toBe(first);
   // Dragging by the keyboard: up again.
-  const handle = page.locator(".ad-sheet-table tbody tr").nth(1).locator(".ad-handle");
-  await handle.focus();
-  await page.keyboard.press("Space");
-  await page.waitForTimeout(200);
-  await page.keyboard.press("ArrowUp");
-  await page.waitForTimeout(200);
-  await page.keyboard.press("Space");
+  await carryRow(page, 1, 0, "Space");
   await expect.poll(name).toBe(first);
   await expectAccessible(page, "table");
   await adminPicture(page, "table");

@@ -55,7 +55,12 @@ export async function adminPicture(page: Page, name: string, width = 1280): Prom
   if (process.env["PICTURES"] !== "1") return;
   const before = page.viewportSize();
   await page.setViewportSize({ width, height: width < 600 ? 844 : 860 });
-  await page.waitForTimeout(400);
+  // Drawn for this width, and nothing that slides in is on its way.
+  await page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const ending = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((animation) => animation.finished));
+  });
   await page.screenshot({ path: `${pictures}admin-${name}.png` });
   if (before) await page.setViewportSize(before);
 }

@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { testClient, type TestClient } from "../harness/test-client.ts";
 import { adminDemo } from "./admin-demo.ts";
 import { signInAs } from "./admin-work.ts";
+import { carryRow } from "./carry-row.ts";
 import { look } from "./look.ts";
 import { expect, setClock, test } from "./own-server.ts";
 import { expectAccessible } from "./portal-axe.ts";
@@ -15,7 +16,7 @@ const shape = Object.values(definition.tables)[0];
 const makers = logins(definition.roles[shape?.by ?? ""]?.level ?? "");
 const headOf = (table: string) => definition.tables[table]?.columns.find((column) => column.kind === "text")?.title["zh-CN"] ?? "";
 
-test.use({ story: "the deadline of a table" });
+test.use({ story: "deadlines and notices" });
 
 interface OwnTable {
   login: string;
@@ -68,24 +69,9 @@ test("rows are ordered by dragging and by the keyboard, and stay so", async ({ p
   await reordered(second, third, first);
 
   // The keyboard alone: the last row to the top; Escape leaves all as it was.
-  const lift = async (row: number) => {
-    await rowsOf(page).nth(row).locator(".ad-handle").focus();
-    await page.keyboard.press("Space");
-    await expect(heard).toHaveText(new RegExp(`已拿起第 ${row + 1} 行|移到第 ${row + 1} 位`));
-  };
-  const up = async (place: number) => {
-    await page.keyboard.press("ArrowUp");
-    await expect(heard).toHaveText(new RegExp(`移到第 ${place} 位`));
-  };
-  await lift(2);
-  await up(2);
-  await page.keyboard.press("Escape");
-  await expect(heard).toHaveText(/已取消/);
+  await carryRow(page, 2, 1, "Escape");
   await reordered(second, third, first);
-  await lift(2);
-  await up(2);
-  await up(1);
-  await Promise.all([saved(), page.keyboard.press("Space")]);
+  await Promise.all([saved(), carryRow(page, 2, 0, "Space")]);
   await reordered(first, second, third);
   await page.reload();
   await reordered(first, second, third);
@@ -127,7 +113,7 @@ test("the stamped scan goes up with its progress; what breaks off or is refused 
   expect((await stored(own)).scan?.name).toBe(scan.name);
 });
 
-test("before it is handed in the page says what cannot be undone, and afterwards why nothing more is recommended", async ({ page, serverUrl }) => {
+test("before it is handed in the page says what cannot be undone", async ({ page, serverUrl }) => {
   const own = await openTable(serverUrl, 1);
   const tracks = definition.tables[own.table]?.tracks?.map((id) => definition.tracks.find((track) => track.id === id)?.title["zh-CN"] ?? id) ?? [];
   await own.client.call(routes.uploadTableScan, { params: { noticeId: notice, table: own.table }, file: pdfFile("盖章.pdf"), key: crypto.randomUUID() });
@@ -142,6 +128,36 @@ test("before it is handed in the page says what cannot be undone, and afterwards
   await dialog.getByRole("button", { name: "取消" }).click();
   await expect(dialog).toHaveCount(0);
   expect((await stored(own)).handedIn).toBeNull();
+});
+
+test("after it was handed in, an application that still waits tells why it can no longer be recommended", async ({ page, serverUrl }) => {
+  const recommend = definition.workflow.actions.find((action) => action.to === shape?.states[0] && action.by === shape?.by && action.form);
+  for (const login of makers) {
+    const client = testClient(serverUrl);
+    const { account } = await client.signIn(login, demoPassword);
+    const filter = JSON.stringify([{ at: "state", op: "in", value: recommend?.from ?? [] }]);
+    const { rows: waiting } = await client.call(routes.listApplications, { query: { noticeId: notice, filter } });
+    const { rows: tables } = await client.call(routes.listTables, { params: { noticeId: notice } });
+    const own = tables.filter((one) => one.organisation.code === account?.organisation.code && one.rows > 0);
+    const piece = waiting.find((row) => own.some(({ table }) => definition.tables[table]?.tracks?.includes(row.track)));
+    const table = own.find((one) => definition.tables[one.table]?.tracks?.includes(piece?.track ?? ""));
+    // One table stays open for the journeys beside this one.
+    if (!piece || !table || table.rows >= 3) continue;
+    const params = { noticeId: notice, table: table.table };
+    if (!table.handedIn) {
+      const { revision } = await client.call(routes.uploadTableScan, { params, file: pdfFile("盖章.pdf"), key: crypto.randomUUID() });
+      await client.call(routes.handInTable, { params, body: {}, revision, key: crypto.randomUUID() });
+    }
+    await signInAs(page, login);
+    await page.goto(`${base}/applications/${piece.id}`);
+    const bar = page.locator(".ad-action-bar");
+    await expect(bar.getByRole("button", { name: recommend?.title["zh-CN"] ?? "", exact: true })).toHaveCount(0);
+    await bar.locator("summary").click();
+    await expect(bar.locator(".ad-impossible")).toContainText("汇总表已报送，不能再增加项目");
+    await look(page, "recommend-too-late");
+    return;
+  }
+  throw new Error("The demonstration has nothing that waits beside a table");
 });
 
 test("who comes too late reads it beforehand, is refused by the server, and loses nothing", async ({ page, serverUrl, watch }) => {

@@ -1,3 +1,4 @@
+import { Problem } from "@shenbao/contract";
 import { Spinner } from "@shenbao/renderer";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
@@ -8,6 +9,11 @@ import { Failure } from "./Failure.tsx";
 export function Answered<T>({ query, children }: { query: UseQueryResult<T>; children: (data: T) => ReactNode }) {
   const t = useText();
   if (query.data !== undefined) return <>{children(query.data)}</>;
-  if (query.error) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.error) return <Failure error={query.error} {...(mayPass(query.error) && { onRetry: () => void query.refetch() })} />;
   return <Spinner locale={t.locale} block />;
+}
+
+/** Whether trying again can help: not where the server refused what was asked. */
+function mayPass(error: unknown): boolean {
+  return !(error instanceof Problem) || error.status >= 500 || error.status === 429;
 }

@@ -1,5 +1,5 @@
 import type { Application } from "@shenbao/contract";
-import type { NoticeDefinition } from "@shenbao/engine";
+import { stepsOf, type NoticeDefinition } from "@shenbao/engine";
 import { Card, formatMoment, NoticeForm } from "@shenbao/renderer";
 import { useMemo } from "react";
 import { session } from "../client/api.ts";
@@ -15,10 +15,15 @@ export function OpinionCards({ application, definition }: { application: Applica
   const facts = useMemo(() => applicationFacts(definition, application, session.now()), [definition, application]);
   return application.opinions.toReversed().map((opinion) => {
     const form = definition.forms[opinion.form];
+    // A form without steps is headed by its own title: it need not be said twice.
+    const named = form && stepsOf(form, definition.year).some((step) => text(step.title) === text(form.title));
     return (
       form && (
-        <Card key={`${opinion.form} ${opinion.at}`} title={text(form.title)}>
-          <p className="sb-muted sb-small">{`${text(opinion.organisation)} · ${formatMoment(opinion.at, locale, definition.timezone)}`}</p>
+        <Card
+          key={`${opinion.form} ${opinion.at}`}
+          title={named ? undefined : text(form.title)}
+          aside={<span className="sb-muted sb-small">{`${text(opinion.organisation)} · ${formatMoment(opinion.at, locale, definition.timezone)}`}</span>}
+        >
           <NoticeForm
             form={form}
             formId={`opinion-${opinion.form}`}
