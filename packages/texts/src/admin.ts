@@ -59,7 +59,6 @@ export const adminTexts = {
   "account.changePassword": one("修改密码", "Change the password"),
   "account.oldPassword": one("当前密码", "Present password"),
   "account.newPassword": one("新密码", "New password"),
-  "account.passwordHint": one("至少 10 个字符，不要使用常见密码。", "At least 10 characters, and not a common one."),
   "account.passwordAgain": one("再次输入新密码", "New password again"),
   "account.passwordDiffers": one("两次输入的密码不一致", "The two passwords differ"),
   "account.passwordChanged": one("密码已修改。", "The password was changed."),

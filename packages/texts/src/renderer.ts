@@ -3,6 +3,14 @@ import type { Catalogue } from "./index.ts";
 /** The texts of: renderer. */
 export const rendererTexts = {
   "dialog.close": { "zh-CN": "关闭", en: "Close" },
+  "password.rule": {
+    "zh-CN": "至少 {length} 个字符。几个不相干的词连在一起，好记又安全。",
+    en: "At least {length} characters. A few unrelated words are easy to remember and safe.",
+  },
+  "password.show": { "zh-CN": "显示", en: "Show" },
+  "password.hide": { "zh-CN": "隐藏", en: "Hide" },
+  "password.fair": { "zh-CN": "长度可以，再长一些更安全", en: "Long enough; longer is safer" },
+  "password.good": { "zh-CN": "长度很好", en: "A good length" },
   "spinner.loading": { "zh-CN": "正在加载…", en: "Loading…" },
   "banner.info": { "zh-CN": "提示", en: "Note" },
   "banner.success": { "zh-CN": "完成", en: "Done" },

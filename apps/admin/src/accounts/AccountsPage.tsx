@@ -3,6 +3,7 @@ import { Empty, StateTag } from "@shenbao/renderer";
 import { ListBase, useListContext } from "react-admin";
 import { Link } from "react-router-dom";
 import { useText } from "../language/use-text.ts";
+import { useLevelTitle } from "../organisations/use-level-title.ts";
 import { ListFrame } from "../pages/ListFrame.tsx";
 import { Page } from "../pages/Page.tsx";
 import { SearchBox } from "../pages/SearchBox.tsx";
@@ -10,6 +11,7 @@ import { SearchBox } from "../pages/SearchBox.tsx";
 function AccountsList() {
   const t = useText();
   const { filterValues, setFilters } = useListContext<Account>();
+  const levelTitle = useLevelTitle();
   const q = String(filterValues["q"] ?? "");
   return (
     <div className="sb-stack ad-list">
@@ -25,7 +27,7 @@ function AccountsList() {
           { id: "displayName", main: true, title: t("account.displayName"), cell: (row) => <Link to={`/accounts/${row.id}`}>{row.displayName}</Link> },
           { id: "login", title: t("signIn.login"), cell: (row) => row.login },
           { id: "organisation", title: t("account.organisation"), cell: (row) => t.of(row.organisation.name) },
-          { id: "level", title: t("organisation.level"), cell: (row) => row.organisation.level },
+          { id: "level", title: t("organisation.level"), cell: (row) => levelTitle(row.organisation.level) },
           { id: "administrator", title: t("account.administrator"), cell: (row) => (row.administrator ? t("list.yes") : "–") },
           {
             id: "suspended",

@@ -42,7 +42,7 @@ export function useColumns(track: string | undefined) {
         ...(column.sortable && { sort: column.at }),
         ...(column.type === "number" && { align: "right" as const }),
         ...(column.at === "name" && { main: true as const }),
-        ...(column.at === "number" && { whole: true as const }),
+        ...((column.at === "number" || column.type === "date" || column.at === "submittedAt" || column.at === "updatedAt") && { whole: true as const }),
         cell: (row) => {
           if (column.at === "name") return <Link to={`${base}/applications/${row.id}`}>{row.name ?? row.number ?? t("list.unnamed")}</Link>;
           if (column.at === "state") return <StateTag title={text(row)} tone={definition.workflow.states[row.state]?.tone ?? "neutral"} />;

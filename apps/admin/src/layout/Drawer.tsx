@@ -1,5 +1,5 @@
-import { Button } from "@shenbao/renderer";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { Button, useModal } from "@shenbao/renderer";
+import { type ReactNode, useId } from "react";
 import { useText } from "../language/use-text.ts";
 
 export interface DrawerProps {
@@ -16,27 +16,10 @@ export interface DrawerProps {
 /** A panel over the edge of the page, on a native dialog: the browser keeps the focus inside and gives it back. */
 export function Drawer({ open, title, side = "right", wide = false, onClose, foot, children }: DrawerProps) {
   const t = useText();
-  const element = useRef<HTMLDialogElement>(null);
+  const modal = useModal(open, onClose);
   const titleId = useId();
-  useEffect(() => {
-    const dialog = element.current;
-    if (!dialog || dialog.open === open) return;
-    if (open) dialog.showModal();
-    else dialog.close();
-  }, [open]);
   return (
-    <dialog
-      ref={element}
-      className={`ad-drawer ad-drawer-${side}${wide ? " ad-drawer-wide" : ""}`}
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onMouseDown={(event) => {
-        if (event.target === event.currentTarget) onClose();
-      }}
-    >
+    <dialog {...modal} className={`ad-drawer ad-drawer-${side}${wide ? " ad-drawer-wide" : ""}`} aria-labelledby={titleId}>
       {open && (
         <div className="ad-drawer-inner">
           <div className="ad-drawer-head">

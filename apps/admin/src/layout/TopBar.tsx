@@ -1,4 +1,4 @@
-import { Button } from "@shenbao/renderer";
+import { Button, Mark } from "@shenbao/renderer";
 import { Link } from "react-router-dom";
 import { useText } from "../language/use-text.ts";
 import { NoticeSwitch } from "../notice/NoticeSwitch.tsx";
@@ -14,9 +14,7 @@ export function TopBar({ onMenu }: { onMenu(): void }) {
         {t("nav.menu")}
       </Button>
       <Link to="/" className="ad-brand" aria-label={t("app.title")}>
-        <span className="ad-mark" aria-hidden="true">
-          申
-        </span>
+        <Mark />
         <span className="ad-brand-word">{t("app.title")}</span>
       </Link>
       <div className="ad-bar-fill">

@@ -61,7 +61,13 @@ export const theme: ThemeOptions = createTheme({
           "&:focus-within": { outline: `3px solid ${color.focus}`, outlineOffset: 2 },
           "&.Mui-focused .MuiOutlinedInput-notchedOutline": { borderColor: color.text },
         },
-        input: { height: "auto", padding: "8px 12px", lineHeight: 1.5, "&:focus-visible": { outline: "none", boxShadow: "none" } },
+        input: {
+          height: "auto",
+          padding: "8px 12px",
+          "@media (max-width: 700px)": { minHeight: 44, boxSizing: "border-box" },
+          lineHeight: 1.5,
+          "&:focus-visible": { outline: "none", boxShadow: "none" },
+        },
       },
     },
     MuiFormHelperText: { styleOverrides: { root: { marginInline: 0, fontSize: font.size.small, color: color.muted, "&.Mui-error": { color: color.danger } } } },
@@ -79,6 +85,8 @@ export const theme: ThemeOptions = createTheme({
     },
     MuiTableRow: { styleOverrides: { root: { "&.MuiTableRow-hover:hover": { backgroundColor: color.primarySoft } } } },
     MuiTab: { styleOverrides: { root: { minHeight: 44, fontSize: "1rem" } } },
+    // A knob without a shadow would be white on white.
+    MuiSwitch: { styleOverrides: { thumb: { border: `1px solid ${color.control}`, boxShadow: "none" }, track: { opacity: 1, backgroundColor: color.control } } },
     MuiTooltip: { defaultProps: { arrow: true } },
   },
 });

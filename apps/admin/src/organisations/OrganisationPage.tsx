@@ -8,6 +8,7 @@ import { Failure } from "../pages/Failure.tsx";
 import { FormFoot } from "../pages/FormFoot.tsx";
 import { Page } from "../pages/Page.tsx";
 import { OrganisationInputs } from "./OrganisationInputs.tsx";
+import { useLevelTitle } from "./use-level-title.ts";
 
 function SuspendOrganisation({ organisation }: { organisation: Organisation }) {
   const t = useText();
@@ -59,6 +60,7 @@ function SuspendOrganisation({ organisation }: { organisation: Organisation }) {
 
 function OrganisationDesk() {
   const t = useText();
+  const levelTitle = useLevelTitle();
   const { record, error } = useEditContext<Organisation>();
   const back = { to: "/organisations", title: t("nav.organisations") };
   if (!record) {
@@ -84,7 +86,7 @@ function OrganisationDesk() {
           <DescriptionList
             items={[
               { term: t("organisation.code"), value: record.code },
-              { term: t("organisation.level"), value: record.level },
+              { term: t("organisation.level"), value: levelTitle(record.level) },
               { term: t("organisation.creditCode"), value: record.creditCode ?? "–" },
             ]}
           />

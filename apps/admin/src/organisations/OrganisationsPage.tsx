@@ -6,6 +6,7 @@ import { useText } from "../language/use-text.ts";
 import { ListFrame } from "../pages/ListFrame.tsx";
 import { Page } from "../pages/Page.tsx";
 import { SearchBox } from "../pages/SearchBox.tsx";
+import { useLevelTitle } from "./use-level-title.ts";
 import { useLevels } from "./use-levels.ts";
 
 function OrganisationsList() {
@@ -18,7 +19,7 @@ function OrganisationsList() {
     const all = { q, level, ...next };
     setFilters({ ...(all.q && { q: all.q }), ...(all.level && { level: all.level }) }, undefined, false);
   };
-  const levelTitle = (code: string) => t.of(levels.find((one) => one.level === code)?.title) || code;
+  const levelTitle = useLevelTitle();
   return (
     <div className="sb-stack ad-list">
       <div className="ad-tools">

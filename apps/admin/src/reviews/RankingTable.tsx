@@ -43,7 +43,7 @@ export function RankingTable({ ranking }: { ranking: Ranking }) {
           id: "scores",
           title: t("reviews.scores"),
           cell: (row) => (
-            <ul className="ad-plain sb-small">
+            <ul className="ad-plain ad-scores sb-small">
               {row.scores.map((score, index) => (
                 <li key={index} className={score.conflict === null ? undefined : "sb-muted"}>
                   {sheet(score)}

@@ -1,6 +1,6 @@
 import { DemoLine } from "../layout/DemoLine.tsx";
 import { LanguageSwitch } from "../layout/LanguageSwitch.tsx";
-import { useTitle } from "@shenbao/renderer";
+import { Mark, useTitle } from "@shenbao/renderer";
 import { useEffect } from "react";
 import { useLogin, useSetLocale } from "react-admin";
 import { useNavigate } from "react-router-dom";
@@ -38,9 +38,7 @@ export function LoginPage() {
       <main className="ad-sign-in">
         <div className="ad-sign-in-card">
           <p className="ad-sign-in-brand">
-            <span className="ad-mark" aria-hidden="true">
-              申
-            </span>
+            <Mark />
             {t("app.title")}
           </p>
           <div className="sb-card">

@@ -1,11 +1,10 @@
 import { routes } from "@shenbao/contract";
-import { Banner, Button, Card, DescriptionList } from "@shenbao/renderer";
+import { Banner, Button, Card, DescriptionList, PasswordField } from "@shenbao/renderer";
 import { type FormEvent, useState } from "react";
 import { api } from "../api/api.ts";
 import { useText } from "../language/use-text.ts";
 import { Failure } from "../pages/Failure.tsx";
 import { Page } from "../pages/Page.tsx";
-import { TextBox } from "../pages/TextBox.tsx";
 import { sessionStore } from "./session-store.ts";
 import { useAccount } from "./use-session.ts";
 
@@ -57,23 +56,23 @@ export function OwnAccountPage() {
                 <p>{t("account.passwordChanged")}</p>
               </Banner>
             )}
-            <TextBox label={t("account.oldPassword")} value={old} onChange={setOld} type="password" autoComplete="current-password" maxLength={200} required />
-            <TextBox
+            <PasswordField label={t("account.oldPassword")} value={old} onChange={setOld} locale={t.locale} autoComplete="current-password" maxLength={200} required />
+            <PasswordField
               label={t("account.newPassword")}
-              hint={t("account.passwordHint")}
+              fewest={10}
               value={next}
               onChange={setNext}
-              type="password"
+              locale={t.locale}
               autoComplete="new-password"
               minLength={10}
               maxLength={200}
               required
             />
-            <TextBox
+            <PasswordField
               label={t("account.passwordAgain")}
               value={again}
               onChange={setAgain}
-              type="password"
+              locale={t.locale}
               autoComplete="new-password"
               maxLength={200}
               required

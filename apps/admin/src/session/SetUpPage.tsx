@@ -1,5 +1,5 @@
 import { routes } from "@shenbao/contract";
-import { Button, useTitle } from "@shenbao/renderer";
+import { Button, PasswordField, useTitle } from "@shenbao/renderer";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
 import { useParams } from "react-router-dom";
@@ -38,22 +38,22 @@ function SetUpForm({ token, known }: { token: string; known: { login: string | n
       {error !== null && <Failure error={error} />}
       <TextBox label={t("signIn.login")} value={login} onChange={setLogin} readOnly={known.login !== null} autoComplete="username" minLength={3} maxLength={64} required />
       <TextBox label={t("account.displayName")} value={displayName} onChange={setDisplayName} autoComplete="name" maxLength={40} required />
-      <TextBox
+      <PasswordField
         label={t("account.newPassword")}
-        hint={t("account.passwordHint")}
+        fewest={10}
         value={password}
         onChange={setPassword}
-        type="password"
+        locale={t.locale}
         autoComplete="new-password"
         minLength={10}
         maxLength={200}
         required
       />
-      <TextBox
+      <PasswordField
         label={t("account.passwordAgain")}
         value={again}
         onChange={setAgain}
-        type="password"
+        locale={t.locale}
         autoComplete="new-password"
         maxLength={200}
         required

@@ -1,4 +1,4 @@
-import { Banner, Button } from "@shenbao/renderer";
+import { Banner, Button, PasswordField } from "@shenbao/renderer";
 import { type FormEvent, useState } from "react";
 import { useText } from "../language/use-text.ts";
 import { Failure } from "../pages/Failure.tsx";
@@ -44,12 +44,12 @@ export function SignInForm({ login: known = "", note, signIn }: { login?: string
         required
         autoFocus={!known}
       />
-      <TextBox
+      <PasswordField
         label={t("signIn.password")}
         value={password}
         onChange={setPassword}
         name="password"
-        type="password"
+        locale={t.locale}
         autoComplete="current-password"
         maxLength={200}
         required

@@ -1,12 +1,10 @@
 import { routes } from "@shenbao/contract";
-import { Banner, Button, Card } from "@shenbao/renderer";
+import { Banner, Button, Card, PasswordField } from "@shenbao/renderer";
 import { useState, type FormEvent } from "react";
 import { call, session } from "../client/api.ts";
 import { useSay } from "../client/use-say.ts";
 import { fieldChecks, passwordLength } from "./field-checks.ts";
 import { FormProblem } from "./FormProblem.tsx";
-import { passwordAdvice } from "./password-advice.ts";
-import { TextField } from "./TextField.tsx";
 import { useFields } from "./use-fields.ts";
 
 /** Changes one's own password; the old one is asked for. */
@@ -49,16 +47,9 @@ function PasswordForm({ changed, onChanged }: { changed: boolean; onChanged(): v
           </Banner>
         )}
         <FormProblem problem={problem} />
-        <TextField label={say("field.oldPassword")} type="password" autoComplete="current-password" {...fields.field("old")} />
-        <TextField
-          label={say("field.newPassword")}
-          help={say("field.passwordHelp", { length: passwordLength })}
-          type="password"
-          autoComplete="new-password"
-          {...fields.field("password")}
-          confirmation={passwordAdvice(fields.values.password, speaker)}
-        />
-        <TextField label={say("field.again")} type="password" autoComplete="new-password" {...fields.field("again")} />
+        <PasswordField label={say("field.oldPassword")} autoComplete="current-password" locale={locale} {...fields.field("old")} />
+        <PasswordField label={say("field.newPassword")} fewest={passwordLength} autoComplete="new-password" locale={locale} {...fields.field("password")} />
+        <PasswordField label={say("field.again")} autoComplete="new-password" locale={locale} {...fields.field("again")} />
         <div className="sb-buttons">
           <Button kind="primary" type="submit" busy={busy}>
             {say("account.changePassword")}

@@ -1,5 +1,5 @@
 import { routes } from "@shenbao/contract";
-import { Button, Card, PageHeader } from "@shenbao/renderer";
+import { Button, Card, PageHeader, PasswordField } from "@shenbao/renderer";
 import { useState, type FormEvent } from "react";
 import { Link, useLocation } from "react-router";
 import { call } from "../client/api.ts";
@@ -13,7 +13,7 @@ import { useFields } from "./use-fields.ts";
 
 export function LoginPage() {
   const speaker = useSay();
-  const { say } = speaker;
+  const { say, locale } = speaker;
   const checks = fieldChecks(speaker);
   const fields = useFields({ login: "", password: "" }, { login: checks.needed, password: checks.needed });
   const [problem, setProblem] = useState<unknown>(null);
@@ -43,7 +43,7 @@ export function LoginPage() {
         <form ref={fields.form} className="sb-stack" noValidate onSubmit={(event) => void signIn(event)}>
           <FormProblem problem={problem} />
           <TextField label={say("field.login")} autoComplete="username" {...fields.field("login")} />
-          <TextField label={say("field.password")} type="password" autoComplete="current-password" {...fields.field("password")} />
+          <PasswordField label={say("field.password")} autoComplete="current-password" locale={locale} {...fields.field("password")} />
           <Button kind="primary" type="submit" wide busy={busy}>
             {say("login.do")}
           </Button>

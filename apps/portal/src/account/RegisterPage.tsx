@@ -1,6 +1,6 @@
 import { routes, type Registration } from "@shenbao/contract";
 import { isCreditCode, normaliseCreditCode } from "@shenbao/engine";
-import { Button, Card, PageHeader } from "@shenbao/renderer";
+import { Button, Card, PageHeader, PasswordField } from "@shenbao/renderer";
 import { useRef, useState, type FormEvent } from "react";
 import { Link, useLocation } from "react-router";
 import { call } from "../client/api.ts";
@@ -9,7 +9,6 @@ import { Intention } from "../draft/intention.ts";
 import { usePageTitle } from "../shell/use-page-title.ts";
 import { creditCodeLength, fieldChecks, passwordLength } from "./field-checks.ts";
 import { FormProblem } from "./FormProblem.tsx";
-import { passwordAdvice } from "./password-advice.ts";
 import { TextField } from "./TextField.tsx";
 import { useArrive } from "./use-arrive.ts";
 import { useFields } from "./use-fields.ts";
@@ -20,7 +19,7 @@ type Name = keyof typeof empty;
 /** Registers an organisation that applies, with its first account. */
 export function RegisterPage() {
   const speaker = useSay();
-  const { say } = speaker;
+  const { say, locale } = speaker;
   const checks = fieldChecks(speaker);
   const fields = useFields<Name>(empty, {
     name: checks.needed,
@@ -82,15 +81,8 @@ export function RegisterPage() {
             <TextField label={say("field.telephone")} type="tel" inputMode="tel" autoComplete="tel-national" {...fields.field("telephone")} />
             <TextField label={say("field.email")} type="email" inputMode="email" autoComplete="email" {...fields.field("email")} />
             <TextField label={say("field.login")} help={say("field.loginHelp")} autoComplete="username" maxLength={64} {...fields.field("login")} />
-            <TextField
-              label={say("field.password")}
-              help={say("field.passwordHelp", { length: passwordLength })}
-              type="password"
-              autoComplete="new-password"
-              {...fields.field("password")}
-              confirmation={passwordAdvice(fields.values.password, speaker)}
-            />
-            <TextField label={say("field.again")} type="password" autoComplete="new-password" {...fields.field("again")} />
+            <PasswordField label={say("field.password")} fewest={passwordLength} autoComplete="new-password" locale={locale} {...fields.field("password")} />
+            <PasswordField label={say("field.again")} autoComplete="new-password" locale={locale} {...fields.field("again")} />
           </div>
         </Card>
         <Button kind="primary" type="submit" wide busy={busy}>

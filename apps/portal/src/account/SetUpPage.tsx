@@ -1,5 +1,5 @@
 import { routes } from "@shenbao/contract";
-import { Button, Card, PageHeader } from "@shenbao/renderer";
+import { Button, Card, PageHeader, PasswordField } from "@shenbao/renderer";
 import { useState, type FormEvent } from "react";
 import { useLoaderData } from "react-router";
 import { call } from "../client/api.ts";
@@ -7,7 +7,6 @@ import { useSay } from "../client/use-say.ts";
 import { usePageTitle } from "../shell/use-page-title.ts";
 import { fieldChecks, passwordLength } from "./field-checks.ts";
 import { FormProblem } from "./FormProblem.tsx";
-import { passwordAdvice } from "./password-advice.ts";
 import type { loader } from "./set-up.route.ts";
 import { TextField } from "./TextField.tsx";
 import { useArrive } from "./use-arrive.ts";
@@ -17,7 +16,7 @@ import { useFields } from "./use-fields.ts";
 export function SetUpPage() {
   const link = useLoaderData<typeof loader>();
   const speaker = useSay();
-  const { say } = speaker;
+  const { say, locale } = speaker;
   const checks = fieldChecks(speaker);
   const fields = useFields(
     { login: link.login ?? "", displayName: link.displayName ?? "", password: "", again: "" },
@@ -57,15 +56,8 @@ export function SetUpPage() {
             {...fields.field("login")}
           />
           <TextField label={say("field.displayName")} autoComplete="name" {...fields.field("displayName")} />
-          <TextField
-            label={say("field.password")}
-            help={say("field.passwordHelp", { length: passwordLength })}
-            type="password"
-            autoComplete="new-password"
-            {...fields.field("password")}
-            confirmation={passwordAdvice(fields.values.password, speaker)}
-          />
-          <TextField label={say("field.again")} type="password" autoComplete="new-password" {...fields.field("again")} />
+          <PasswordField label={say("field.password")} fewest={passwordLength} autoComplete="new-password" locale={locale} {...fields.field("password")} />
+          <PasswordField label={say("field.again")} autoComplete="new-password" locale={locale} {...fields.field("again")} />
           <Button kind="primary" type="submit" wide busy={busy}>
             {say("setUp.do")}
           </Button>

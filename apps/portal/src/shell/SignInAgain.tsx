@@ -1,5 +1,5 @@
 import { routes } from "@shenbao/contract";
-import { Banner, Button, Dialog } from "@shenbao/renderer";
+import { Banner, Button, Dialog, PasswordField } from "@shenbao/renderer";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { call, session } from "../client/api.ts";
 import { problemText } from "../client/problem-text.ts";
@@ -58,7 +58,7 @@ export function SignInAgain() {
           </Banner>
         )}
         <TextField label={say("field.login")} value={login} onChange={() => undefined} readOnly autoComplete="username" />
-        <TextField label={say("field.password")} value={password} onChange={setPassword} type="password" name="password" autoComplete="current-password" />
+        <PasswordField label={say("field.password")} value={password} onChange={setPassword} name="password" autoComplete="current-password" locale={locale} />
       </form>
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { Button } from "@shenbao/renderer";
+import { Button, Mark } from "@shenbao/renderer";
 import { Link, NavLink } from "react-router";
 import { useSay } from "../client/use-say.ts";
 import { useSession } from "../client/use-session.ts";
@@ -15,7 +15,7 @@ export function SiteHeader() {
     <header className="p-header">
       <div className="sb-container p-header-row">
         <Link to="/" className="p-brand">
-          <img src="/favicon.svg" alt="" width="32" height="32" />
+          <Mark />
           <span>{say("shell.site")}</span>
         </Link>
         <nav className="p-nav" aria-label={say("shell.nav")}>

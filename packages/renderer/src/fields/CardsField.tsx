@@ -8,6 +8,7 @@ import { pathOf } from "../form/scope-pointer.ts";
 import type { Control } from "../form/use-control.ts";
 import { drawElements } from "../layouts/draw-elements.tsx";
 import { Button } from "../pieces/Button.tsx";
+import { columnElement } from "./column-element.ts";
 import { frameFoot, frameHead, labelContent } from "./field-frame.tsx";
 import { fieldRenderer } from "./field-renderer.tsx";
 import { useRows } from "./use-rows.ts";
@@ -18,10 +19,7 @@ function CardsField({ control }: { control: Control }) {
   const adding = useRef<HTMLButtonElement>(null);
   const rows = useRows(control, (row) => (row >= 0 && focusField(`${pointer}/${row}`)) || adding.current?.focus());
   const rowSchema = useMemo(() => rowSchemaOf(field.schema, setting.schema), [field.schema, setting.schema]);
-  const elements = useMemo<ControlElement[]>(
-    () => (field.columns ?? []).map((column) => ({ type: "Control", scope: `#${column.pointer.slice(field.pointer.length + 2).replace(/\//g, "/properties/")}` })),
-    [field],
-  );
+  const elements = useMemo<ControlElement[]>(() => (field.columns ?? []).map((column) => columnElement(field, column)), [field]);
   return (
     <div
       className={`sb-field sb-field-full${state.findings.length > 0 ? " sb-field-wrong" : ""}`}

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from "react";
-import type { ControlElement, JsonFormsRendererRegistryEntry } from "@jsonforms/core";
+import type { JsonFormsRendererRegistryEntry } from "@jsonforms/core";
 import { say } from "@shenbao/texts";
 import { rendererTexts } from "@shenbao/texts/renderer";
 import { fieldType, rowSchemaOf } from "../form/element-testers.ts";
@@ -9,6 +9,7 @@ import { focusField } from "../form/focus-field.ts";
 import { pathOf } from "../form/scope-pointer.ts";
 import type { Control } from "../form/use-control.ts";
 import { Button } from "../pieces/Button.tsx";
+import { columnElement } from "./column-element.ts";
 import { ColumnSum } from "./ColumnSum.tsx";
 import { frameFoot, frameHead, labelContent } from "./field-frame.tsx";
 import { fieldRenderer } from "./field-renderer.tsx";
@@ -20,14 +21,7 @@ function TableField({ control }: { control: Control }) {
   const adding = useRef<HTMLButtonElement>(null);
   const rows = useRows(control, (row) => (row >= 0 && focusField(`${pointer}/${row}`)) || adding.current?.focus());
   const rowSchema = useMemo(() => rowSchemaOf(field.schema, setting.schema), [field.schema, setting.schema]);
-  const columns = useMemo(
-    () =>
-      (field.columns ?? []).map((column) => ({
-        column,
-        element: { type: "Control", scope: `#${column.pointer.slice(field.pointer.length + 2).replace(/\//g, "/properties/")}` } satisfies ControlElement,
-      })),
-    [field],
-  );
+  const columns = useMemo(() => (field.columns ?? []).map((column) => ({ column, element: columnElement(field, column) })), [field]);
   const sums = field.sums ?? [];
   return (
     <div

@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { say, type Locale } from "@shenbao/texts";
 import { rendererTexts } from "@shenbao/texts/renderer";
 import { Button } from "./Button.tsx";
+import { useModal } from "./use-modal.ts";
 
 export interface DialogProps {
   open: boolean;
@@ -17,30 +18,10 @@ export interface DialogProps {
 
 /** A native modal dialog: the browser keeps the focus inside and gives it back to what opened it. */
 export function Dialog({ open, title, locale, onClose, children, actions, wide = false }: DialogProps) {
-  const element = useRef<HTMLDialogElement>(null);
+  const modal = useModal(open, onClose);
   const titleId = useId();
-  useEffect(() => {
-    const dialog = element.current;
-    if (!dialog || dialog.open === open) return;
-    if (open) dialog.showModal();
-    else dialog.close();
-  }, [open]);
   return (
-    <dialog
-      ref={element}
-      className={`sb-dialog${wide ? " sb-dialog-wide" : ""}`}
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onClose={() => {
-        if (open) onClose();
-      }}
-      onMouseDown={(event) => {
-        if (event.target === event.currentTarget) onClose();
-      }}
-    >
+    <dialog {...modal} className={`sb-dialog${wide ? " sb-dialog-wide" : ""}`} aria-labelledby={titleId}>
       {open && (
         <>
           <div className="sb-dialog-head">

@@ -12,6 +12,7 @@ import { compileForm } from "@shenbao/engine/ajv";
 import { Button } from "./Button.tsx";
 import { Countdown } from "./Countdown.tsx";
 import { Dialog } from "./Dialog.tsx";
+import { PasswordField } from "./PasswordField.tsx";
 import { Stepper } from "./Stepper.tsx";
 
 let root: Root;
@@ -116,4 +117,24 @@ it("the stepper says in words how far each step is", async () => {
   if (getComputedStyle(holder.querySelector(".sb-stepper-summary") as Element).display !== "none") await userEvent.click(holder.querySelector(".sb-stepper-summary") as Element);
   await userEvent.click(holder.querySelectorAll(".sb-step")[2] as Element);
   expect(go).toHaveBeenCalledWith(2);
+});
+
+it("a password says its rule beforehand, can be looked at, and tells when it is long enough", async () => {
+  const Page = () => {
+    const [value, setValue] = useState("");
+    return <PasswordField label="新密码" value={value} onChange={setValue} locale="zh-CN" fewest={10} autoComplete="new-password" />;
+  };
+  root.render(<Page />);
+  const input = await vi.waitFor(() => holder.querySelector("input") ?? Promise.reject(new Error("not drawn")));
+  expect(document.getElementById(input.getAttribute("aria-describedby") ?? "")?.textContent).toContain("至少 10 个字符");
+  await userEvent.fill(input, "five words");
+  expect(input.type).toBe("password");
+  expect(holder.textContent).toContain("长度可以");
+  const button = holder.querySelector("button");
+  if (!button) throw new Error("no button");
+  expect(button.textContent).toBe("显示 新密码");
+  await userEvent.click(button);
+  expect([input.type, input.value, button.textContent]).toEqual(["text", "five words", "隐藏 新密码"]);
+  const { violations } = await axe.run(holder, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
+  expect(violations.map(({ id }) => id)).toEqual([]);
 });
