@@ -32,9 +32,13 @@ export async function buildApi(): Promise<void> {
 /** An api process on a port that stays its own, however often it is killed. */
 export class ApiProcess {
   #child: ChildProcess | undefined;
+  /** What it wrote since it was ready, lines of its log. */
+  readonly lines: string[] = [];
+  /** `more`: the level of its log ("error"), and "waits" where it is not to be ready. */
   constructor(
     readonly uri: string,
     readonly port: number,
+    readonly more: readonly string[] = [],
   ) {}
 
   get url(): string {
@@ -42,11 +46,12 @@ export class ApiProcess {
   }
 
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [script, this.uri, String(this.port), root], { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, [script, this.uri, String(this.port), root, ...this.more], { stdio: ["ignore", "pipe", "inherit"] });
     this.#child = child;
     await Promise.race([once(child.stdout, "data"), once(child, "exit").then(() => Promise.reject(new Error("the api ended before it was ready")))]);
-    // What it logs from now on is what nobody foresaw.
-    child.stdout.pipe(process.stderr);
+    // What it logs from now on is what nobody foresaw, unless more was asked for.
+    if (this.more.length === 0) child.stdout.pipe(process.stderr);
+    child.stdout.setEncoding("utf8").on("data", (text: string) => this.lines.push(...text.split("\n").filter(Boolean)));
   }
 
   async end(signal: "SIGKILL" | "SIGTERM"): Promise<number | null> {

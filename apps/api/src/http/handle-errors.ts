@@ -17,7 +17,8 @@ export function handleErrors(app: Express): void {
     if (response.destroyed || response.writableEnded) return;
     const problem = problemOf(error, locale, requestId);
     if (problem.code === "internal") log.error({ err: error }, "unforeseen");
-    else if (problem.code === "busy") log.warn({ err: error }, "busy");
+    // A refusal of ours says all with its line in the log of requests; an outage of the database says what it was.
+    else if (problem.code === "busy" && !(error instanceof Problem)) log.warn({ err: error }, "busy");
     drain(request);
     sendProblem(response, problem, locale, requestId);
   });

@@ -1,8 +1,15 @@
+import { routes } from "@shenbao/contract";
 import type { NextFunction, Request, Response } from "express";
 import { pinoHttp } from "pino-http";
 import type { Logger } from "pino";
 import type { Metrics } from "../operation/metrics.ts";
 import { requestContext } from "./request-context.ts";
+
+/** Not being ready is an answer that `/readyz` gives every second of a start. */
+function levelOf(status: number, route: string): "info" | "warn" | "error" {
+  if (status === 503) return route === routes.getReadiness.id ? "info" : "warn";
+  return status >= 500 ? "error" : "info";
+}
 
 /**
  * One log line and one measurement a request. Addresses are not logged, the route's name is: an address may hold a person's search
@@ -21,7 +28,7 @@ export function observe(log: Logger, metrics: Metrics): (request: Request, respo
     customSuccessObject: (_request, response, value: object) => ({ ...value, ...about(response) }),
     // What went wrong was logged where it was caught.
     customErrorObject: (_request, response, _error, value: object) => ({ ...value, err: undefined, ...about(response) }),
-    customLogLevel: (_request, response) => (response.statusCode === 503 ? "warn" : response.statusCode >= 500 ? "error" : "info"),
+    customLogLevel: (_request, response) => levelOf(response.statusCode, route(response)),
   });
   return (request, response, next) => {
     const begun = process.hrtime.bigint();
