@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -70,6 +70,28 @@ describe("the apps", () => {
       const response = await get(path);
       expect([path, response.status, (await response.text()).includes("secret\n")]).toEqual([path, 404, false]);
     }
+  });
+
+  it("go on through a new build: its files and its page are served, those that are gone are not", async () => {
+    await rm(join(folder, "portal"), { recursive: true });
+    // While it is being built, the page is as it was, and what is gone is missing.
+    expect(await (await get("/")).text()).toContain("<title>portal</title>");
+    expect((await get("/assets/main-abc123.js")).status).toBe(404);
+    await mkdir(join(folder, "portal", "assets"), { recursive: true });
+    await writeFile(join(folder, "portal", "assets", "main-def456.js"), `console.log("rebuilt ${"y".repeat(2000)}")`);
+    await writeFile(join(folder, "portal", "index.html"), "<!doctype html><html><head><title>rebuilt</title></head><body></body></html>");
+    expect(await (await get("/")).text()).toContain("<title>rebuilt</title>");
+    const script = await get("/assets/main-def456.js");
+    expect([script.status, script.headers.get("cache-control")]).toEqual([200, "public, max-age=31536000, immutable"]);
+    expect(await script.text()).toContain("rebuilt yyy");
+    expect((await get("/assets/main-abc123.js")).status).toBe(404);
+    expect(await (await get("/admin/")).text()).toContain("<title>admin</title>");
+  });
+
+  it("follow no link out of their folder", async () => {
+    await symlink(join(folder, "secret.txt"), join(folder, "admin", "assets", "linked.txt"));
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    expect((await get("/admin/assets/linked.txt")).status).toBe(404);
   });
 
   it("take no writes", async () => {

@@ -75,8 +75,8 @@ export async function createServer({ config, clock, uri, waits = false }: Server
   const secret = await store.settings.getOrMake("session-secret", () => randomBytes(32).toString("base64url"));
   app.use("/api", sessionMiddleware(store, secret, https));
   serve(app, [...(await platformRoutes(services, () => ready)), ...domainRoutes(services)], services);
-  await serveApp(app, "/admin/", config.adminDir);
-  await serveApp(app, "/", config.portalDir);
+  serveApp(app, "/admin/", config.adminDir);
+  serveApp(app, "/", config.portalDir);
   handleErrors(app);
 
   // Large evidence over a slow line takes its time; headers do not.
