@@ -1,5 +1,5 @@
 import { routes } from "@shenbao/contract";
-import { Button, PasswordField, useTitle } from "@shenbao/renderer";
+import { Button, Mark, PasswordField, useTitle } from "@shenbao/renderer";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
 import { useParams } from "react-router-dom";
@@ -75,10 +75,16 @@ export function SetUpPage() {
   const query = useQuery({ queryKey: ["set-up", token], queryFn: ({ signal }) => api.call(routes.getSetUp, { params: { token }, signal }), retry: false });
   return (
     <main className="ad-sign-in">
-      <div className="ad-sign-in-card sb-card">
-        <h1>{t("setUp.title")}</h1>
-        <p className="sb-muted ad-sign-in-note">{t("setUp.note")}</p>
-        <Answered query={query}>{(known) => <SetUpForm token={token} known={known} />}</Answered>
+      <div className="ad-sign-in-card">
+        <p className="ad-sign-in-brand">
+          <Mark />
+          {t("app.title")}
+        </p>
+        <div className="sb-card">
+          <h1>{t("setUp.title")}</h1>
+          <p className="sb-muted ad-sign-in-note">{t("setUp.note")}</p>
+          <Answered query={query}>{(known) => <SetUpForm token={token} known={known} />}</Answered>
+        </div>
       </div>
     </main>
   );

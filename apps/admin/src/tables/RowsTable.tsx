@@ -45,7 +45,7 @@ export function RowsTable({ table, rows, onMove }: RowsTableProps) {
                 key={column.id}
                 scope="col"
                 className={column.kind === "number" ? "ad-right" : undefined}
-                style={{ minWidth: `${Math.min(Math.max(column.width ?? 6, 4), 13)}em` }}
+                style={{ minWidth: `${Math.min(Math.max(column.width ?? 6, 4), 24)}em` }}
               >
                 {t.of(column.title)}
               </th>
