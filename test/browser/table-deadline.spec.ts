@@ -79,6 +79,31 @@ test("rows are ordered by dragging and by the keyboard, and stay so", async ({ p
   await look(page, "table-ordered");
 });
 
+test("who orders faster than the network is followed: the last order counts", async ({ page, serverUrl }) => {
+  const own = await openTable(serverUrl, 3);
+  await visit(page, own);
+  const [first = "", second = "", third = ""] = await namesOf(page, own.table);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  let asked = 0;
+  await page.route(`**/tables/${own.table}/order`, async (route) => {
+    asked += 1;
+    await held;
+    await route.continue();
+  });
+  const down = (row: number) => rowsOf(page).nth(row).getByRole("button", { name: /下移/ }).click();
+  await down(0);
+  await expect.poll(() => asked).toBe(1);
+  await down(1);
+  await expect.poll(() => namesOf(page, own.table)).toEqual([second, third, first]);
+  release();
+  const order = async () => (await stored(own)).rows.map((row) => Object.values(row.cells));
+  await expect.poll(async () => (await order()).map((cells) => [first, second, third].find((name) => cells.includes(name)))).toEqual([second, third, first]);
+  await expect(page.locator("main").getByRole("alert")).toHaveCount(0);
+  await page.reload();
+  await expect.poll(() => namesOf(page, own.table)).toEqual([second, third, first]);
+});
+
 test("the stamped scan goes up with its progress; what breaks off or is refused spoils nothing", async ({ page, serverUrl, watch }) => {
   watch.expectComplaints(/status of (413|422)/);
   const own = await openTable(serverUrl, 3);

@@ -157,8 +157,8 @@ export const adminReviewTexts = {
   "reviews.assignDo": one("确认分配", "Assign"),
   "reviews.assigned": one("已分配 {count} 份评审", "{count} reviews assigned"),
   "reviews.planText": one(
-    "将为 {count} 个项目各分配 {each} 位专家，涉及 {experts} 位专家。已避开回避关系，尽量平均；确认后按此规则分配。",
-    "{count} applications get {each} experts each, from {experts} experts, evenly and without conflicts of interest. Confirm to assign by this rule.",
+    "将为 {count} 个项目补足专家，每个项目 {each} 位（已分配的不变），涉及 {experts} 位专家。已避开回避关系，尽量平均；确认后按此规则分配。",
+    "{count} applications are made up to {each} experts each (who is assigned stays), from {experts} experts, evenly and without conflicts of interest. Confirm to assign by this rule.",
   ),
   "reviews.nothingToAssign": one("没有待分配的项目", "Nothing to assign"),
   "reviews.nothingToAssignText": one("所有项目都已有足够的专家。", "Every application has its experts."),

@@ -1,7 +1,7 @@
 import { routes, type SummaryTable } from "@shenbao/contract";
 import { Button, Empty, StateTag } from "@shenbao/renderer";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { api } from "../api/api.ts";
 import { useText } from "../language/use-text.ts";
 import { useNotice } from "../notice/NoticeContext.ts";
@@ -23,23 +23,34 @@ export function TableDesk({ table }: { table: SummaryTable }) {
   const [wanted, setWanted] = useState<string[] | null>(null);
   const [error, setError] = useState<unknown>(null);
   const standing = tableStanding(table);
+  // Whoever orders faster than the network waits for nothing: one save at a time, each upon the one before, and only the last order.
+  const latest = useRef(table);
+  if (table.table !== latest.current.table || table.revision > latest.current.revision) latest.current = table;
+  const newest = useRef<string[] | null>(null);
+  const saving = useRef(Promise.resolve());
   const put = (next: SummaryTable) => {
+    latest.current = next;
     for (const organisation of ["", table.organisation.code]) {
       if (queries.getQueryData(["tables", noticeId, table.table, organisation])) queries.setQueryData(["tables", noticeId, table.table, organisation], next);
     }
     void queries.invalidateQueries({ queryKey: ["tables", noticeId], exact: true });
   };
-  const order = async (applications: string[]) => {
-    setWanted(applications);
-    setError(null);
+  const save = async (applications: string[]) => {
+    if (newest.current !== applications) return;
     try {
-      put(await api.call(routes.orderTable, { params: { noticeId, table: table.table }, body: { applications }, revision: table.revision }));
+      put(await api.call(routes.orderTable, { params: { noticeId, table: table.table }, body: { applications }, revision: latest.current.revision }));
     } catch (failure) {
       setError(failure);
       await queries.invalidateQueries({ queryKey: ["tables", noticeId, table.table] });
     } finally {
-      setWanted(null);
+      if (newest.current === applications) setWanted(null);
     }
+  };
+  const order = (applications: string[]) => {
+    newest.current = applications;
+    setWanted(applications);
+    setError(null);
+    saving.current = saving.current.then(() => save(applications));
   };
   const ids = wanted ?? table.rows.map((row) => row.applicationId);
   const rows = ids.flatMap((id) => table.rows.filter((row) => row.applicationId === id));
@@ -78,7 +89,7 @@ export function TableDesk({ table }: { table: SummaryTable }) {
               {table.label && <p className="ad-sheet-label">{t.of(table.label)}</p>}
               <h2>{t.of(table.title)}</h2>
             </div>
-            <RowsTable table={table} rows={rows} onMove={open && table.order === "manual" ? (from, to) => void order(moveRow(ids, from, to)) : undefined} />
+            <RowsTable table={table} rows={rows} onMove={open && table.order === "manual" ? (from, to) => order(moveRow(ids, from, to)) : undefined} />
             <div className="ad-sheet-foot">
               {table.footer.map((line, index) => (
                 <p key={index}>{t.of(line)}</p>
