@@ -45,7 +45,7 @@ export function RowsTable({ table, rows, onMove }: RowsTableProps) {
                 key={column.id}
                 scope="col"
                 className={column.kind === "number" ? "ad-right" : undefined}
-                style={{ minWidth: `${Math.min(Math.max(column.width ?? 6, 4), 24)}em` }}
+                style={{ minWidth: `${widthOf(column.width ?? 6)}em` }}
               >
                 {t.of(column.title)}
               </th>
@@ -82,3 +82,11 @@ export function RowsTable({ table, rows, onMove }: RowsTableProps) {
     </DndContext>
   );
 }
+
+/** The width of a sheet's column, as wide as a screen wants it: names wrap once, long texts do not make the row high. */
+function widthOf(characters: number): number {
+  return characters > longText ? 24 : Math.min(Math.max(characters, 4), 13);
+}
+
+/** From so many characters on a column holds sentences. */
+const longText = 30;
