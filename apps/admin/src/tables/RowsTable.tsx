@@ -41,12 +41,7 @@ export function RowsTable({ table, rows, onMove }: RowsTableProps) {
               </th>
             )}
             {table.columns.map((column) => (
-              <th
-                key={column.id}
-                scope="col"
-                className={column.kind === "number" ? "ad-right" : undefined}
-                style={{ minWidth: `${widthOf(column.width ?? 6)}em` }}
-              >
+              <th key={column.id} scope="col" className={column.kind === "number" ? "ad-right" : undefined} style={{ minWidth: `${widthOf(column.width ?? 6)}em` }}>
                 {t.of(column.title)}
               </th>
             ))}
