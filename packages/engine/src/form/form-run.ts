@@ -1,13 +1,15 @@
 import type { Form } from "../definition/definition.generated.ts";
-import { dottedPath, withStars } from "../definition/pointer.ts";
+import { dottedPath } from "../definition/pointer.ts";
 import { readPointer } from "../definition/read-pointer.ts";
 import type { Answers, Facts } from "../definition/json.ts";
+import { condition } from "./condition.ts";
 import { computedValues, placeComputed, type ComputedValue } from "./computed-values.ts";
 import { DependencyIndex, type Dependent } from "./dependency-index.ts";
 import { evidenceFindings } from "./evidence-findings.ts";
 import { FindingSentences } from "./finding-sentences.ts";
 import { formModel, type FormModel } from "./form-model.ts";
 import type { Finding, FormOutcome, FormValidator } from "./outcome.ts";
+import { isAtOrBelow, requiredBySchema } from "./places.ts";
 import { prune } from "./prune.ts";
 import { isExplained, judgeFindings, judgeRequired, requiredPlaces, ruleFindings, type RequiredPlaces, type RuleFindings } from "./rule-states.ts";
 import { stepOutcomes } from "./step-outcomes.ts";
@@ -35,7 +37,7 @@ export class FormRun {
     this.#model = formModel(form, year);
     this.#facts = facts;
     this.#computed = computedValues(form, this.#model.nodes.values());
-    this.#rules = ruleStates(this.#model);
+    this.#rules = ruleStates(this.#model, condition);
     this.#required = requiredPlaces(form);
     this.#findings = ruleFindings(form);
     this.#sentences = new FindingSentences(this.#model);
@@ -105,7 +107,7 @@ export class FormRun {
     const { hidden, disabled, hiddenElements } = this.#visibility;
     const isHidden = (pointer: string) => hidden.size > 0 && isAtOrBelow(pointer, hidden);
     const conditional = new Set(this.#required.flatMap(({ pointers }) => pointers));
-    const isRequired = (pointer: string) => conditional.has(pointer) || this.#requiredBySchema(pointer, answers);
+    const isRequired = (pointer: string) => conditional.has(pointer) || requiredBySchema(this.#model, pointer, answers);
 
     const findings: Finding[] = [];
     const unexplained = new Set<Finding>();
@@ -144,21 +146,6 @@ export class FormRun {
       isDisabled: (pointer) => disabled.size > 0 && isAtOrBelow(pointer, disabled),
     };
   }
-
-  /** A field of an optional group is required once the group is there. */
-  #requiredBySchema(pointer: string, answers: Answers): boolean {
-    const node = this.#model.nodes.get(pointer) ?? this.#model.nodes.get(withStars(pointer));
-    if (!node?.required) return false;
-    for (let parent = node.parent; parent && parent.kind === "group"; parent = parent.parent) {
-      if (!parent.required && readPointer(answers, parent.pointer) === undefined) return false;
-    }
-    return true;
-  }
-}
-
-function isAtOrBelow(pointer: string, places: ReadonlySet<string>): boolean {
-  for (let at = withStars(pointer); at !== ""; at = at.slice(0, at.lastIndexOf("/"))) if (places.has(at)) return true;
-  return false;
 }
 
 function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -3,6 +3,8 @@ export type * from "./field.ts";
 export { loadValidator } from "./load-validator.ts";
 export { evaluateForm } from "./evaluate-form.ts";
 export { createFormEvaluator } from "./form-evaluator.ts";
+export type { FormEvaluator } from "./form-evaluator.ts";
+export { openingOutcome } from "./opening-outcome.ts";
 export { admitDraft } from "./admit-draft.ts";
 export { mergeOpenPlaces } from "./merge-open-places.ts";
 export { fieldsOf } from "./fields-of.ts";

@@ -1,9 +1,9 @@
 import { isRecord } from "../definition/json.ts";
 import { engineTexts } from "@shenbao/texts/engine";
 import { ExpressionError } from "../expression/expression-error.ts";
-import { condition, type Condition } from "./condition.ts";
 import type { Dependent } from "./dependency-index.ts";
 import type { FormModel } from "./form-model.ts";
+import type { Condition } from "./plain-condition.ts";
 import type { UiElement } from "./ui-element.ts";
 
 type Effect = "SHOW" | "HIDE" | "ENABLE" | "DISABLE";
@@ -27,13 +27,19 @@ export interface Visibility {
 /** Conditions made ready, for as long as their rules live. */
 const conditions = new WeakMap<object, Condition>();
 
-/** The rules of a form's UI schema. @throws ExpressionError for a rule that is not understood. */
-export function ruleStates(model: FormModel): RuleState[] {
+/**
+ * The rules of a form's UI schema. `read` makes a condition ready; where it gives null, so does this.
+ * @throws ExpressionError for a rule that is not understood.
+ */
+export function ruleStates(model: FormModel, read: (written: unknown) => Condition): RuleState[];
+export function ruleStates(model: FormModel, read: (written: unknown) => Condition | null): RuleState[] | null;
+export function ruleStates(model: FormModel, read: (written: unknown) => Condition | null): RuleState[] | null {
   const states = new Map<UiElement, RuleState>();
   for (const element of model.ui.ruled) {
     const { rule } = element;
     if (!isRecord(rule) || !effects.has(rule["effect"])) throw new ExpressionError("", engineTexts["condition.unknown"]);
-    const made = conditions.get(rule) ?? condition(rule["condition"]);
+    const made = conditions.get(rule) ?? read(rule["condition"]);
+    if (made === null) return null;
     conditions.set(rule, made);
     states.set(element, { element, effect: rule["effect"] as Effect, condition: made, reads: made.reads, dirty: true, holds: false });
   }

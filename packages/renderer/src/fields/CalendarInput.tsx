@@ -1,4 +1,5 @@
-import { useRef } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { displayValue } from "@shenbao/engine";
 import { say } from "@shenbao/texts";
 import { rendererTexts } from "@shenbao/texts/renderer";
@@ -18,6 +19,8 @@ export const calendarKinds = { date: { parse: parseDate, show, edit: showText },
  */
 export function CalendarInput({ control, kind }: { control: Control; kind: "date" | "month" }) {
   const native = useRef<HTMLInputElement>(null);
+  // A browser's date input is heavy: it is there once somebody asks for the calendar.
+  const [wanted, setWanted] = useState(false);
   const {
     field,
     setting: { store, locale },
@@ -27,6 +30,7 @@ export function CalendarInput({ control, kind }: { control: Control; kind: "date
   } = control;
   const attributes: NativeAttributes = { className: "sb-input sb-input-date", placeholder: say(rendererTexts[kind === "date" ? "date.example" : "month.example"], locale) };
   const pick = () => {
+    flushSync(() => setWanted(true));
     const picker = native.current;
     if (!picker) return;
     const value = store.value(pointer);
@@ -36,7 +40,7 @@ export function CalendarInput({ control, kind }: { control: Control; kind: "date
   const label = say(rendererTexts[kind === "date" ? "date.pick" : "month.pick"], locale);
   return (
     <div className="sb-with-picker">
-      {typedInput(control, calendarKinds[kind], attributes)}
+      {typedInput(control, attributes)}
       {row === null && (
         <>
           <button type="button" className="sb-picker" onClick={pick} aria-label={`${label} ${field.title[locale]}`} aria-controls={id}>
@@ -44,19 +48,21 @@ export function CalendarInput({ control, kind }: { control: Control; kind: "date
               <path fill="none" stroke="currentColor" strokeWidth="1.5" d="M3 5h14v12H3zM3 9h14M7 3v4M13 3v4" />
             </svg>
           </button>
-          <input
-            ref={native}
-            type={kind}
-            className="sb-picker-native"
-            tabIndex={-1}
-            aria-hidden="true"
-            min={kind === "date" ? "1900-01-01" : "1900-01"}
-            max={kind === "date" ? "2100-12-31" : "2100-12"}
-            onChange={(event) => {
-              store.give(pointer, event.target.value || undefined, field.type);
-              store.leave(pointer);
-            }}
-          />
+          {wanted && (
+            <input
+              ref={native}
+              type={kind}
+              className="sb-picker-native"
+              tabIndex={-1}
+              aria-hidden="true"
+              min={kind === "date" ? "1900-01-01" : "1900-01"}
+              max={kind === "date" ? "2100-12-31" : "2100-12"}
+              onChange={(event) => {
+                store.give(pointer, event.target.value || undefined, field.type);
+                store.leave(pointer);
+              }}
+            />
+          )}
         </>
       )}
       {givenText(control, calendarKinds[kind])}

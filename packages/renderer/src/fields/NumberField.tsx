@@ -17,7 +17,7 @@ function draw(control: Control) {
   const { minimum, type } = field.schema;
   const attributes = typeof minimum !== "number" || minimum < 0 ? signed : type === "integer" || field.decimals === 0 ? whole : decimal;
   const unit = row === null ? field.unit?.[setting.locale] : undefined;
-  const typed = typedInput(control, kind, attributes, unit === undefined ? undefined : `${id}-unit`);
+  const typed = typedInput(control, attributes, unit === undefined ? undefined : `${id}-unit`);
   if (unit === undefined) return fieldFrame(control, typed, givenText(control, kind));
   return fieldFrame(
     control,

@@ -10,6 +10,6 @@ import { givenText, typedInput, type NativeAttributes, type TypedKind } from "./
 /** The renderer of a field type whose values are one line of text. */
 export function textRenderer(type: FieldTypeId, attributes: NativeAttributes): NoticeRenderer {
   const kind: TypedKind = { parse: parseText(type), show: showText };
-  const draw = (control: Control) => fieldFrame(control, typedInput(control, kind, attributes), givenText(control, kind));
+  const draw = (control: Control) => fieldFrame(control, typedInput(control, attributes), givenText(control, kind));
   return { tester: fieldType(10, type), renderer: fieldRenderer(draw), typed: { type, kind } };
 }

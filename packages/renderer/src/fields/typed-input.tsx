@@ -31,7 +31,7 @@ const shown = ({ setting, pointer, field }: Control, kind: TypedKind) => kind.sh
  * A native input that keeps its own text: a key reaches the store without rendering anything. Drawn by a function, and
  * heard by `TypedListeners` around the form: a form of a thousand fields has three listeners, not three thousand.
  */
-export function typedInput(control: Control, kind: TypedKind, attributes: NativeAttributes, describedBy?: string): ReactNode {
+export function typedInput(control: Control, attributes: NativeAttributes, describedBy?: string): ReactNode {
   const placeholder = optionText(control, "placeholder") ?? attributes.placeholder;
   return (
     <input
@@ -41,7 +41,7 @@ export function typedInput(control: Control, kind: TypedKind, attributes: Native
       {...attributes}
       {...(placeholder !== undefined && { placeholder })}
       {...controlAttributes(control, describedBy)}
-      defaultValue={shown(control, kind)}
+      ref={control.setting.fill}
     />
   );
 }
@@ -69,6 +69,14 @@ function typedAt(setting: FormSetting, kinds: ReadonlyMap<FieldTypeId, TypedKind
   const field = setting.fieldAt(pointer);
   const kind = field && kinds.get(field.type);
   return field && kind ? { target, pointer, field, kind } : null;
+}
+
+/** Puts the stored value into a typed input that has just come onto the page: once, where React's `defaultValue` would set it twice. */
+export function fillTyped(setting: FormSetting, kinds: ReadonlyMap<FieldTypeId, TypedKind>, input: HTMLInputElement | null): void {
+  const typed = input && typedAt(setting, kinds, input);
+  if (!typed) return;
+  const text = typed.kind.show(setting.store.value(typed.pointer), typed.field, setting.locale);
+  if (text !== "") typed.target.value = text;
 }
 
 /** What the element around a form listens to for all of its typed inputs. */

@@ -1,14 +1,17 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { JsonSchema } from "@jsonforms/core";
-import { createFormEvaluator, fieldAt } from "@shenbao/engine";
-import { noticeRenderers } from "../fields/notice-renderers.ts";
+import { fieldAt, openingOutcome, type FormOutcome } from "@shenbao/engine";
+import { noticeRenderers, typedKinds } from "../fields/notice-renderers.ts";
+import { fillTyped } from "../fields/typed-input.tsx";
 import { fewestRows } from "../fields/use-rows.ts";
 import { AsideContext } from "./aside-context.ts";
+import { useEvaluators, type Evaluators } from "./evaluators.ts";
 import { FormContext, type FormSetting } from "./form-context.ts";
 import { FormSteps } from "./FormSteps.tsx";
 import { FormStore } from "./form-store.ts";
 import type { NoticeFormProps } from "./notice-form-props.ts";
 import { OrganisationSource } from "./organisation-source.ts";
+import { Spinner } from "../pieces/Spinner.tsx";
 import { createRanking } from "./rank-renderer.ts";
 
 /**
@@ -16,11 +19,25 @@ import { createRanking } from "./rank-renderer.ts";
  * JSON Forms; beneath, each control has a subscription to its own place, so that a key renders one field at most.
  */
 export function NoticeForm(props: NoticeFormProps) {
-  return <OpenForm key={props.formId} {...props} />;
+  return <BegunForm key={props.formId} {...props} />;
 }
 
-function OpenForm(props: NoticeFormProps) {
-  const { form, formId, year, locale, facts, answers, open, validate, layout, step = 0, show, reasons, renderers, fieldAside } = props;
+/** Draws what can be drawn without the evaluator, and else waits for it. */
+function BegunForm(props: NoticeFormProps) {
+  const { form, year, answers } = props;
+  const [opening] = useState(() => openingOutcome(form, year, answers));
+  const evaluators = useEvaluators(opening === null);
+  return evaluators || opening ? <OpenForm {...props} evaluators={evaluators} opening={opening} /> : <Spinner locale={props.locale} block />;
+}
+
+interface OpenFormProps extends NoticeFormProps {
+  evaluators: Evaluators | null;
+  /** Drawn until the evaluator is there. */
+  opening: FormOutcome | null;
+}
+
+function OpenForm(props: OpenFormProps) {
+  const { evaluators, opening, form, formId, year, locale, facts, answers, open, validate, layout, step = 0, show, reasons, renderers, fieldAside } = props;
   const latest = useRef(props);
   latest.current = props;
   const idPrefix = useId();
@@ -28,10 +45,13 @@ function OpenForm(props: NoticeFormProps) {
   // Callers make new facts with every render: what they say counts, not their identity.
   const factsText = JSON.stringify(facts);
   // The validator may come later than the form, and is asked for with each judgement.
-  const judge = useMemo(() => createFormEvaluator({ form, facts, year, validate: (values) => latest.current.validate?.(values) ?? [] }), [form, factsText, year]);
+  const judge = useMemo(
+    () => evaluators?.createFormEvaluator({ form, facts, year, validate: (values) => latest.current.validate?.(values) ?? [] }) ?? null,
+    [evaluators, form, factsText, year],
+  );
   const [store] = useState(() => {
     const rowsOf = (pointer: string) => fewestRows(fieldAt(form, year, pointer)?.schema ?? {});
-    return new FormStore(judge, answers, { open, show, reasons }, rowsOf);
+    return new FormStore(judge, opening, answers, { open, show, reasons }, rowsOf);
   });
   const judged = useRef({ judge, validate });
 
@@ -44,11 +64,12 @@ function OpenForm(props: NoticeFormProps) {
   useLayoutEffect(() => {
     const before = judged.current;
     judged.current = { judge, validate };
-    if (before.judge !== judge) store.judgeBy(judge);
-    else if (before.validate !== validate) store.judgeAgain();
+    if (before.judge !== judge) {
+      if (judge) store.judgeBy(judge);
+    } else if (before.validate !== validate) store.judgeAgain();
   }, [store, judge, validate]);
   useEffect(() => {
-    latest.current.onOutcome?.(store.outcome);
+    if (store.isJudged) latest.current.onOutcome?.(store.outcome);
     // A page that is left may not come to its next frame.
     const hide = () => store.settle();
     document.addEventListener("visibilitychange", hide);
@@ -62,7 +83,7 @@ function OpenForm(props: NoticeFormProps) {
   const setting = useMemo<FormSetting>(() => {
     const schema = form.schema as JsonSchema;
     const registry = renderers ? [...renderers, ...noticeRenderers] : noticeRenderers;
-    return {
+    const made: FormSetting = {
       form,
       formId,
       year,
@@ -76,7 +97,9 @@ function OpenForm(props: NoticeFormProps) {
       organisations: new OrganisationSource((level) => latest.current.organisations(level)),
       rendererOf: createRanking(registry, schema, {}),
       fieldAt: (pointer) => fieldAt(form, year, pointer),
+      fill: (input) => fillTyped(made, typedKinds, input),
     };
+    return made;
   }, [form, formId, year, locale, store, idPrefix, reading, renderers]);
 
   // The same element for the same layout: a render of the form's owner ends here.

@@ -22,6 +22,8 @@ export interface FormSetting {
   row: string | null;
   renderers: readonly JsonFormsRendererRegistryEntry[];
   fieldAt(pointer: string): Field | undefined;
+  /** The `ref` of a typed input: shows the stored value in it. */
+  fill(input: HTMLInputElement | null): void;
   /** The renderer of an element, by the ranks of the testers; judged once an element. */
   rendererOf(element: UISchemaElement, schema: JsonSchema): JsonFormsRendererRegistryEntry["renderer"] | null;
 }

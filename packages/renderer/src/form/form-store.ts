@@ -29,13 +29,16 @@ export class FormStore {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private judge: Judge,
+    private judge: Judge | null,
+    opening: FormOutcome | null,
     answers: Answers,
     private settings: StoreSettings,
     private readonly rowsOf: (pointer: string) => number,
   ) {
     this.answers = answers;
-    this.outcome = judge.evaluate(answers);
+    const outcome = judge?.evaluate(answers) ?? opening;
+    if (!outcome) throw new Error("a form begins with a judge, or with an outcome to open with");
+    this.outcome = outcome;
     this.#findings = new FindingIndex(this.outcome.findings);
     this.#awaitPatterns();
   }
@@ -132,7 +135,7 @@ export class FormStore {
     this.answers = answers;
     clearTimeout(this.#timer);
     this.#changed.clear();
-    this.#accept(this.judge.evaluate(answers));
+    if (this.judge) this.#accept(this.judge.evaluate(answers));
     this.#give((place) => readAnswer(before, place) !== readAnswer(answers, place));
   }
 
@@ -143,9 +146,14 @@ export class FormStore {
     this.#refresh();
   }
 
+  /** Whether the outcome is a judgement, and not only what the form was opened with. */
+  get isJudged(): boolean {
+    return this.judge !== null;
+  }
+
   /** Judges with a validator that came later: nothing else has changed. */
   judgeAgain(): void {
-    this.#accept(this.judge.evaluate(this.answers, this.#takeChanged()));
+    if (this.judge) this.#accept(this.judge.evaluate(this.answers, this.#takeChanged()));
   }
 
   /** Judges anew by other facts. */
@@ -200,7 +208,7 @@ export class FormStore {
     this.#awaiting = coming !== null;
     void coming?.then(() => {
       this.#awaiting = false;
-      this.judgeBy(this.judge);
+      if (this.judge) this.judgeBy(this.judge);
     });
   }
 
