@@ -51,12 +51,16 @@ test("the language changes in the middle of a form and keeps the place and what 
   const applicant = await registerApplicant(serverUrl);
   const draft = await beginDraft(applicant, notice);
   await signIn(page, applicant, `/applications/${draft.id}/edit/2`);
-  const first = page.locator(".sb-form input:not([type=radio]):not([type=checkbox])").first();
+  const first = page.locator(".sb-form .sb-input[type=text]:not(.sb-input-date)").first();
+  const day = page.locator(".sb-form .sb-input-date").first();
   const before = await first.inputValue();
+  expect(before).not.toBe("");
+  await expect(day).toHaveValue(/年/);
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.getByRole("button", { name: /^Next/ })).toBeVisible();
   await expect(page).toHaveURL(/\/edit\/2$/);
   await expect(first).toHaveValue(before);
+  await expect(day).toHaveValue(/^\d{1,2} [A-Z][a-z]+ \d{4}$/);
   await expectAccessible(page, "form in English");
 });
 

@@ -2,9 +2,6 @@ import type { Catalogue } from "./index.ts";
 
 /** The texts of: engine. */
 export const engineTexts = {
-  "value.yes": { "zh-CN": "是", en: "Yes" },
-  "value.no": { "zh-CN": "否", en: "No" },
-  "value.rows": { "zh-CN": "{count} 行", en: "{count} rows" },
   "name.forbidden": { "zh-CN": "名称“{name}”不允许使用。", en: "The name “{name}” is not allowed." },
   "pattern.refused": {
     "zh-CN": "正则表达式“{pattern}”不能使用：不支持前瞻、后顾和反向引用，且不能过大。",

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
@@ -24,13 +24,24 @@ async function loadCompiler() {
  * @returns the folder, and the gzipped bytes of each page's script
  */
 export async function buildPages(counts) {
-  const { output } = await build({
-    root: pages,
-    logLevel: "error",
-    plugins: [react()],
-    mode: "production",
-    build: { outDir: out, emptyOutDir: true, target: "es2022", rolldownOptions: { input: { ours: `${pages}ours.html`, plain: `${pages}plain.html` } } },
-  });
+  await rm(out, { recursive: true, force: true });
+  const scripts = {};
+  // One after the other, and each page's first script in one piece: else it would be cut into what it shares with others.
+  for (const page of ["ours", "plain"]) {
+    const { output } = await build({
+      root: pages,
+      logLevel: "error",
+      plugins: [react()],
+      mode: "production",
+      build: {
+        outDir: out,
+        emptyOutDir: false,
+        target: "es2022",
+        rolldownOptions: { input: `${pages}${page}.html`, output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } } },
+      },
+    });
+    scripts[page] = scriptBytes(output);
+  }
   const standaloneValidator = await loadCompiler();
   await mkdir(`${out}data`, { recursive: true });
   const validators = {};
@@ -42,19 +53,20 @@ export async function buildPages(counts) {
     await writeFile(`${out}data/plain-${count}.json`, JSON.stringify(plain));
     await writeFile(`${out}data/validator-${count}.js`, validator);
   }
-  return { out, scripts: { ours: scriptBytes(output, "ours"), plain: scriptBytes(output, "plain") }, validators };
+  return { out, scripts, validators };
 }
 
-/** What a page loads before it shows anything: its entry and all that it imports statically. */
-function scriptBytes(output, name) {
+/** What a page loads before it shows anything: the scripts its HTML names and all that they import statically. */
+function scriptBytes(output) {
   const byFile = new Map(output.filter((part) => part.type === "chunk").map((chunk) => [chunk.fileName, chunk]));
-  const entry = [...byFile.values()].find((chunk) => chunk.isEntry && chunk.name === name);
+  const html = String(output.find((part) => part.fileName.endsWith(".html")).source);
   const needed = new Set();
   const visit = (file) => {
-    if (needed.has(file) || !byFile.has(file)) return;
+    if (needed.has(file)) return;
     needed.add(file);
     byFile.get(file).imports.forEach(visit);
   };
-  visit(entry.fileName);
+  for (const file of byFile.keys()) if (html.includes(`/${file}"`)) visit(file);
+  if (needed.size === 0) throw new Error("the page names no script");
   return [...needed].reduce((bytes, file) => bytes + gzipSync(byFile.get(file).code).length, 0);
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Form } from "../definition/definition.generated.ts";
 import type { Answers } from "../definition/json.ts";
+import { ExpressionError } from "../expression/expression-error.ts";
 import { createFormEvaluator } from "./form-evaluator.ts";
 import { openingOutcome } from "./opening-outcome.ts";
 
@@ -81,7 +82,9 @@ describe("openingOutcome", () => {
     ["a computed value", formWith({ b: { effect: "SHOW", condition: { scope: "#/properties/a", schema: { const: "x" } } } }, { computed: [{ at: "/a", value: { var: "c" } }] })],
   ])("leaves to the evaluator what hangs on %s", (_, form) => expect(openingOutcome(form, 2023, { a: "x" })).toBeNull());
 
-  it("refuses a rule that is none", () => {
-    expect(() => openingOutcome(formWith({ b: { effect: "SPIN", condition: {} } }), 2023, {})).toThrow();
+  it("leaves a rule that is none to the evaluator, which refuses it", () => {
+    const form = formWith({ b: { effect: "SPIN", condition: { scope: "#/properties/a", schema: { const: "x" } } } });
+    expect(openingOutcome(form, 2023, {})).toBeNull();
+    expect(() => createFormEvaluator({ form, facts: {}, year: 2023 })).toThrow(ExpressionError);
   });
 });

@@ -16,8 +16,7 @@ const mostRounds = 20;
 /**
  * What a page may draw of a form before the evaluator is loaded: what is hidden, disabled, and required by the schema, exactly as
  * the evaluator will say it. Values are the stored ones; nothing is computed, nothing judged, and so `blocking` is true.
- * @returns null where it cannot be said without the evaluator: a condition on an expression, a schema of many keywords, or a computed value
- * @throws ExpressionError for a UI rule that is not understood.
+ * @returns null where it cannot be said without the evaluator: a condition on an expression, a schema of many keywords, a computed value, or a rule that is not understood
  */
 export function openingOutcome(form: Form, year: number, answers: Answers): FormOutcome | null {
   const model = formModel(form, year);

@@ -1,6 +1,4 @@
 import { isRecord } from "../definition/json.ts";
-import { engineTexts } from "@shenbao/texts/engine";
-import { ExpressionError } from "../expression/expression-error.ts";
 import type { Dependent } from "./dependency-index.ts";
 import type { FormModel } from "./form-model.ts";
 import type { Condition } from "./plain-condition.ts";
@@ -28,8 +26,7 @@ export interface Visibility {
 const conditions = new WeakMap<object, Condition>();
 
 /**
- * The rules of a form's UI schema. `read` makes a condition ready; where it gives null, so does this.
- * @throws ExpressionError for a rule that is not understood.
+ * The rules of a form's UI schema. `read` makes a condition ready, and is given `undefined` for a rule that is none; where it gives null, so does this.
  */
 export function ruleStates(model: FormModel, read: (written: unknown) => Condition): RuleState[];
 export function ruleStates(model: FormModel, read: (written: unknown) => Condition | null): RuleState[] | null;
@@ -37,9 +34,9 @@ export function ruleStates(model: FormModel, read: (written: unknown) => Conditi
   const states = new Map<UiElement, RuleState>();
   for (const element of model.ui.ruled) {
     const { rule } = element;
-    if (!isRecord(rule) || !effects.has(rule["effect"])) throw new ExpressionError("", engineTexts["condition.unknown"]);
-    const made = conditions.get(rule) ?? read(rule["condition"]);
-    if (made === null) return null;
+    // A rule without an effect is as little understood as one whose condition is none.
+    const made = isRecord(rule) && effects.has(rule["effect"]) ? (conditions.get(rule) ?? read(rule["condition"])) : read(undefined);
+    if (made === null || !isRecord(rule)) return null;
     conditions.set(rule, made);
     states.set(element, { element, effect: rule["effect"] as Effect, condition: made, reads: made.reads, dirty: true, holds: false });
   }

@@ -71,10 +71,13 @@ function typedAt(setting: FormSetting, kinds: ReadonlyMap<FieldTypeId, TypedKind
   return field && kind ? { target, pointer, field, kind } : null;
 }
 
-/** Puts the stored value into a typed input that has just come onto the page: once, where React's `defaultValue` would set it twice. */
+/**
+ * Puts the stored value into a typed input that has just come onto the page: once, where React's `defaultValue` would set it twice.
+ * Comes again when the form's language is another; where somebody is typing nothing is touched.
+ */
 export function fillTyped(setting: FormSetting, kinds: ReadonlyMap<FieldTypeId, TypedKind>, input: HTMLInputElement | null): void {
   const typed = input && typedAt(setting, kinds, input);
-  if (!typed) return;
+  if (!typed || document.activeElement === input) return;
   const text = typed.kind.show(setting.store.value(typed.pointer), typed.field, setting.locale);
   if (text !== "") typed.target.value = text;
 }

@@ -27,7 +27,7 @@ export function markJudged(): void {
   window.judgedAt ??= performance.now();
 }
 
-/** To be called once the form is mounted. */
+/** To be called in the layout effect that mounts the form: a passive one comes before or after the first frame, by what else the page does. */
 export function markInteractive(): void {
   afterPaint(() => {
     if (window.interactiveAt !== undefined) return;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { loadValidator, type Answers, type Form, type FormOutcome, type FormValidator } from "@shenbao/engine";
 import { NoticeForm } from "@shenbao/renderer";
@@ -9,7 +9,7 @@ const facts = {};
 
 /** The validator that was compiled at publish: nothing that is seen or typed waits for it. */
 async function loadAfterPaint(): Promise<FormValidator> {
-  await new Promise((resolve) => requestIdleCallback(resolve));
+  await new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve)));
   return loadValidator((await import(/* @vite-ignore */ `/data/validator-${count}.js`)) as Parameters<typeof loadValidator>[0]);
 }
 
@@ -17,7 +17,7 @@ function Page({ form, answers: draft }: { form: Form; answers: Answers }) {
   const [answers, setAnswers] = useState(draft);
   const [outcome, setOutcome] = useState<FormOutcome | null>(null);
   const [validate, setValidate] = useState<FormValidator>();
-  useEffect(markInteractive, []);
+  useLayoutEffect(markInteractive, []);
   useEffect(() => void loadAfterPaint().then((loaded) => setValidate(() => loaded)), []);
   useEffect(() => {
     if (validate && outcome) markJudged();

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { createRoot } from "react-dom/client";
 import { useForm } from "react-hook-form";
 import { markInteractive } from "./mark-interactive.ts";
@@ -15,7 +15,7 @@ function Page({ blocks, answers }: { blocks: PlainBlock[]; answers: Values }) {
     control,
     formState: { errors },
   } = useForm<Values>({ mode: "onTouched", defaultValues: answers });
-  useEffect(markInteractive, []);
+  useLayoutEffect(markInteractive, []);
   return (
     <form className="sb-form" noValidate>
       <div className="sb-layout">

@@ -1,10 +1,13 @@
-import Big from "big.js";
+const formats = new Map<number | undefined, Intl.NumberFormat>();
 
 /** A number as people read it: thousands separated, rounded half away from zero to the decimals where they are fixed. */
 export function writeNumber(value: number, decimals?: number): string {
   if (!Number.isFinite(value)) return "";
-  const exact = new Big(value);
-  const digits = decimals === undefined ? exact.toFixed() : exact.toFixed(decimals, Big.roundHalfUp);
-  const [, sign = "", whole = "0", rest = ""] = /^(-?)(\d+)(\.\d+)?$/.exec(digits) ?? [];
-  return sign + whole.replace(/\B(?=(\d{3})+$)/g, ",") + rest;
+  let format = formats.get(decimals);
+  if (!format) {
+    format = new Intl.NumberFormat("en", decimals === undefined ? { maximumFractionDigits: 20 } : { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    formats.set(decimals, format);
+  }
+  // As a text, because a number would be rounded by its binary value: 1.005 is a little less than it says. Minus nothing is nothing.
+  return format.format(String(value + 0) as Intl.StringNumericLiteral);
 }
