@@ -9,10 +9,14 @@ let coming: Promise<void> | null = null;
  */
 export function linearPattern(pattern: string): { test(text: string): boolean } {
   if (loaded) return loaded.linearPattern(pattern);
-  coming ??= import("./linear-pattern.ts").then((patterns) => {
-    loaded = patterns;
-    coming = null;
-  });
+  coming ??= import("./linear-pattern.ts").then(
+    (patterns) => {
+      loaded = patterns;
+      coming = null;
+    },
+    // Browsers do not ask again for a module that failed: this page goes on without, and what it submits the server judges.
+    () => new Promise<void>(() => {}),
+  );
   return { test: (text) => loaded?.linearPattern(pattern).test(text) ?? true };
 }
 

@@ -70,7 +70,7 @@ describe("rankApplications", () => {
     const ranked = rankApplications(review, [piece("half", [100], { expected: 2 }), piece("none", [], { expected: 2 }), piece("done", [10, 14], { expected: 2 })]);
     expect(ranked.map(({ id, score, place, tiedWith, spread }) => ({ id, score, place, tiedWith, spread }))).toEqual([
       { id: "done", score: 12, place: 1, tiedWith: [], spread: 4 },
-      { id: "half", score: null, place: 2, tiedWith: [], spread: 0 },
+      { id: "half", score: null, place: 2, tiedWith: [], spread: null },
       { id: "none", score: null, place: 2, tiedWith: [], spread: null },
     ]);
   });

@@ -30,7 +30,7 @@ export function rankApplications(review: Review, pieces: Scored[], settled: stri
     score,
     place: places[index] ?? index + 1,
     tiedWith: score === null ? [] : judged.filter((_, other) => other !== index && places[other] === places[index]).map((other) => other.piece.id),
-    spread: totals.length === 0 ? null : new Big(Math.max(...totals)).minus(Math.min(...totals)).toNumber(),
+    spread: totals.length < 2 ? null : new Big(Math.max(...totals)).minus(Math.min(...totals)).toNumber(),
     sheets: totals.length,
     expected: piece.expected,
   }));

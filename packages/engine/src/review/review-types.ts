@@ -37,7 +37,7 @@ export interface Ranked {
   place: number;
   /** Ids of the others level with it, after all tie-breaks. */
   tiedWith: string[];
-  /** Highest minus lowest total among its sheets; null with none. */
+  /** Highest minus lowest total among its sheets; null with fewer than two. */
   spread: number | null;
   /** How many sheets were handed in, of how many. */
   sheets: number;

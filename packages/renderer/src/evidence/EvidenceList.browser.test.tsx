@@ -87,6 +87,13 @@ it("says why an upload failed, and tries again", async () => {
   expect(upload).toHaveBeenCalledTimes(2);
 });
 
+it("offers no second try where the server has refused the file itself", async () => {
+  draw({ upload: () => Promise.reject(Object.assign(new Error("文件内容与类型不符。"), { status: 415 })) });
+  await userEvent.upload(chooser(), pdf("执照.pdf"));
+  await vi.waitFor(() => expect(holder.querySelector("[role=alert]")?.textContent).toBe("文件内容与类型不符。"));
+  expect([...holder.querySelectorAll("button")].map(({ textContent }) => textContent)).not.toContain("重试");
+});
+
 it("breaks off an upload that is cancelled", async () => {
   let signal: AbortSignal | undefined;
   draw({

@@ -60,7 +60,7 @@ export function useUploads(item: Evidence, send: Send, locale: Locale): Uploads 
         await sendNow.current(upload.file, (share) => change(upload.key, { share }), controller.signal);
         drop(upload.key);
       } catch (error) {
-        if (!controller.signal.aborted) change(upload.key, { error: sentenceOf(error, locale) });
+        if (!controller.signal.aborted) change(upload.key, { error: sentenceOf(error, locale), again: !isOfTheFile(error) });
       }
     });
   };
@@ -88,6 +88,13 @@ export function useUploads(item: Evidence, send: Send, locale: Locale): Uploads 
 }
 
 let nextKey = 1;
+
+/** Too large, of a type or content that is not taken: the same file would be refused again. */
+const refusals: ReadonlySet<unknown> = new Set([413, 415, 422]);
+
+function isOfTheFile(error: unknown): boolean {
+  return error instanceof Error && "status" in error && refusals.has(error.status);
+}
 
 /** Problems of the server carry their sentence; a lost connection has none for people. */
 function sentenceOf(error: unknown, locale: Locale): string {
