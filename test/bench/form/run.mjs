@@ -1,12 +1,12 @@
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { buildPages } from "./build.mjs";
-import { measureOpening, measurePage, quantile } from "./measure.mjs";
+import { measureHeap, measureOpening, measurePage, quantile } from "./measure.mjs";
 import { serve } from "./serve.mjs";
 
 const counts = [40, 300, 1000];
 /** Opening a page is quick and uneven: it is done so often a run, besides once to type. */
-const openingsARun = 3;
+const openingsARun = { 40: 9, 300: 3, 1000: 3 };
 const flags = [
   "--no-sandbox",
   "--disable-gpu",
@@ -43,10 +43,10 @@ export async function runFormBench({ runs = 7, log = console.log } = {}) {
       for (const count of counts) {
         const pages = run % 2 === 0 ? ["ours", "plain"] : ["plain", "ours"];
         const openings = { ours: [], plain: [] };
-        for (let opening = 0; opening < openingsARun; opening++) for (const page of pages) openings[page].push(await measureOpening(browser, address, page, count));
+        for (let opening = 0; opening < openingsARun[count]; opening++) for (const page of pages) openings[page].push(await measureOpening(browser, address, page, count));
         for (const page of pages) {
           const key = `${page} ${count}`;
-          const typed = await measurePage(browser, address, page, count);
+          const typed = { ...(await measurePage(browser, address, page, count)), heap: await measureHeap(browser, address, page, count) };
           samples.set(key, [...(samples.get(key) ?? []), { ...typed, interactive: quantile([...openings[page], typed.interactive], 0.5) }]);
         }
       }

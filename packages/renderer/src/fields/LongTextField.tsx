@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react";
-import type { JsonFormsRendererRegistryEntry } from "@jsonforms/core";
 import { say } from "@shenbao/texts";
 import { rendererTexts } from "@shenbao/texts/renderer";
 import { fieldType } from "../form/element-testers.ts";
-import type { Control } from "../form/use-control.ts";
+import { useAnswer, type Control } from "../form/use-control.ts";
 import { controlAttributes, fieldFrame, optionText } from "./field-frame.tsx";
 import { fieldRenderer } from "./field-renderer.tsx";
+import type { NoticeRenderer } from "./notice-renderer.ts";
 import { showText } from "./text-values.ts";
-import { Given } from "./typed-input.tsx";
+import { givenText, type TypedKind } from "./typed-input.tsx";
 
 /** 字 as JSON Schema counts them: 𠮷 is one. */
 function lengthOf(text: string): number {
@@ -35,24 +35,30 @@ function countText(count: number, limit: number, locale: Control["setting"]["loc
   return count > limit ? say(rendererTexts["count.over"], locale, { over: count - limit }) : say(rendererTexts["count.left"], locale, { left: limit - count });
 }
 
-function LongTextField({ control }: { control: Control }) {
-  const {
-    setting: { store, locale },
-    pointer,
-    field,
-    id,
-    state,
-    row,
-  } = control;
+/** How much of the limit is used, by itself: a key draws this alone. */
+function Count({ control, limit }: { control: Control; limit: number }) {
+  const { locale } = control.setting;
+  const text = showText(useAnswer(control));
+  const [first] = useState(text);
+  const count = lengthOf(text);
+  return (
+    <div className={`sb-count${count > limit ? " sb-count-over" : ""}`}>
+      <span aria-hidden="true">{say(rendererTexts["count.of"], locale, { count, limit })}</span>
+      {count > limit && <span aria-hidden="true">{countText(count, limit, locale)}</span>}
+      <span className="sb-hidden" id={`${control.id}-limit`}>
+        {say(rendererTexts["count.limit"], locale, { limit })}
+      </span>
+      {text !== first && <SpokenCount count={count} limit={limit} control={control} />}
+    </div>
+  );
+}
+
+const kind: TypedKind = { parse: (text) => text || undefined, show: showText };
+
+function draw(control: Control) {
+  const { field, id, row, setting } = control;
   const { maxLength } = field.schema;
   const limit = typeof maxLength === "number" ? maxLength : null;
-  const [count, setCount] = useState(() => lengthOf(showText(store.value(pointer))));
-  const [typed, setTyped] = useState(false);
-  const [given, setGiven] = useState(state.given);
-  if (given !== state.given) {
-    setGiven(state.given);
-    setCount(lengthOf(showText(store.value(pointer))));
-  }
   return fieldFrame(
     control,
     <>
@@ -61,29 +67,13 @@ function LongTextField({ control }: { control: Control }) {
         rows={row === null ? (limit !== null && limit <= 200 ? 3 : 5) : 2}
         placeholder={optionText(control, "placeholder")}
         {...controlAttributes(control, limit === null ? undefined : `${id}-limit`)}
-        defaultValue={showText(store.value(pointer))}
-        onInput={(event) => {
-          const text = event.currentTarget.value;
-          store.set(pointer, text || undefined, field.type);
-          setCount(lengthOf(text));
-          setTyped(true);
-        }}
-        onBlur={() => store.leave(pointer)}
+        ref={setting.fill}
       />
-      {limit !== null && (
-        <div className={`sb-count${count > limit ? " sb-count-over" : ""}`}>
-          <span aria-hidden="true">{say(rendererTexts["count.of"], locale, { count, limit })}</span>
-          {count > limit && <span aria-hidden="true">{countText(count, limit, locale)}</span>}
-          <span className="sb-hidden" id={`${id}-limit`}>
-            {say(rendererTexts["count.limit"], locale, { limit })}
-          </span>
-          {typed && <SpokenCount count={count} limit={limit} control={control} />}
-        </div>
-      )}
+      {limit !== null && <Count control={control} limit={limit} />}
     </>,
-    state.given > 0 && <Given control={control} text={showText(store.value(pointer))} />,
+    givenText(control, kind),
   );
 }
 
 /** Paragraphs with a count of 字. More than fits can be typed and pasted, and is told: nothing is cut off. */
-export const longTextField: JsonFormsRendererRegistryEntry = { tester: fieldType(10, "long-text"), renderer: fieldRenderer((control) => <LongTextField control={control} />) };
+export const longTextField: NoticeRenderer = { tester: fieldType(10, "long-text"), renderer: fieldRenderer(draw), typed: { type: "long-text", kind } };

@@ -64,7 +64,7 @@ export function Given({ control, text }: { control: Control; text: string }) {
 
 /** The field that an event's target is the typed input of. */
 function typedAt(setting: FormSetting, kinds: ReadonlyMap<FieldTypeId, TypedKind>, target: EventTarget) {
-  if (!(target instanceof HTMLInputElement) || !target.id.startsWith(setting.idPrefix)) return null;
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) || !target.id.startsWith(setting.idPrefix)) return null;
   const pointer = target.id.slice(setting.idPrefix.length);
   const field = setting.fieldAt(pointer);
   const kind = field && kinds.get(field.type);
@@ -75,7 +75,7 @@ function typedAt(setting: FormSetting, kinds: ReadonlyMap<FieldTypeId, TypedKind
  * Puts the stored value into a typed input that has just come onto the page: once, where React's `defaultValue` would set it twice.
  * Comes again when the form's language is another; where somebody is typing nothing is touched.
  */
-export function fillTyped(setting: FormSetting, kinds: ReadonlyMap<FieldTypeId, TypedKind>, input: HTMLInputElement | null): void {
+export function fillTyped(setting: FormSetting, kinds: ReadonlyMap<FieldTypeId, TypedKind>, input: HTMLInputElement | HTMLTextAreaElement | null): void {
   const typed = input && typedAt(setting, kinds, input);
   if (!typed || document.activeElement === input) return;
   const text = typed.kind.show(setting.store.value(typed.pointer), typed.field, setting.locale);

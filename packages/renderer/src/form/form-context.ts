@@ -23,7 +23,7 @@ export interface FormSetting {
   renderers: readonly JsonFormsRendererRegistryEntry[];
   fieldAt(pointer: string): Field | undefined;
   /** The `ref` of a typed input: shows the stored value in it. */
-  fill(input: HTMLInputElement | null): void;
+  fill(input: HTMLInputElement | HTMLTextAreaElement | null): void;
   /** The renderer of an element, by the ranks of the testers; judged once an element. */
   rendererOf(element: UISchemaElement, schema: JsonSchema): JsonFormsRendererRegistryEntry["renderer"] | null;
 }

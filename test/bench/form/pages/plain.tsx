@@ -8,7 +8,7 @@ import type { PlainBlock, Values } from "./plain-form.ts";
 
 const count = new URLSearchParams(location.search).get("fields") ?? "40";
 
-/** The form as somebody writes it by hand with react-hook-form: one component, uncontrolled native inputs, `register`. */
+/** The form as somebody writes it by hand with react-hook-form: one component, uncontrolled native inputs, `register`; with the same words around the fields. */
 function Page({ blocks, answers }: { blocks: PlainBlock[]; answers: Values }) {
   const {
     register,
@@ -18,6 +18,8 @@ function Page({ blocks, answers }: { blocks: PlainBlock[]; answers: Values }) {
   useLayoutEffect(markInteractive, []);
   return (
     <form className="sb-form" noValidate>
+      <p className="sb-form-convention">除标明“选填”的以外，均须填写。</p>
+      <h2>申报书</h2>
       <div className="sb-layout">
         {blocks.map((block) => (
           <fieldset key={block.title} className="sb-group">
