@@ -5,7 +5,7 @@ import { noticeRenderers, typedKinds } from "../fields/notice-renderers.ts";
 import { fillTyped } from "../fields/typed-input.tsx";
 import { fewestRows } from "../fields/use-rows.ts";
 import { AsideContext } from "./aside-context.ts";
-import { useEvaluators, type Evaluators } from "./evaluators.ts";
+import { loadedEvaluators, useEvaluators, type Evaluators } from "./evaluators.ts";
 import { FormContext, type FormSetting } from "./form-context.ts";
 import { FormSteps } from "./FormSteps.tsx";
 import { FormStore } from "./form-store.ts";
@@ -25,7 +25,7 @@ export function NoticeForm(props: NoticeFormProps) {
 /** Draws what can be drawn without the evaluator, and else waits for it. */
 function BegunForm(props: NoticeFormProps) {
   const { form, year, answers } = props;
-  const [opening] = useState(() => openingOutcome(form, year, answers));
+  const [opening] = useState(() => (loadedEvaluators() ? null : openingOutcome(form, year, answers)));
   const evaluators = useEvaluators(opening === null);
   return evaluators || opening ? <OpenForm {...props} evaluators={evaluators} opening={opening} /> : <Spinner locale={props.locale} block />;
 }

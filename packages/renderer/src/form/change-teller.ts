@@ -1,7 +1,5 @@
 import type { Answers } from "@shenbao/engine";
-
-/** Where no frame comes (the page is in the background), the owner hears after so many milliseconds. */
-const latest = 100;
+import { afterFrame } from "./after-frame.ts";
 
 /**
  * Tells the form's owner what was changed: right after the frame that shows it, so that what the owner draws (and saves) is
@@ -11,21 +9,14 @@ export class ChangeTeller {
   readonly #told = new WeakSet<Answers>();
   #answers: Answers | null = null;
   #changed: string[] = [];
-  #frame = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #callOff: () => void = () => {};
 
   constructor(private readonly listen: (answers: Answers, changed: string[]) => void) {}
 
   add(answers: Answers, pointer: string): void {
     if (!this.#changed.includes(pointer)) this.#changed.push(pointer);
     this.#told.add(answers);
-    if (this.#answers === null) {
-      this.#timer = setTimeout(() => this.tell(), latest);
-      this.#frame = requestAnimationFrame(() => {
-        clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => this.tell(), 0);
-      });
-    }
+    if (this.#answers === null) this.#callOff = afterFrame(() => this.tell());
     this.#answers = answers;
   }
 
@@ -45,8 +36,7 @@ export class ChangeTeller {
 
   /** What waits is not told: other answers have taken its place. */
   forget(): void {
-    clearTimeout(this.#timer);
-    cancelAnimationFrame(this.#frame);
+    this.#callOff();
     this.#answers = null;
     this.#changed = [];
   }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { afterFrame } from "./after-frame.ts";
 
 /** The engine's part that judges forms. It is a page's largest script, and nothing that is first drawn or typed waits for it. */
 export type Evaluators = typeof import("@shenbao/engine/evaluator");
@@ -17,22 +18,14 @@ async function load(): Promise<Evaluators> {
   }
 }
 
-/** Calls back once a frame that is being made is on the screen; in a page in the background, where none is made, soon. */
-function afterFrame(then: () => void): () => void {
-  let timer = setTimeout(then, 100);
-  const frame = requestAnimationFrame(() => {
-    clearTimeout(timer);
-    timer = setTimeout(then, 0);
-  });
-  return () => {
-    clearTimeout(timer);
-    cancelAnimationFrame(frame);
-  };
+/** The evaluators where they are there already. */
+export function loadedEvaluators(): Evaluators | null {
+  return loaded;
 }
 
 /** The evaluators, or null until they are loaded: after the first frame, or at once where `urgent`. */
 export function useEvaluators(urgent: boolean): Evaluators | null {
-  const [evaluators, setEvaluators] = useState(loaded);
+  const [evaluators, setEvaluators] = useState(loadedEvaluators);
   useEffect(() => {
     if (evaluators) return;
     const ask = () => void (coming ??= load()).then(setEvaluators);

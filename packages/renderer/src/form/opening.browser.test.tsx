@@ -12,6 +12,7 @@ vi.mock("./evaluators.ts", async () => {
   const { useEffect, useState } = await import("react");
   const evaluators = await import("@shenbao/engine/evaluator");
   return {
+    loadedEvaluators: () => null,
     useEvaluators() {
       const [known, setKnown] = useState(false);
       useEffect(() => {
