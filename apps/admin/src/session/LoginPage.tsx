@@ -1,6 +1,6 @@
 import { DemoLine } from "../layout/DemoLine.tsx";
 import { LanguageSwitch } from "../layout/LanguageSwitch.tsx";
-import { Mark, useTitle } from "@shenbao/renderer";
+import { useTitle } from "@shenbao/renderer";
 import { useEffect } from "react";
 import { useLogin, useSetLocale } from "react-admin";
 import { useNavigate } from "react-router-dom";
@@ -10,6 +10,7 @@ import { useText } from "../language/use-text.ts";
 import { SignInForm } from "./SignInForm.tsx";
 import { sessionStore } from "./session-store.ts";
 import { useSession } from "./use-session.ts";
+import { SignInFrame } from "./SignInFrame.tsx";
 
 /** The login page of the admin app. */
 export function LoginPage() {
@@ -35,23 +36,18 @@ export function LoginPage() {
   return (
     <>
       {session?.demo && <DemoLine />}
-      <main className="ad-sign-in">
-        <div className="ad-sign-in-card">
-          <p className="ad-sign-in-brand">
-            <Mark />
-            {t("app.title")}
-          </p>
-          <div className="sb-card">
-            <h1>{t("signIn.title")}</h1>
-            <p className="sb-muted ad-sign-in-note">{t("signIn.note")}</p>
-            <SignInForm signIn={signIn} />
-          </div>
+      <SignInFrame
+        title={t("signIn.title")}
+        note={t("signIn.note")}
+        foot={
           <div className="ad-sign-in-foot">
             <a href="/">{t("signIn.portal")}</a>
             <LanguageSwitch />
           </div>
-        </div>
-      </main>
+        }
+      >
+        <SignInForm signIn={signIn} />
+      </SignInFrame>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Failure } from "../pages/Failure.tsx";
 import { Page } from "../pages/Page.tsx";
 import { sessionStore } from "./session-store.ts";
 import { useAccount } from "./use-session.ts";
+import { NewPassword, passwordsDiffer } from "./NewPassword.tsx";
 
 /** One's own account: what it is, and a new password. */
 export function OwnAccountPage() {
@@ -17,10 +18,9 @@ export function OwnAccountPage() {
   const [again, setAgain] = useState("");
   const [state, setState] = useState<"ready" | "busy" | "done">("ready");
   const [error, setError] = useState<unknown>(null);
-  const different = again !== "" && again !== next;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (different) return;
+    if (passwordsDiffer(next, again)) return;
     setState("busy");
     setError(null);
     try {
@@ -57,27 +57,7 @@ export function OwnAccountPage() {
               </Banner>
             )}
             <PasswordField label={t("account.oldPassword")} value={old} onChange={setOld} locale={t.locale} autoComplete="current-password" maxLength={200} required />
-            <PasswordField
-              label={t("account.newPassword")}
-              fewest={10}
-              value={next}
-              onChange={setNext}
-              locale={t.locale}
-              autoComplete="new-password"
-              minLength={10}
-              maxLength={200}
-              required
-            />
-            <PasswordField
-              label={t("account.passwordAgain")}
-              value={again}
-              onChange={setAgain}
-              locale={t.locale}
-              autoComplete="new-password"
-              maxLength={200}
-              required
-              error={different ? t("account.passwordDiffers") : null}
-            />
+            <NewPassword password={next} again={again} onPassword={setNext} onAgain={setAgain} />
             <div>
               <Button kind="primary" type="submit" busy={state === "busy"}>
                 {t("action.save")}

@@ -1,5 +1,5 @@
 import { routes } from "@shenbao/contract";
-import { Button, Mark, PasswordField, useTitle } from "@shenbao/renderer";
+import { Button, useTitle } from "@shenbao/renderer";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
 import { useParams } from "react-router-dom";
@@ -9,6 +9,8 @@ import { useText } from "../language/use-text.ts";
 import { Answered } from "../pages/Answered.tsx";
 import { Failure } from "../pages/Failure.tsx";
 import { TextBox } from "../pages/TextBox.tsx";
+import { NewPassword, passwordsDiffer } from "./NewPassword.tsx";
+import { SignInFrame } from "./SignInFrame.tsx";
 
 function SetUpForm({ token, known }: { token: string; known: { login: string | null; displayName: string | null } }) {
   const t = useText();
@@ -18,10 +20,9 @@ function SetUpForm({ token, known }: { token: string; known: { login: string | n
   const [again, setAgain] = useState("");
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const different = again !== "" && again !== password;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (different) return;
+    if (passwordsDiffer(password, again)) return;
     setBusy(true);
     setError(null);
     try {
@@ -38,27 +39,7 @@ function SetUpForm({ token, known }: { token: string; known: { login: string | n
       {error !== null && <Failure error={error} />}
       <TextBox label={t("signIn.login")} value={login} onChange={setLogin} readOnly={known.login !== null} autoComplete="username" minLength={3} maxLength={64} required />
       <TextBox label={t("account.displayName")} value={displayName} onChange={setDisplayName} autoComplete="name" maxLength={40} required />
-      <PasswordField
-        label={t("account.newPassword")}
-        fewest={10}
-        value={password}
-        onChange={setPassword}
-        locale={t.locale}
-        autoComplete="new-password"
-        minLength={10}
-        maxLength={200}
-        required
-      />
-      <PasswordField
-        label={t("account.passwordAgain")}
-        value={again}
-        onChange={setAgain}
-        locale={t.locale}
-        autoComplete="new-password"
-        maxLength={200}
-        required
-        error={different ? t("account.passwordDiffers") : null}
-      />
+      <NewPassword password={password} again={again} onPassword={setPassword} onAgain={setAgain} />
       <Button kind="primary" type="submit" wide busy={busy}>
         {t("setUp.do")}
       </Button>
@@ -74,18 +55,8 @@ export function SetUpPage() {
   useEffect(() => void loadSession().catch(() => undefined), []);
   const query = useQuery({ queryKey: ["set-up", token], queryFn: ({ signal }) => api.call(routes.getSetUp, { params: { token }, signal }), retry: false });
   return (
-    <main className="ad-sign-in">
-      <div className="ad-sign-in-card">
-        <p className="ad-sign-in-brand">
-          <Mark />
-          {t("app.title")}
-        </p>
-        <div className="sb-card">
-          <h1>{t("setUp.title")}</h1>
-          <p className="sb-muted ad-sign-in-note">{t("setUp.note")}</p>
-          <Answered query={query}>{(known) => <SetUpForm token={token} known={known} />}</Answered>
-        </div>
-      </div>
-    </main>
+    <SignInFrame title={t("setUp.title")} note={t("setUp.note")}>
+      <Answered query={query}>{(known) => <SetUpForm token={token} known={known} />}</Answered>
+    </SignInFrame>
   );
 }
