@@ -1,19 +1,12 @@
-import { type ApiClient, type CallInput, createClient, Problem, type RouteShape, routes, uploadByXhr } from "@shenbao/contract";
-import { currentLocale } from "../language/current-locale.ts";
+import { type ApiClient, type CallInput, Problem, type RouteShape, routes } from "@shenbao/contract";
 import { sessionStore } from "../session/session-store.ts";
-
-const client = createClient({
-  base: "",
-  fetch: (...input) => fetch(...input),
-  csrfToken: () => sessionStore.get().session?.csrfToken,
-  locale: currentLocale,
-  upload: uploadByXhr,
-});
+import { client } from "./client.ts";
+import { loadSession } from "./load-session.ts";
 
 /** A session that ended, or whose token changed in another tab, is mended here and the call made again; what was typed stays on the page. */
 async function mend(problem: Problem, route: RouteShape): Promise<boolean> {
   if (problem.code === "csrf") {
-    sessionStore.set(await client.call(routes.getSession, {}));
+    await loadSession();
     return true;
   }
   const { session } = sessionStore.get();
@@ -27,6 +20,8 @@ export const api: ApiClient = {
   href: client.href,
   async call<R extends RouteShape>(route: R, input: CallInput<R>) {
     try {
+      // Without a token it would only be refused: the first question may still be on its way.
+      if (route.method !== "GET" && !sessionStore.get().session) await loadSession();
       return await client.call(route, input);
     } catch (error) {
       if (!(error instanceof Problem) || !(await mend(error, route))) throw error;
