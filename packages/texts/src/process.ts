@@ -4,6 +4,10 @@ import type { Catalogue } from "./index.ts";
 export const processTexts = {
   "refusal.role": { "zh-CN": "您的单位不能对该项目进行此操作。", en: "Your organisation cannot do this to this application." },
   "refusal.own": { "zh-CN": "不能办理本单位申报的项目。", en: "An organisation cannot decide on its own application." },
+  "refusal.two-levels": {
+    "zh-CN": "您已在另一级办理过该项目，须由本单位其他人员办理。",
+    en: "You have acted on this application at another level; a colleague of yours has to do this.",
+  },
   "refusal.state": { "zh-CN": "项目处于“{state}”，不能进行此操作。", en: "This cannot be done in the state “{state}”." },
   "refusal.only-table": { "zh-CN": "此操作只能随汇总表报送一并进行。", en: "This happens only when the summary table is handed in." },
   "refusal.only-assignment": { "zh-CN": "此操作只能随专家分配一并进行。", en: "This happens only when experts are assigned." },

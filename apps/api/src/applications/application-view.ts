@@ -2,7 +2,7 @@ import type { Application } from "@shenbao/contract";
 import { actionsFor, isApplicantRole, openPlaces, trackEvidence } from "@shenbao/engine";
 import type { FileReference } from "@shenbao/store";
 import type { Locale } from "@shenbao/texts";
-import { may } from "../authorisation/may.ts";
+import { actorOf, may } from "../authorisation/may.ts";
 import { seenApplication } from "../authorisation/sight.ts";
 import type { Caller } from "../http/handler.ts";
 import type { LoadedApplication } from "./load-application.ts";
@@ -19,7 +19,7 @@ export function applicationView(loaded: LoadedApplication, caller: Caller, local
   const { version, facts, guarded, role, sight } = loaded;
   const { definition } = version;
   const seen = seenApplication(sight, loaded.record);
-  const actor = { role, organisation: caller.organisation.code, assigned: guarded.assigned.includes(caller.accountId) };
+  const actor = actorOf(caller, definition, role, guarded);
   const open = may(caller, definition, { to: "edit", application: guarded, now }) === null ? openPlaces(definition, facts) : null;
   const uploads = isApplicantRole(definition, role)
     ? trackEvidence(definition, facts.track)

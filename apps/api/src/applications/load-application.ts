@@ -2,7 +2,8 @@ import { Problem } from "@shenbao/contract";
 import type { ApplicationFacts } from "@shenbao/engine";
 import { applicationFacts, type ApplicationRecord } from "@shenbao/store";
 import type { ClientSession } from "mongodb";
-import { may, roleOfCaller, type Guarded } from "../authorisation/may.ts";
+import { actedAs } from "../authorisation/acted-as.ts";
+import { may, roleOfCaller, type Judged } from "../authorisation/may.ts";
 import { sightOf, type Sight } from "../authorisation/sight.ts";
 import type { Caller } from "../http/handler.ts";
 import type { CompiledVersion } from "../notices/compiled-version.ts";
@@ -14,7 +15,7 @@ export interface LoadedApplication {
   record: ApplicationRecord;
   version: CompiledVersion;
   facts: ApplicationFacts;
-  guarded: Guarded;
+  guarded: Judged;
   role: string;
   sight: Sight;
 }
@@ -41,7 +42,8 @@ export async function loadApplication(services: Services, caller: Caller, id: st
   if (!record) throw new Problem("not-found");
   const version = await pinnedVersion(services, record);
   const facts = await factsFor(services, version, record, tx);
-  const guarded = { facts, assigned: record.assigned };
+  const acted = await actedAs(services, caller, version.definition, [record.id], tx);
+  const guarded = { facts, assigned: record.assigned, actedAs: acted(record.id) };
   const role = roleOfCaller(caller, version.definition);
   if (role === undefined || may(caller, version.definition, { to: "see", application: guarded })) throw new Problem("not-found");
   return { record, version, facts, guarded, role, sight: sightOf(version.definition, role) };

@@ -1,6 +1,7 @@
 import type { ProblemCode } from "@shenbao/contract";
 import {
   editRefusal,
+  interestRefused,
   refusalOf,
   roleFor,
   sees,
@@ -8,6 +9,7 @@ import {
   openPlaces,
   isApplicantRole,
   type Action,
+  type Actor,
   type ApplicationFacts,
   type NoticeDefinition,
   type Review,
@@ -24,6 +26,12 @@ export interface Guarded {
   assigned: readonly string[];
 }
 
+/** One that is to be acted on. */
+export interface Judged extends Guarded {
+  /** Roles in which the caller acted on it before; see `actedAs`. */
+  actedAs: readonly string[];
+}
+
 /** What somebody wants. */
 export type Wish =
   /** To read an application, its events, evidence and documents. */
@@ -33,7 +41,7 @@ export type Wish =
   /** To add or take away a file of an evidence item. */
   | { to: "upload"; application: Guarded; evidence: string; now: number }
   /** To do an action to it. */
-  | { to: "act"; application: Guarded; action: Action; now: number; through?: Through }
+  | { to: "act"; application: Judged; action: Action; now: number; through?: Through }
   /** To begin one. */
   | { to: "begin" }
   /** To see lists of applications. */
@@ -44,8 +52,10 @@ export type Wish =
   | { to: "keep-table"; table: Table; organisation: Pick<CallerOrganisation, "code" | "level" | "ancestors"> }
   /** To assign experts, see the ranking and select. */
   | { to: "run-review"; review: Review }
-  /** To score an application in a round. */
-  | { to: "score"; review: Review; expert: string }
+  /** To open one's own assignment of a round. */
+  | { to: "open-assignment"; review: Review; expert: string }
+  /** To score an application that one was assigned to. */
+  | { to: "score"; review: Review; expert: string; application: Judged }
   /** To publish the result. */
   | { to: "publish" };
 
@@ -83,8 +93,10 @@ export function may(caller: Caller, definition: NoticeDefinition, wish: Wish): D
       return definition.publication.by === role ? null : forbidden;
     case "run-review":
       return wish.review.assignedBy === role ? null : forbidden;
+    case "open-assignment":
     case "score":
-      return wish.review.by === role && wish.expert === caller.accountId ? null : notFound;
+      if (wish.review.by !== role || wish.expert !== caller.accountId) return notFound;
+      return wish.to === "score" ? interestRefused(definition, wish.application.facts, actorOf(caller, definition, role, wish.application)) : null;
     case "see-table":
     case "keep-table":
       return mayTable(role, organisation, scope, wish);
@@ -94,6 +106,13 @@ export function may(caller: Caller, definition: NoticeDefinition, wish: Wish): D
     case "act":
       return mayApplication(caller, definition, role, wish);
   }
+}
+
+/** The caller as the engine judges who acts. */
+export function actorOf(caller: Pick<Caller, "accountId" | "organisation">, definition: NoticeDefinition, role: string, { assigned, actedAs }: Judged): Actor {
+  const isAssigned = assigned.includes(caller.accountId);
+  const assignedAs = isAssigned && definition.roles[role]?.sees.scope !== "assigned" ? Object.values(definition.reviews).map((review) => review.by) : [];
+  return { role, organisation: caller.organisation.code, above: caller.organisation.ancestors, assigned: isAssigned, actedAs: [...actedAs, ...assignedAs] };
 }
 
 function mayTable(
@@ -108,7 +127,7 @@ function mayTable(
   return to === "see-table" ? null : forbidden;
 }
 
-function mayApplication(caller: Caller, definition: NoticeDefinition, role: string, wish: Extract<Wish, { application: Guarded }>): Denial | null {
+function mayApplication(caller: Caller, definition: NoticeDefinition, role: string, wish: Extract<Wish, { to: "see" | "edit" | "upload" | "act" }>): Denial | null {
   const { facts, assigned } = wish.application;
   const organisation = caller.organisation.code;
   const isAssigned = assigned.includes(caller.accountId);
@@ -117,7 +136,7 @@ function mayApplication(caller: Caller, definition: NoticeDefinition, role: stri
     case "see":
       return null;
     case "act":
-      return refusalOf(definition, wish.action, facts, { role, organisation, assigned: isAssigned }, wish.now, wish.through);
+      return refusalOf(definition, wish.action, facts, actorOf(caller, definition, role, wish.application), wish.now, wish.through);
     case "edit":
       return isApplicantRole(definition, role) ? editRefusal(definition, facts, wish.now) : forbidden;
     case "upload":

@@ -5,6 +5,7 @@ import type { Text } from "@shenbao/texts";
 import type { ClientSession } from "mongodb";
 import { pinnedVersion } from "../applications/load-application.ts";
 import { authorOf, transitionOf } from "../applications/transition-of.ts";
+import { actedAs } from "../authorisation/acted-as.ts";
 import { may, roleOfCaller } from "../authorisation/may.ts";
 import { refuse, storing } from "../authorisation/refuse.ts";
 import { bind } from "../http/bind.ts";
@@ -59,7 +60,15 @@ export const assignExpertsRoute = bind(routes.assignExperts, async ({ params, bo
     }));
     await store.assignments.insert(tx, added);
     const transitions = [];
-    for (const application of new Set(pairs.map((pair) => pair.application))) {
+    const applications = [...new Set(pairs.map((pair) => pair.application))];
+    const acted = await actedAs(
+      services,
+      caller,
+      open.version.definition,
+      applications.map(({ id }) => id),
+      tx,
+    );
+    for (const application of applications) {
       const version = await pinnedVersion(services, application);
       const assigned = [...new Set([...application.assigned, ...pairs.filter((pair) => pair.application === application).map(({ expert }) => expert.account.id)])];
       if (application.state === open.review.in) {
@@ -68,7 +77,7 @@ export const assignExpertsRoute = bind(routes.assignExperts, async ({ params, bo
       }
       const denial = may(caller, version.definition, {
         to: "act",
-        application: { facts: applicationFacts(application, false), assigned: application.assigned },
+        application: { facts: applicationFacts(application, false), assigned: application.assigned, actedAs: acted(application.id) },
         action: open.start,
         now,
         through: "assignment",

@@ -5,6 +5,7 @@ import { say } from "@shenbao/texts";
 import { apiDomainTexts as texts } from "@shenbao/texts/api-domain";
 import { pinnedVersion } from "../applications/load-application.ts";
 import { authorOf, transitionOf } from "../applications/transition-of.ts";
+import { actedAs } from "../authorisation/acted-as.ts";
 import { may, roleOfCaller } from "../authorisation/may.ts";
 import { refuse, storing } from "../authorisation/refuse.ts";
 import { bind } from "../http/bind.ts";
@@ -31,13 +32,20 @@ export const decideSelection = bind(routes.decideSelection, async ({ params, bod
       if (tied) throw new Problem("tie-undecided", { place: tied.place, count: tied.tiedWith.length + 1 });
       const now = services.clock.now();
       const transitions = [];
+      const acted = await actedAs(
+        services,
+        caller,
+        open.version.definition,
+        rows.map(({ application }) => application.id),
+        tx,
+      );
       for (const { application, proposal } of rows) {
         const version = await pinnedVersion(services, application);
         const action = findAction(version.definition, proposal === "selected" ? review.select.selected : review.select.rest);
         if (!action) throw new Error(`The version ${version.version} lacks an action of the selection`);
         const denial = may(caller, version.definition, {
           to: "act",
-          application: { facts: applicationFacts(application, false), assigned: application.assigned },
+          application: { facts: applicationFacts(application, false), assigned: application.assigned, actedAs: acted(application.id) },
           action,
           now,
           through: "selection",

@@ -30,7 +30,7 @@ export async function openAssignment(services: Services, caller: Caller, id: str
 export async function joined(services: Services, caller: Caller, assignment: AssignmentRecord, application: ApplicationRecord): Promise<OpenAssignment | null> {
   const version = await pinnedVersion(services, application);
   const review = version.definition.reviews[assignment.review];
-  if (!review || may(caller, version.definition, { to: "score", review, expert: assignment.expert })) return null;
+  if (!review || may(caller, version.definition, { to: "open-assignment", review, expert: assignment.expert })) return null;
   return { assignment, application, version, review };
 }
 

@@ -4,7 +4,9 @@ import { applicationFacts, listingOf, valueAt, type AssignmentRecord } from "@sh
 import { apiDomainTexts as texts } from "@shenbao/texts/api-domain";
 import type { Locale } from "@shenbao/texts";
 import { findingAt } from "../applications/submission.ts";
-import { invalid, storing } from "../authorisation/refuse.ts";
+import { actedAs } from "../authorisation/acted-as.ts";
+import { may } from "../authorisation/may.ts";
+import { invalid, refuse, storing } from "../authorisation/refuse.ts";
 import { bind } from "../http/bind.ts";
 import { assignmentView, openAssignment, type OpenAssignment } from "./open-assignment.ts";
 
@@ -26,6 +28,12 @@ export const scoreAssignment = bind(routes.scoreAssignment, async ({ params, bod
   await services.store.transaction(async (tx) => {
     const open = await openAssignment(services, caller, params.id, tx);
     if (open.assignment.revision !== revision) throw new Problem("stale");
+    const { application, assignment, review, version } = open;
+    const { definition } = version;
+    const acted = await actedAs(services, caller, definition, [application.id], tx);
+    const judged = { facts: applicationFacts(application, false), assigned: application.assigned, actedAs: acted(application.id) };
+    const denial = may(caller, definition, { to: "score", review, expert: assignment.expert, application: judged });
+    if (denial) throw refuse(denial, locale);
     const now = services.clock.now();
     checkOpen(open, now, locale);
     const { form, validate } = open.version.form(open.review.form);
@@ -36,8 +44,7 @@ export const scoreAssignment = bind(routes.scoreAssignment, async ({ params, bod
     if (!(await services.store.assignments.change(open.assignment.id, revision, { ...change, updatedAt: now }, tx))) throw new Problem("stale");
 
     function handedIn(given: Answers): Pick<AssignmentRecord, "status" | "answers" | "total"> {
-      const { definition } = open.version;
-      const facts = factsOf(definition, applicationFacts(open.application, false), now);
+      const facts = factsOf(definition, judged.facts, now);
       const outcome = evaluateForm({ form, answers: given, facts, year: definition.year, validate });
       if (outcome.blocking) throw invalid(outcome.findings, locale);
       const total = valueAt(outcome.answers, open.review.score);

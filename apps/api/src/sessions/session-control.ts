@@ -48,7 +48,8 @@ async function accountOf(request: Request, { store }: Services) {
   const { accountId, organisationId, signedInAt } = request.session;
   if (accountId === undefined || organisationId === undefined || Date.now() - (signedInAt ?? 0) > longestMs) return undefined;
   const [account, organisation] = await Promise.all([store.accounts.byId(accountId), store.organisations.byId(organisationId)]);
-  if (!account || !organisation || account.suspended || organisation.suspended) return undefined;
+  // Moved to another organisation, an account is nobody until it signs in there.
+  if (!account || !organisation || account.organisationId !== organisation.id || account.suspended || organisation.suspended) return undefined;
   return { account, organisation };
 }
 

@@ -4,6 +4,7 @@ import { applicationFacts, handInHash, TableClosed, type HandedIn } from "@shenb
 import { rowsOf } from "../applications/table-order.ts";
 import { pinnedVersion } from "../applications/load-application.ts";
 import { authorOf, transitionOf } from "../applications/transition-of.ts";
+import { actedAs } from "../authorisation/acted-as.ts";
 import { may } from "../authorisation/may.ts";
 import { refuse, storing } from "../authorisation/refuse.ts";
 import { bind } from "../http/bind.ts";
@@ -28,13 +29,20 @@ export const handInTable = bind(routes.handInTable, async ({ params, caller, rev
       if (rows.length === 0) throw new Problem("table-empty");
       if (shape.handIn.scan && !record?.scan) throw new Problem("scan-missing");
       const versions = await Promise.all(rows.map((row) => pinnedVersion(services, row)));
+      const acted = await actedAs(
+        services,
+        caller,
+        version.definition,
+        rows.map(({ id }) => id),
+        tx,
+      );
       const now = services.clock.now();
       refuseLate(open, now, locale);
       const transitions = rows.map((before, index) => {
         const pinned = versions[index] ?? version;
         const action = findAction(pinned.definition, shape.handIn.action);
         if (!action) throw new Error(`The version ${pinned.version} has no action ${shape.handIn.action}`);
-        const application = { facts: applicationFacts(before, false), assigned: before.assigned };
+        const application = { facts: applicationFacts(before, false), assigned: before.assigned, actedAs: acted(before.id) };
         const denial = may(caller, pinned.definition, { to: "act", application, action, now, through: "table" });
         if (denial) throw refuse(denial, locale);
         return transitionOf({ version: pinned, before, action, by: authorOf(caller, role), now, changes: { order: index + 1 } });

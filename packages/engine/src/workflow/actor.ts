@@ -4,4 +4,8 @@ export interface Actor {
   organisation: string;
   /** For roles that see what they were assigned: whether this application was. */
   assigned?: boolean;
+  /** Codes of the organisations above the one acted for. */
+  above?: readonly string[];
+  /** Roles in which the same person acted on this application before. */
+  actedAs?: readonly string[];
 }

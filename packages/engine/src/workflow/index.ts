@@ -14,7 +14,7 @@ export { isApplicantRole, roleFor } from "./roles.ts";
 export { sees, statesSeen } from "./sight.ts";
 export { dataOf, factsOf } from "./facts-of.ts";
 export { findAction } from "./find-action.ts";
-export { refusalOf, type Through } from "./refusal-of.ts";
+export { interestRefused, refusalOf, type Through } from "./refusal-of.ts";
 export { inputFindings } from "./input-findings.ts";
 export { actionsFor } from "./actions-for.ts";
 export { openPlaces } from "./open-places.ts";

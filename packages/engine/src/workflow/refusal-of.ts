@@ -38,11 +38,21 @@ function whoRefused(definition: NoticeDefinition, action: Action, application: A
   if (action.by !== actor.role) return forbidden;
   if (actor.role === "system") return null;
   if (!inScope(definition, actor.role, actor.organisation, application, actor.assigned ?? false)) return forbidden;
-  const own = application.applicant.code === actor.organisation;
-  if (own && roleOf(definition, actor.role)?.sees.scope !== "own") return { ...forbidden, texts: texts["refusal.own"] };
+  const interest = interestRefused(definition, application, actor);
+  if (interest) return { ...interest, params: forbidden.params };
   const out = !sees(definition, actor.role, actor.organisation, application, actor.assigned ?? false);
   // Seen in some states only: in others it is as if the application were not there, even to know its state.
   return out ? forbidden : null;
+}
+
+/**
+ * Nobody judges what the own organisation, or one above it, applied for; nor one application at two levels. Null for those who apply.
+ */
+export function interestRefused(definition: NoticeDefinition, application: ApplicationFacts, { role, organisation, above = [], actedAs = [] }: Actor): Refusal | null {
+  if (roleOf(definition, role)?.sees.scope === "own") return null;
+  const { code } = application.applicant;
+  if (code === organisation || above.includes(code)) return { code: "forbidden", params: {}, texts: texts["refusal.own"] };
+  return actedAs.some((before) => before !== role) ? { code: "forbidden", params: {}, texts: texts["refusal.two-levels"] } : null;
 }
 
 /** The refusal for a state in which something cannot be done. */

@@ -10,6 +10,8 @@ export interface EventStore {
   append(tx: ClientSession, events: EventRecord[]): Promise<void>;
   /** Those of one application, from the first. */
   of(applicationId: string): Promise<EventRecord[]>;
+  /** In which roles an account acted on applications, by their ids. */
+  rolesOf(accountId: string, applicationIds: readonly string[], tx?: ClientSession): Promise<Map<string, string[]>>;
   /** For a draft that is thrown away before it was ever submitted. */
   forget(tx: ClientSession, applicationId: string): Promise<void>;
   ensureIndexes(): Promise<void>;
@@ -24,6 +26,13 @@ export function eventStore(context: StoreContext): EventStore {
         { session: tx },
       )),
     of: async (applicationId) => (await events.find({ applicationId }).sort({ sequence: 1 }).toArray()).map(({ _id, ...rest }) => ({ id: _id, ...rest })),
+    async rolesOf(accountId, applicationIds, tx) {
+      const roles = new Map<string, string[]>();
+      const filter = { applicationId: { $in: [...applicationIds] }, "by.accountId": accountId };
+      const found = events.find(filter, { session: tx, projection: { applicationId: 1, "by.role": 1 } });
+      for await (const { applicationId, by } of found) roles.set(applicationId, [...(roles.get(applicationId) ?? []), by.role]);
+      return roles;
+    },
     forget: async (tx, applicationId) => void (await events.deleteMany({ applicationId }, { session: tx })),
     ensureIndexes: () => keepIndexes(context, "events", [{ key: { applicationId: 1, sequence: 1 }, unique: true, name: "chain" }]),
   };
