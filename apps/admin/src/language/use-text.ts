@@ -2,10 +2,11 @@ import { type Locale, locales, say, type Text, type TextParams } from "@shenbao/
 import { adminTexts } from "@shenbao/texts/admin";
 import { adminManagementTexts } from "@shenbao/texts/admin-management";
 import { adminReviewTexts } from "@shenbao/texts/admin-review";
+import { adminRoundTexts } from "@shenbao/texts/admin-round";
 import { useMemo } from "react";
 import { useLocaleState } from "react-admin";
 
-const texts = { ...adminTexts, ...adminReviewTexts, ...adminManagementTexts };
+const texts = { ...adminTexts, ...adminReviewTexts, ...adminRoundTexts, ...adminManagementTexts };
 export type TextKey = keyof typeof texts;
 
 export interface Speaker {

@@ -1,0 +1,49 @@
+import { describe } from "vitest";
+import type { NoticeDefinition } from "./definition.generated.ts";
+import { sampleParts, set } from "./sample-parts.ts";
+import { tellFindings, type DefinitionCase } from "./tell-findings.ts";
+
+const { action } = sampleParts;
+
+const cases: DefinitionCase[] = [
+  ["a review by nobody", (d) => set(d.reviews["round"] as object, { by: "ghost" }), ["role-unknown /reviews/round/by"]],
+  [
+    "a review that starts elsewhere",
+    (d) => set(d.reviews["round"] as object, { start: "submit" }),
+    ["through-unused /workflow/actions/4/through", "action-through /reviews/round/start", "review-start /reviews/round/start", "review-from /reviews/round/from"],
+  ],
+  [
+    "an unknown selection",
+    (d) => set(d.reviews["round"]?.select as object, { selected: "ghost" }),
+    ["through-unused /workflow/actions/5/through", "action-unknown /reviews/round/select/selected"],
+  ],
+  ["a selection by somebody else", (d) => set(action(d, 5), { by: "expert" }), ["action-role /reviews/round/select/selected"]],
+  ["a quota the selected do not enter", (d) => set(d.quotas["places"] as object, { states: ["rejected"] }), ["quota-not-entered /reviews/round/select/quota"]],
+  ["an unknown quota", (d) => set(d.reviews["round"]?.select as object, { quota: "ghost" }), ["quota-unknown /reviews/round/select/quota"]],
+  [
+    "a score that is a text",
+    (d) => set(d.reviews["round"] as object, { form: "opinion", score: "/opinion", ties: [] }),
+    ["score-type /reviews/round/score", "form-unused /forms/scores"],
+  ],
+  ["a tie by nothing", (d) => set(d.reviews["round"]?.ties[0] as object, { by: "/ghost" }), ["pointer-unknown /reviews/round/ties/0/by"]],
+  ["a table of an unknown track", (d) => set(d.tables["summary"] as object, { tracks: ["only", "ghost"] }), ["track-unknown /tables/summary/tracks/1"]],
+  ["a column twice", (d) => set(d.tables["summary"]?.columns[1] as object, { id: "name" }), ["duplicate /tables/summary/columns/1/id"]],
+  [
+    "choices from nowhere",
+    (d) => {
+      delete d.tables["summary"]?.columns[1]?.choicesFrom;
+    },
+    ["choices-from-missing /tables/summary/columns/1"],
+  ],
+  ["choices from a name", (d) => set(d.tables["summary"]?.columns[1] as object, { choicesFrom: "/name" }), ["choices-from-type /tables/summary/columns/1/choicesFrom"]],
+  ["a hand-in of another state", (d) => set(d.tables["summary"] as object, { states: ["draft"] }), ["hand-in-from /tables/summary/handIn/action"]],
+  ["a column that reads nothing", (d) => set(d.publication.columns[0] as object, { value: { var: "ghost" } }), ["variable-unknown /publication/columns/0/value"]],
+  ["a publisher who is nobody", (d) => set(d.publication, { by: "ghost" }), ["role-unknown /publication/by"]],
+  ["a persona of an unknown track", (d) => set(d.personas[0] as object, { track: "ghost" }), ["track-unknown /personas/0/track"]],
+  ["a persona's unknown evidence", (d) => set(d.personas[0] as object, { evidence: { ghost: 1 } }), ["evidence-unknown /personas/0/evidence/ghost"]],
+  ["no persona", (d) => set(d, { personas: [] }), ["no-personas /personas"]],
+  ["a clause twice", (d) => d.clauses.push(structuredClone(d.clauses[0] as NoticeDefinition["clauses"][0])), ["duplicate /clauses/1/id"]],
+  ["a form nobody uses", (d) => set(d.forms, { spare: structuredClone(d.forms["opinion"]) }), ["form-unused /forms/spare"]],
+];
+
+describe("checkDefinition, on reviews, tables, publication and personas", () => tellFindings(cases));
