@@ -12,7 +12,7 @@ import { bind } from "../http/bind.ts";
 import type { Caller } from "../http/handler.ts";
 import type { CompiledVersion } from "../notices/compiled-version.ts";
 import type { Services } from "../services.ts";
-import { badList, conditionsOf, keyOfColumn, readConditions, seenColumns } from "./list-conditions.ts";
+import { badList, conditionsOf, keyOfColumn, readConditions, searchedPaths, seenColumns } from "./list-conditions.ts";
 
 type Query = NonNullable<CallInput<typeof routes.listApplications>["query"]>;
 
@@ -64,7 +64,8 @@ export async function prepareList(services: Services, caller: Caller, query: Que
   const { by, direction, sort } = sortOf(query.sort, version, track, columns, locale);
   const edge = query.after ?? query.before;
   const question = query.q?.trim();
-  const blindQuestion = question && sight.blind ? [{ path: "name", op: "contains" as const, value: question }] : [];
+  const paths = searchedPaths(definition, track, sight);
+  const narrowQuestion = question && paths ? [{ paths, op: "contains" as const, value: question }] : [];
   return {
     version,
     columns,
@@ -75,8 +76,8 @@ export async function prepareList(services: Services, caller: Caller, query: Que
       seenBy: visible.seenBy,
       tracks: within(track === undefined ? definition.tracks.map(({ id }) => id) : [track], conditions.tracks),
       states: within(statesSeen(definition, role), conditions.states),
-      conditions: [...conditions.keys, ...blindQuestion],
-      ...(question && !sight.blind && { question }),
+      conditions: [...conditions.keys, ...narrowQuestion],
+      ...(question && !paths && { question }),
       sort: { by, direction },
       ...(edge !== undefined && { cursor: { direction: query.after !== undefined ? "after" : "before", position: positionOf(edge, sort, locale) } }),
       limit: Number(query.limit ?? 25),

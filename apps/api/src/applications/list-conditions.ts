@@ -29,6 +29,16 @@ export function keyOfColumn(definition: NoticeDefinition, track: string | undefi
   return only === undefined ? undefined : slotsOf(definition, only).find((slot) => slot.at === at)?.slot;
 }
 
+/**
+ * What a search for words looks in, for a role that does not see all that the kept search text holds (name, applicant, number, credit
+ * code); null for one that sees it all. A hidden name or applicant must not be found, nor counted, by its words.
+ */
+export function searchedPaths(definition: NoticeDefinition, track: string | undefined, sight: Sight): string[] | null {
+  const name = definition.tracks.every(({ id }) => (track !== undefined && id !== track) || sight.seesName(id));
+  if (name && !sight.blind) return null;
+  return ["number", ...(name ? ["name"] : []), ...(sight.blind ? [] : ["applicant.name", "applicant.creditCode"])];
+}
+
 /** Reads the filter of a list. @throws Problem "bad-request" for what is not a condition of these columns */
 export function readConditions(text: string | undefined, locale: Locale): ListCondition[] {
   if (text === undefined || text === "") return [];
@@ -97,7 +107,7 @@ function keyCondition(definition: NoticeDefinition, column: ListColumn, key: Sor
       return { key, op, value: value === true || value === "true" };
     case "contains":
       if (typeof value !== "string" || value.trim() === "") throw wrong();
-      return { path: pathOf(at), op, value: value.trim().normalize("NFC") };
+      return { paths: [pathOf(at)], op, value: value.trim().normalize("NFC") };
     case "from":
     case "to":
       if (Array.isArray(value)) throw wrong();

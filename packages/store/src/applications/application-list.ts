@@ -3,13 +3,13 @@ import type { SortKeyName, StoredApplication } from "./application-record.ts";
 import { listIndex } from "./application-indexes.ts";
 import { questionWords } from "./search-words.ts";
 
-/** A condition on a sort key (`is`, `in`, `from`, `to`, `empty`: values are sort keys) or on the value at a path (`contains`). */
+/** A condition on a sort key (`is`, `in`, `from`, `to`, `empty`: values are sort keys) or on the values at paths, any of them (`contains`). */
 export type KeyCondition =
   | { key: SortKeyName; op: "in"; values: string[] }
   | { key: SortKeyName; op: "from" | "to"; value: string }
   | { key: SortKeyName; op: "empty"; value: boolean }
   | { key: SortKeyName; op: "has"; values: string[] }
-  | { path: string; op: "contains"; value: string };
+  | { paths: string[]; op: "contains"; value: string };
 
 export interface ListRequest {
   noticeId: string;
@@ -51,7 +51,7 @@ function escaped(text: string): string {
 }
 
 function conditionFilter(condition: KeyCondition): Filter<StoredApplication> {
-  if (condition.op === "contains") return { [condition.path]: { $regex: escaped(condition.value), $options: "i" } };
+  if (condition.op === "contains") return { $or: condition.paths.map((path) => ({ [path]: { $regex: escaped(condition.value), $options: "i" } })) };
   const path = `keys.${condition.key}`;
   switch (condition.op) {
     case "in":
