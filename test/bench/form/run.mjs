@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { buildPages } from "./build.mjs";
-import { measureHeap, measureOpening, measurePage, quantile } from "./measure.mjs";
+import { measureLoad, measureOpening, measurePage, quantile } from "./measure.mjs";
 import { serve } from "./serve.mjs";
 
 const counts = [40, 300, 1000];
@@ -46,7 +46,7 @@ export async function runFormBench({ runs = 7, log = console.log } = {}) {
         for (let opening = 0; opening < openingsARun[count]; opening++) for (const page of pages) openings[page].push(await measureOpening(browser, address, page, count));
         for (const page of pages) {
           const key = `${page} ${count}`;
-          const typed = { ...(await measurePage(browser, address, page, count)), heap: await measureHeap(browser, address, page, count) };
+          const typed = { ...(await measurePage(browser, address, page, count)), ...(await measureLoad(browser, address, page, count)) };
           samples.set(key, [...(samples.get(key) ?? []), { ...typed, interactive: quantile([...openings[page], typed.interactive], 0.5) }]);
         }
       }

@@ -76,7 +76,7 @@ describe("typing", () => {
   it("counts 字 as code points, and cuts nothing off", async () => {
     const input = opened.control("/profile");
     await userEvent.fill(input, "𠮷".repeat(501));
-    expect(opened.field("/profile").textContent).toContain("501/500 字");
+    await vi.waitFor(() => expect(opened.field("/profile").textContent).toContain("501/500 字"));
     expect(opened.field("/profile").textContent).toContain("超出 1 字");
     expect([...String((await opened.answers())["profile"])]).toHaveLength(501);
   });

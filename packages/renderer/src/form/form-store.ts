@@ -2,10 +2,10 @@ import { patternsComing, type Answers, type FieldTypeId, type FormOutcome, type 
 import { readAnswer, writeAnswer } from "./answers-at.ts";
 import { ChangeTeller } from "./change-teller.ts";
 import { FindingIndex } from "./finding-index.ts";
-import { isWithin, placeState, sameState, type Drawer, type Place, type PlaceState } from "./place-state.ts";
+import { isWithin, placeState, type Drawer, type PlaceState } from "./place-state.ts";
+import { Places } from "./places.ts";
 import type { Judge, StoreSettings } from "./store-settings.ts";
 
-const nobody: readonly never[] = [];
 /** After the last key, before the form is judged: long enough not to fall between two keys of a quick typist. */
 const pause = 250;
 /** Field types in which one act is a whole answer: it shows and hides parts at once. */
@@ -13,14 +13,21 @@ const atOnce: ReadonlySet<FieldTypeId> = new Set<FieldTypeId>(["choice", "choice
 
 /** The answers of a form that is being filled, with subscriptions by place. Without React. */
 export class FormStore {
-  answers: Answers;
   outcome: FormOutcome;
   /** Called with what the person changed: see ChangeTeller. */
   onChange: (answers: Answers, changed: string[]) => void = () => {};
   onOutcome: (outcome: FormOutcome) => void = () => {};
 
-  readonly #owner = new ChangeTeller((answers, changed) => this.onChange(answers, changed));
-  readonly #places = new Map<string, Place>();
+  readonly #places = new Places((pointer, given) => this.#read(pointer, given));
+  readonly #teller = new ChangeTeller((changed) => {
+    this.#told.add(this.answers);
+    this.#places.tell(changed);
+    this.onChange(this.answers, changed);
+  });
+  readonly #told = new WeakSet<Answers>();
+  #answers: Answers;
+  /** Set by the person and not yet written: copying the answers of a large form is not for the time between a key and its frame. */
+  readonly #unwritten = new Map<string, Json | undefined>();
   readonly #judged = new Set<() => void>();
   readonly #left = new Set<string>();
   readonly #changed = new Set<string>();
@@ -35,7 +42,7 @@ export class FormStore {
     private settings: StoreSettings,
     private readonly rowsOf: (pointer: string) => number,
   ) {
-    this.answers = answers;
+    this.#answers = answers;
     const outcome = judge?.evaluate(answers) ?? opening;
     if (!outcome) throw new Error("a form begins with a judge, or with an outcome to open with");
     this.outcome = outcome;
@@ -43,32 +50,30 @@ export class FormStore {
     this.#awaitPatterns();
   }
 
+  get answers(): Answers {
+    for (const [pointer, value] of this.#unwritten) this.#answers = writeAnswer(this.#answers, pointer, value, this.rowsOf);
+    this.#unwritten.clear();
+    return this.#answers;
+  }
+
   /** What is to be known of a place beside its value: the same object until something of it changes. */
   state(pointer: string): PlaceState {
-    return this.#place(pointer).state;
+    return this.#places.state(pointer);
   }
 
   /** From now on `drawer` hears when the state of a place is another. */
   drawState(pointer: string, drawer: Drawer): void {
-    const place = this.#place(pointer);
-    place.drawers = [...place.drawers, drawer];
+    this.#places.drawState(pointer, drawer);
   }
 
   /** `drawer` hears no more. */
   leaveState(pointer: string, drawer: Drawer): void {
-    const place = this.#place(pointer);
-    place.drawers = place.drawers.filter((other) => other !== drawer);
-    this.#drop(pointer, place);
+    this.#places.leaveState(pointer, drawer);
   }
 
-  /** Hears when the value at a place, or below it, is another. */
+  /** Hears when the value at a place, or below it, is another: what is typed, after the frame that shows it. */
   drawValue(pointer: string, reader: () => void): () => void {
-    const place = this.#place(pointer);
-    place.readers = [...place.readers, reader];
-    return () => {
-      place.readers = place.readers.filter((other) => other !== reader);
-      this.#drop(pointer, place);
-    };
+    return this.#places.drawValue(pointer, reader);
   }
 
   /** Hears of every judgement. */
@@ -89,14 +94,13 @@ export class FormStore {
   /** What the person did in a control, which shows it already. Choices are judged at once, typing after a pause. */
   set(pointer: string, value: Json | undefined, kind: FieldTypeId): void {
     if (this.value(pointer) === value) return;
-    this.answers = writeAnswer(this.answers, pointer, value, this.rowsOf);
+    this.#unwritten.set(pointer, value);
     this.#changed.add(pointer);
-    if (kind === "table" || kind === "cards" || kind === "group") this.#give((place) => place !== pointer && isWithin(place, pointer));
-    for (let place = pointer; place !== ""; place = place.slice(0, place.lastIndexOf("/"))) this.#places.get(place)?.readers.forEach((reader) => reader());
-    this.#owner.add(this.answers, pointer);
+    if (kind === "table" || kind === "cards" || kind === "group") this.#places.give((place) => place !== pointer && isWithin(place, pointer));
+    this.#teller.add(pointer);
     clearTimeout(this.#timer);
     if (atOnce.has(kind)) {
-      this.#owner.tell();
+      this.#teller.tell();
       this.#timer = setTimeout(() => this.settle(), 0);
     } else this.#timer = setTimeout(() => this.#judgeWhenIdle(), pause);
   }
@@ -104,7 +108,7 @@ export class FormStore {
   /** The same, where it was not typed into the control itself: a calendar's day. */
   give(pointer: string, value: Json | undefined, kind: FieldTypeId): void {
     this.set(pointer, value, kind);
-    this.#give((place) => place === pointer);
+    this.#places.give((place) => place === pointer);
   }
 
   /** Whether a whole place may be edited, not only something in it. */
@@ -120,30 +124,30 @@ export class FormStore {
 
   /** The person left a place: what is wrong there may be said now. */
   leave(pointer: string): void {
-    this.#owner.tell();
+    this.#teller.tell();
     const before = this.#left.size;
     for (let place = pointer; place !== ""; place = place.slice(0, place.lastIndexOf("/"))) this.#left.add(place);
     if (this.#changed.size > 0) this.#judgeWhenIdle();
-    else if (this.#left.size !== before) this.#refresh();
+    else if (this.#left.size !== before) this.#places.refresh();
   }
 
   /** Other answers from outside; those this store gave out itself change nothing. */
   take(answers: Answers): void {
-    if (answers === this.answers || this.#owner.told(answers)) return;
-    this.#owner.forget();
+    if (answers === this.answers || this.#told.has(answers)) return;
+    this.#places.tell(this.#teller.forget());
     const before = this.answers;
-    this.answers = answers;
+    this.#answers = answers;
     clearTimeout(this.#timer);
     this.#changed.clear();
     if (this.judge) this.#accept(this.judge.evaluate(answers));
-    this.#give((place) => readAnswer(before, place) !== readAnswer(answers, place));
+    this.#places.give((place) => readAnswer(before, place) !== readAnswer(answers, place));
   }
 
   configure(settings: StoreSettings): void {
     const { open, show, reasons } = this.settings;
     if (open === settings.open && show === settings.show && reasons === settings.reasons) return;
     this.settings = settings;
-    this.#refresh();
+    this.#places.refresh();
   }
 
   /** Whether the outcome is a judgement, and not only what the form was opened with. */
@@ -165,13 +169,13 @@ export class FormStore {
 
   /** Judges now what waits to be judged. */
   settle(): void {
-    this.#owner.tell();
+    this.#teller.tell();
     if (this.#changed.size > 0) this.judgeAgain();
   }
 
   /** Forgets what waits: the form is gone. */
   stop(): void {
-    this.#owner.tell();
+    this.#teller.tell();
     clearTimeout(this.#timer);
   }
 
@@ -193,9 +197,9 @@ export class FormStore {
     const before = this.outcome;
     this.outcome = outcome;
     this.#findings = new FindingIndex(outcome.findings);
-    this.#refresh();
+    this.#places.refresh();
     // A computed value is in the outcome alone; what was typed is not given back.
-    this.#give((place) => this.value(place) === undefined && readAnswer(before.answers, place) !== readAnswer(outcome.answers, place));
+    this.#places.give((place) => this.value(place) === undefined && readAnswer(before.answers, place) !== readAnswer(outcome.answers, place));
     for (const drawer of [...this.#judged]) drawer();
     this.onOutcome(outcome);
     this.#awaitPatterns();
@@ -212,16 +216,6 @@ export class FormStore {
     });
   }
 
-  #place(pointer: string): Place {
-    let place = this.#places.get(pointer);
-    if (!place) this.#places.set(pointer, (place = { state: this.#read(pointer, 0), given: 0, drawers: nobody, readers: nobody }));
-    return place;
-  }
-
-  #drop(pointer: string, place: Place): void {
-    if (place.drawers.length + place.readers.length === 0 && this.#places.get(pointer) === place) this.#places.delete(pointer);
-  }
-
   #read(pointer: string, given: number): PlaceState {
     const { open, show, reasons } = this.settings;
     return placeState({
@@ -233,24 +227,5 @@ export class FormStore {
       reasons: reasons?.filter((reason) => reason.at === pointer),
       given,
     });
-  }
-
-  #refresh(): void {
-    for (const [pointer, place] of [...this.#places]) {
-      const after = this.#read(pointer, place.given);
-      if (sameState(place.state, after)) continue;
-      place.state = after;
-      for (const drawer of place.drawers) drawer.redraw();
-    }
-  }
-
-  /** Tells places that their value came from outside. */
-  #give(concerns: (pointer: string) => boolean): void {
-    for (const [pointer, place] of [...this.#places]) {
-      if (!concerns(pointer)) continue;
-      place.state = this.#read(pointer, ++place.given);
-      for (const drawer of place.drawers) drawer.redraw();
-      for (const reader of place.readers) reader();
-    }
   }
 }
