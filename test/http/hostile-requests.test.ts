@@ -143,6 +143,8 @@ describe("an address", () => {
   it.each([
     ["/api/accounts?q=a&q=b", [400, "bad-request"]],
     ["/api/accounts?q[$ne]=", [422, "forbidden-key"]],
+    ["/api/accounts?passwordHash[$regex]=^a", [422, "forbidden-key"]],
+    ["/api/accounts?q[$regex]=^a", [422, "forbidden-key"]],
     ["/api/accounts?$where=1", [422, "forbidden-key"]],
     ["/api/accounts?__proto__=1", [422, "forbidden-key"]],
     ["/api/accounts?sort=passwordHash", [422, "unknown-field"]],

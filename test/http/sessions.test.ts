@@ -147,8 +147,14 @@ describe("signing in", () => {
 
   it("takes no operator for a password", async () => {
     const client = await platform.client();
-    const response = await client.raw("/api/session", { method: "POST", headers: { "content-type": "application/json" }, body: '{"login":"admin","password":{"$ne":null}}' });
-    expect(response.status).toBe(422);
+    const account = await platform.makeAccount("district", "operated");
+    for (const operator of ['{"$ne":null}', '{"$regex":"^a"}', '{"$gt":""}', '{"$where":"1"}', "[]", "null", "true"]) {
+      for (const body of [`{"login":"${account.login}","password":${operator}}`, `{"login":${operator},"password":"${account.password}"}`]) {
+        const response = await client.raw("/api/session", { method: "POST", headers: { "content-type": "application/json" }, body });
+        expect([body, response.status]).toEqual([body, 422]);
+      }
+    }
+    expect((await client.session()).account).toBeNull();
   });
 });
 

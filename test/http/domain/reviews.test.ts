@@ -95,7 +95,8 @@ describe("a review round", () => {
   });
 
   it("decides only when all is scored and ties are settled, under its quota, once", async () => {
-    const decide = (order?: string[]) => city.call(routes.decideSelection, { params, body: order ? { order } : {}, key: randomUUID() });
+    const reason = "经专家组合议，示范效应较强者在前。";
+    const decide = (order?: string[]) => city.call(routes.decideSelection, { params, body: order ? { ties: { order, reason } } : {}, key: randomUUID() });
     expect((await refused(decide())).code).toBe("scores-missing");
     const marks = new Map([
       [ids[0], [60, 40]],
@@ -116,6 +117,14 @@ describe("a review round", () => {
     if (order) {
       expect((await refused(decide())).code).toBe("tie-undecided");
       expect((await refused(decide([...order, "0".repeat(24)]))).code).toBe("order-wrong");
+      for (const given of [{ order }, { order, reason: " " }, { order, reason: "长".repeat(501) }]) {
+        const unsaid = await city.raw(`/api/notices/${params.noticeId}/reviews/${params.review}/selection`, {
+          method: "POST",
+          headers: { "content-type": "application/json", "idempotency-key": randomUUID() },
+          body: JSON.stringify({ ties: given }),
+        });
+        expect([unsaid.status, JSON.stringify(await unsaid.json())]).toEqual([422, expect.stringContaining("/ties/reason")]);
+      }
     }
     const outcomes = await Promise.all(
       [1, 2, 3].map(() =>
@@ -132,7 +141,14 @@ describe("a review round", () => {
     const states = await Promise.all(ids.map(async (id) => (await world.get(city, id)).state));
     expect(states.filter((state) => state === "selected")).toHaveLength(2);
     expect(states.filter((state) => state === "not-selected")).toHaveLength(2);
-    expect(await city.call(routes.getRanking, { params })).toMatchObject({ decided: true, quota: { limit: 2, taken: 2 } });
+    expect(await city.call(routes.getRanking, { params })).toMatchObject({ decided: true, quota: { limit: 2, taken: 2 }, settled: order ? { reason } : null });
+    // The reason stands in the history of what it put in order, and there alone; applicants do not read of the others.
+    for (const id of ids) {
+      const { rows } = await city.call(routes.listEvents, { params: { id } });
+      expect(rows.at(-1)?.reasons).toEqual(order?.includes(id) ? [{ at: "order", text: reason }] : []);
+      const owner = await world.as("applicant", `firm-${ids.indexOf(id)}`);
+      expect((await owner.call(routes.listEvents, { params: { id } })).rows.at(-1)?.reasons).toEqual([]);
+    }
   });
 
   it("ends in a result that everybody reads and that names no telephone", async () => {
