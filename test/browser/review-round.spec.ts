@@ -130,6 +130,9 @@ test("what is level at the last place is put in order, and that is confirmed, be
   const last = (await places.last().locator("> span").first().innerText()).trim();
   while ((await places.first().innerText()).includes(last) === false) await places.filter({ hasText: last }).getByRole("button", { name: /上移$/ }).click();
   await page.getByLabel(/已按规定程序/).check();
+  // Nor does an order without a reason.
+  await expect(decide).toBeDisabled();
+  await page.getByLabel("排序理由").fill("专家组合议，示范效应较强者在前。");
   await expect(decide).toBeEnabled();
   // Another order is another decision.
   await places.first().getByRole("button", { name: /下移$/ }).click();
@@ -146,5 +149,6 @@ test("what is level at the last place is put in order, and that is confirmed, be
   const after = await province.ranking();
   expect(after.rows.filter((row) => row.proposal === "selected")).toHaveLength(limit);
   expect(after.rows.find((row) => last.includes(row.number))?.proposal).toBe("selected");
+  await expect(page.getByText("专家组合议，示范效应较强者在前。")).toBeVisible();
   await look(page, "ties-decided");
 });

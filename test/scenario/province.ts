@@ -16,7 +16,8 @@ export class Province {
 
   assign = ({ dry = false } = {}) => this.client.call(routes.assignExperts, { params: this.params, key: randomUUID(), body: { dry } });
   ranking = (): Promise<Ranking> => this.client.call(routes.getRanking, { params: this.params });
-  decide = (order?: string[], key: string = randomUUID()) => this.client.call(routes.decideSelection, { params: this.params, key, body: order ? { order } : {} });
+  decide = (order?: string[], key: string = randomUUID()) =>
+    this.client.call(routes.decideSelection, { params: this.params, key, body: order ? { ties: { order, reason: "经专家组合议，示范效应较强者在前。" } } : {} });
   publish = (): Promise<Result> => this.client.call(routes.publishResult, { params: { noticeId: this.params.noticeId }, key: randomUUID(), body: {} });
   confirm = (piece: Piece): Promise<Receipt> => act(this.client, piece, "confirm-selection");
   recommendToMinistry = (piece: Piece): Promise<Receipt> => act(this.client, piece, "recommend-ministry", { input: { reason: "综合排名居前，择优推荐。" } });

@@ -61,6 +61,13 @@ export const adminRoundTexts = {
     "以上先后已按规定程序确定，前 {room} 个入选（调整先后后须重新确认）",
     "This order was decided by the rules of procedure; the first {room} are selected (to be confirmed again after a change)",
   ),
+  "reviews.tiesReason": one("排序理由", "Why in this order"),
+  "reviews.tiesReasonHelp": one(
+    "2 至 500 字，记入这些项目的办理记录，确定后不能更改。",
+    "2 to 500 characters. It stands in the history of these applications and cannot be changed later.",
+  ),
+  "reviews.settled": one("并列项目由{by}于 {at} 排定先后，理由：{reason}", "What was level was put in order by {by}, {at}, because: {reason}"),
+  "events.order": one("并列排序理由", "Order among equals"),
   "reviews.short": one(
     "{count} 个项目的专家不足 {each} 位（有专家回避或尚未分配），请分配专家。",
     "{count} applications have fewer than {each} experts (for a conflict of interest, or not yet assigned). Assign experts.",

@@ -27,7 +27,11 @@ export function EventsPanel({ application, definition, form }: { application: Ap
                 title: t.of(action?.done ?? action?.title ?? state?.title) || t("events.began"),
                 by: by || t("events.system"),
                 tone: state?.tone ?? "neutral",
-                reasons: event.reasons.map((reason) => ({ at: reason.at, title: placeTitle(definition, form, reason.at, t.locale), text: reason.text })),
+                reasons: event.reasons.map((reason) => ({
+                  at: reason.at,
+                  title: reason.at === "order" ? t("events.order") : placeTitle(definition, form, reason.at, t.locale),
+                  text: reason.text,
+                })),
               };
             })}
           />

@@ -13,15 +13,15 @@ export interface SelectDialogProps {
   open: boolean;
   ranking: Ranking;
   reviewId: string;
-  /** The order given to what is level; undefined where nothing is. */
-  order: string[] | undefined;
+  /** The order given to what is level, and why; undefined where nothing is. */
+  ties: { order: string[]; reason: string } | undefined;
   /** Places of the quota that are left. */
   free: number;
   onClose(): void;
 }
 
 /** The question before a selection is decided: how many of how many. Everything happens, or nothing. */
-export function SelectDialog({ open, ranking, reviewId, order, free, onClose }: SelectDialogProps) {
+export function SelectDialog({ open, ranking, reviewId, ties, free, onClose }: SelectDialogProps) {
   const t = useText();
   const notify = useNotify();
   const { noticeId } = useNotice();
@@ -30,11 +30,11 @@ export function SelectDialog({ open, ranking, reviewId, order, free, onClose }: 
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const sure = ranking.rows.filter((row) => row.proposal === "selected").length;
-  const selected = sure + Math.min(order?.length ?? 0, Math.max(0, free - sure));
+  const selected = sure + Math.min(ties?.order.length ?? 0, Math.max(0, free - sure));
   const decide = async () => {
     setBusy(true);
     setError(null);
-    const body = order ? { order } : {};
+    const body = ties ? { ties } : {};
     try {
       const result = await api.call(routes.decideSelection, { params: { noticeId, review: reviewId }, body, key: once.keyFor([reviewId, body]) });
       once.done();

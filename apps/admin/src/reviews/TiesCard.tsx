@@ -1,19 +1,22 @@
 import type { Ranking } from "@shenbao/contract";
 import { Card } from "@shenbao/renderer";
 import { useText } from "../language/use-text.ts";
+import { TextBox } from "../pages/TextBox.tsx";
 import { moveRow } from "../tables/move-row.ts";
 
 export interface TiesCardProps {
   ranking: Ranking;
   order: string[];
+  reason: string;
   /** Whether this very order was confirmed. */
   confirmed: boolean;
   onOrder(order: string[]): void;
+  onReason(reason: string): void;
   onConfirm(confirmed: boolean): void;
 }
 
-/** What is still level after the stated tie-breaks, put in order by hand and confirmed; that order goes with the decision. The order shown first is nobody's decision. */
-export function TiesCard({ ranking, order, confirmed, onOrder, onConfirm }: TiesCardProps) {
+/** What is still level after the stated tie-breaks, put in order by hand with a reason and confirmed; order and reason go with the decision. The order shown first is nobody's decision. */
+export function TiesCard({ ranking, order, reason, confirmed, onOrder, onReason, onConfirm }: TiesCardProps) {
   const t = useText();
   const rowOf = (id: string) => ranking.rows.find((row) => row.applicationId === id);
   const selected = ranking.rows.filter((row) => row.proposal === "selected").length;
@@ -53,6 +56,7 @@ export function TiesCard({ ranking, order, confirmed, onOrder, onConfirm }: Ties
           );
         })}
       </ol>
+      <TextBox label={t("reviews.tiesReason")} hint={t("reviews.tiesReasonHelp")} value={reason} onChange={onReason} rows={3} maxLength={500} required />
       <label className="ad-check">
         <input type="checkbox" checked={confirmed} onChange={(event) => onConfirm(event.target.checked)} /> {t("reviews.tiesConfirm", { room })}
       </label>

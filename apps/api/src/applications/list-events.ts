@@ -24,7 +24,8 @@ export const listEvents = bind(routes.listEvents, async ({ params, caller }, ser
           from,
           to,
           by: { name: concealed || (applicant && !own) ? null : by.name, organisation: concealed ? null : (by.organisation?.name ?? null), role: by.role },
-          reasons: reasons.filter((reason) => !reason.at.startsWith("/") || sight.seesField(reason.at)),
+          // Why one of several that were level comes first may name the others: it is not for applicants.
+          reasons: reasons.filter(({ at: place }) => (place === "order" ? !applicant : !place.startsWith("/") || sight.seesField(place))),
           hash,
         };
       }),

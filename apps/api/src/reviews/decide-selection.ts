@@ -14,7 +14,7 @@ import { rankRound } from "./ranking.ts";
 
 /**
  * Decides the selection of a round under its quota, once: all that are selected and all the others in one transaction, or nothing.
- * Ties that neither the tie-breaks nor `order` settle stop it.
+ * Ties that neither the tie-breaks nor `ties` settle stop it; the reason of that order stands in the event of each that it put in order.
  */
 export const decideSelection = bind(routes.decideSelection, async ({ params, body, caller, once, locale }, services) => {
   const { store } = services;
@@ -22,7 +22,7 @@ export const decideSelection = bind(routes.decideSelection, async ({ params, bod
   const { review } = open;
   const decided = await storing(locale, () =>
     store.once(once, async (tx): Promise<{ [name: string]: Json }> => {
-      const order = body.order ?? [];
+      const order = body.ties?.order ?? [];
       const { rows, missing, selection } = await rankRound(services, caller, open, order, tx);
       if (selection) throw new Problem("already-exists", { what: say(texts["selection.what"], locale) });
       if (new Set(order).size !== order.length || order.some((id) => !rows.some((row) => row.application.id === id))) throw new Problem("order-wrong");
@@ -51,7 +51,16 @@ export const decideSelection = bind(routes.decideSelection, async ({ params, bod
           through: "selection",
         });
         if (denial) throw refuse(denial, locale);
-        transitions.push(transitionOf({ version, before: application, action, by: authorOf(caller, roleOfCaller(caller, version.definition) ?? ""), now }));
+        transitions.push(
+          transitionOf({
+            version,
+            before: application,
+            action,
+            by: authorOf(caller, roleOfCaller(caller, version.definition) ?? ""),
+            now,
+            reasons: body.ties && order.includes(application.id) ? [{ at: "order", text: body.ties.reason }] : [],
+          }),
+        );
       }
       const ids = (chosen: boolean) => rows.filter(({ proposal }) => (proposal === "selected") === chosen).map(({ application }) => application.id);
       const outcome = { selected: ids(true), rest: ids(false) };
@@ -62,6 +71,7 @@ export const decideSelection = bind(routes.decideSelection, async ({ params, bod
         by: { accountId: caller.accountId, name: caller.displayName },
         ...outcome,
         order,
+        reason: body.ties?.reason ?? null,
       });
       await store.applications.commit(tx, transitions);
       return outcome;

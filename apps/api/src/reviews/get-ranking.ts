@@ -17,6 +17,7 @@ export const getRanking = bind(routes.getRanking, async ({ params, caller, local
       quota,
       missing,
       decided: selection !== null,
+      settled: selection?.reason ? { by: selection.by.name, at: new Date(selection.at).toISOString(), reason: selection.reason } : null,
       rows: rows.map(({ application, assignments, place, score, spread, proposal, reason }) => {
         const seen = seenApplication(sight, application);
         return {

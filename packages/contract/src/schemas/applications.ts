@@ -90,7 +90,8 @@ export const eventSchema = z.strictObject({
   from: codeSchema.nullable(),
   to: codeSchema.nullable(),
   by: z.strictObject({ name: z.string().nullable(), organisation: textSchema.nullable(), role: z.string() }),
-  reasons: z.array(reasonSchema),
+  /** Of a return, each at its place; of a selection, at `order`: why it stands where it does among what was level. */
+  reasons: z.array(reasonSchema.extend({ at: z.union([placeSchema, z.literal("order")]) })),
   hash: z.string(),
 });
 export type ApplicationEvent = z.infer<typeof eventSchema>;

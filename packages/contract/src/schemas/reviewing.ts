@@ -90,9 +90,13 @@ export const rankingSchema = z.strictObject({
   missing: z.int(),
   rows: z.array(rankingRowSchema),
   decided: z.boolean(),
+  /** Where it is decided and something was level: who put it in order, and why. */
+  settled: z.strictObject({ by: z.string(), at: momentSchema, reason: z.string() }).nullable(),
 });
 export type Ranking = z.infer<typeof rankingSchema>;
 
-/** Decides the selection. `order` settles ties that the stated tie-breaks leave: these applications, first to last. */
-export const selectionSchema = z.strictObject({ order: z.array(idSchema).max(200).optional() });
+/** Settles by hand what the stated tie-breaks leave level: these applications, first to last, and why in this order. */
+export const settledTiesSchema = z.strictObject({ order: z.array(idSchema).min(2).max(200), reason: z.string().trim().min(2).max(500) });
+/** Decides the selection. */
+export const selectionSchema = z.strictObject({ ties: settledTiesSchema.optional() });
 export const selectionResultSchema = z.strictObject({ selected: z.array(idSchema), rest: z.array(idSchema) });

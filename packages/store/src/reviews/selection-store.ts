@@ -13,6 +13,8 @@ export interface SelectionRecord {
   rest: string[];
   /** How ties were settled by hand. */
   order: string[];
+  /** Why in this order; null where nothing was level. Selections from before 2026-11-24 lack it. */
+  reason?: string | null;
 }
 
 export interface SelectionStore {
