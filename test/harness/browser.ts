@@ -4,8 +4,7 @@ import { startDemonstration } from "./demonstration.ts";
 /** Pages of a freshly seeded demonstration, one a worker (or of the server at SHENBAO_URL). `page.goto("/admin/")` goes there. */
 export const test = base.extend<object, { serverUrl: string }>({
   serverUrl: [
-    // Playwright finds the fixtures a fixture uses in this pattern; it uses none.
-    // eslint-disable-next-line no-empty-pattern
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a fixture uses from this pattern, and refuses any other; it uses none.
     async ({}, use) => {
       const running = process.env["SHENBAO_URL"];
       if (running) return use(running);

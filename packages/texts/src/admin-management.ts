@@ -40,6 +40,8 @@ export const adminManagementTexts = {
   "organisation.code": one("代码", "Code"),
   "organisation.codeHint": one("小写字母、数字和连字符，创建后不能修改。", "Small letters, digits and hyphens. It stays."),
   "organisation.level": one("层级", "Level"),
+  "organisation.levelPlatform": one("平台运行单位", "Operator of the platform"),
+  "organisation.levelApplicant": one("申报单位", "Applicant"),
   "organisation.levelHint": one("已发布通知使用的层级：{levels}", "Levels that published notices use: {levels}"),
   "organisation.parent": one("上级单位", "Organisation above"),
   "organisation.creditCode": one("统一社会信用代码", "Unified social credit code"),

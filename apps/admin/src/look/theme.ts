@@ -75,6 +75,10 @@ export const theme: ThemeOptions = createTheme({
       styleOverrides: {
         paper: { border: `1px solid ${color.line}`, boxShadow: tokens.shadow },
         inputRoot: { "&.MuiOutlinedInput-root.MuiInputBase-sizeSmall": { padding: "3px 6px" } },
+        // Beside each other on a phone, each a finger wide: the input makes room for both.
+        popupIndicator: { "@media (max-width: 700px)": { width: 44, height: 44 } },
+        clearIndicator: { "@media (max-width: 700px)": { width: 44, height: 44 } },
+        endAdornment: { "@media (max-width: 700px)": { right: "2px !important" } },
       },
     },
     MuiTableCell: {

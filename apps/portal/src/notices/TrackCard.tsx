@@ -32,7 +32,9 @@ export function TrackCard({ definition, track, open, own }: TrackCardProps) {
           <summary>{say("notice.materials", { count: evidence.length })}</summary>
           <MaterialList evidence={evidence} />
           <p className="p-noprint">
-            <Link to={`/notices/${definition.id}/materials/${track.id}`}>{say("materials.print")}</Link>
+            <Link className="p-target" to={`/notices/${definition.id}/materials/${track.id}`}>
+              {say("materials.print")}
+            </Link>
           </p>
         </details>
       )}
