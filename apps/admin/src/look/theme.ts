@@ -77,7 +77,7 @@ export const theme: ThemeOptions = createTheme({
         inputRoot: { "&.MuiOutlinedInput-root.MuiInputBase-sizeSmall": { padding: "3px 6px" } },
         // Beside each other on a phone, each a finger wide: the input makes room for both.
         popupIndicator: { "@media (max-width: 700px)": { width: 44, height: 44 } },
-        clearIndicator: { "@media (max-width: 700px)": { width: 44, height: 44 } },
+        clearIndicator: { "@media (max-width: 700px)": { width: 44, height: 44, marginRight: 0 } },
         endAdornment: { "@media (max-width: 700px)": { right: "2px !important" } },
       },
     },

@@ -26,7 +26,11 @@ export function ContentPage() {
     <>
       <PageHeader
         title={title}
-        caption={<Link to={`/applications/${application.id}`}>{say("content.back")}</Link>}
+        caption={
+          <Link className="p-noprint" to={`/applications/${application.id}`}>
+            {say("content.back")}
+          </Link>
+        }
         note={[text(form.title), application.number && say("own.number", { number: application.number })].filter(Boolean).join(" · ")}
       >
         <Button onClick={() => print()}>{say("print")}</Button>
