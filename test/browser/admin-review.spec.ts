@@ -86,7 +86,10 @@ test("a district recommends with reason and order, orders the table, takes the w
   await expect(page.locator(".ad-sheet-table tbody tr").nth(1)).toBeVisible();
   const name = async () => page.locator(".ad-sheet-table tbody tr").first().innerText();
   const first = await name();
-  await page.locator(".ad-sheet-table tbody tr").first().getByRole("button", { name: /下移/ }).click();
+  await Promise.all([
+    page.waitForResponse((response) => response.request().method() === "PUT" && response.url().includes("/tables/") && response.ok()),
+    page.locator(".ad-sheet-table tbody tr").first().getByRole("button", { name: /下移/ }).click(),
+  ]);
   await expect.poll(name).not.toBe(first);
   // Dragging by the keyboard: up again.
   await carryRow(page, 1, 0, "Space");

@@ -3,6 +3,8 @@ import { expect, type Page } from "@playwright/test";
 /** Carries a row of a summary table to a place by the keyboard alone (both from 0), and drops it there or gives up. */
 export async function carryRow(page: Page, from: number, to: number, end: "Space" | "Escape"): Promise<void> {
   const heard = page.locator("[id^=DndLiveRegion]");
+  // A row is measured where it is when it is picked up: one that still moves to its place would be measured on its way.
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== "running"));
   await page.locator(".ad-sheet-table tbody tr").nth(from).locator(".ad-handle").focus();
   await page.keyboard.press("Space");
   await expect(heard).toHaveText(new RegExp(`第 ${from + 1} [行位]`));
