@@ -2,7 +2,7 @@ import tseslint from "typescript-eslint";
 
 /** What the compiler does not see: promises nobody waits for, `any` that slips in, code that evaluates text. */
 export default tseslint.config(
-  { ignores: ["**/dist/**", "**/node_modules/**", "**/.turbo/**", "**/*.generated.ts", "**/.build/**", "test-results/**", ".cache/**", ".data/**"] },
+  { ignores: ["**/dist/**", "**/node_modules/**", "**/.turbo/**", "**/*.generated.*", "**/.build/**", "test-results/**", ".cache/**", ".data/**"] },
   {
     files: ["**/*.{ts,tsx}"],
     extends: [tseslint.configs.base],

@@ -1,13 +1,14 @@
-// Generates the TypeScript types of a definition from the meta-schemas, their only source of truth.
-// `npm run generate` writes the file; `--check` fails where it is stale (a test runs that).
+// Generates the TypeScript types of a definition and the code that judges its shape from the meta-schemas, their only source of truth.
+// `npm run generate` writes the files; `--check` fails where one is stale (a test runs that).
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { compile } from "json-schema-to-typescript";
+import { annotations, generateShape } from "./generate-shape.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const meta = path.join(root, "schemas/meta");
-const target = path.join(root, "packages/engine/src/definition/definition.generated.ts");
+const folder = path.join(root, "packages/engine/src/definition");
 
 const files = new Map();
 for (const name of await readdir(meta)) {
@@ -29,7 +30,7 @@ function titleOf(ref, from) {
 }
 
 /** Gathers every file's definitions under their titles, so that each type is made once. */
-function relink(node, from) {
+function relink(node, from, named = false) {
   if (Array.isArray(node)) return node.map((item) => relink(item, from));
   if (node === null || typeof node !== "object") return node;
   if (typeof node.$ref === "string") {
@@ -38,8 +39,10 @@ function relink(node, from) {
   }
   const out = {};
   for (const [key, value] of Object.entries(node)) {
+    // What the builder shows, beside a word of JSON Schema; not a property that happens to be called so.
+    if (annotations.includes(key) && !named) continue;
     if (key === "$id" || key === "$schema" || key === "definitions") continue;
-    out[key] = relink(value, from);
+    out[key] = relink(value, from, key === "properties" && !named);
   }
   return out;
 }
@@ -60,10 +63,12 @@ const types = await compile({ ...whole, definitions: rest }, "NoticeDefinition",
 const text = types
   .replace(/\n\/\*\*\n \* This interface was referenced by[\s\S]*?\*\/(?=\nexport)/g, "")
   .replace(/\n \*\n \* This interface was referenced by[^\n]*\n \* via the `definition` "[^\n]*"\./g, "");
-if (process.argv.includes("--check")) {
-  const present = await readFile(target, "utf8").catch(() => "");
-  if (present !== text) {
-    console.error("packages/engine/src/definition/definition.generated.ts is stale: run `npm run generate`.");
-    process.exit(1);
+const made = { "definition.generated.ts": text, "shape.generated.js": generateShape(files) };
+for (const [name, content] of Object.entries(made)) {
+  const target = path.join(folder, name);
+  if (!process.argv.includes("--check")) await writeFile(target, content);
+  else if ((await readFile(target, "utf8").catch(() => "")) !== content) {
+    console.error(`packages/engine/src/definition/${name} is stale: run \`npm run generate\`.`);
+    process.exitCode = 1;
   }
-} else await writeFile(target, text);
+}

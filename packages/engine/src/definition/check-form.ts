@@ -1,4 +1,4 @@
-import { compileForm } from "../ajv/compile-form.ts";
+import { compileProblem } from "#compile-problem";
 import { draft7 } from "./draft7.ts";
 import { checkComputed } from "./check-computed.ts";
 import { checkFormTexts } from "./check-form-texts.ts";
@@ -12,11 +12,8 @@ import type { FormPlaces } from "./form-places.ts";
 /** Judges that a form's schema is draft-07 and compiles in strict mode. Only for what `checkFormSchema` found nothing wrong with. */
 export function checkFormCompiles(form: Form, path: string, findings: Findings): void {
   for (const { instancePath, keyword } of draft7(form.schema)) findings.error(path + instancePath, "schema-invalid", { detail: keyword });
-  try {
-    compileForm(form);
-  } catch (error) {
-    findings.error(path, "schema-invalid", { detail: error instanceof Error ? error.message.slice(0, 200) : "" });
-  }
+  const detail = compileProblem(form);
+  if (detail !== null) findings.error(path, "schema-invalid", { detail });
 }
 
 /** Judges what stands beside a form's schema: UI, computed values, requirements, rules, evidence, texts. `answers`: the forms its expressions may read. */

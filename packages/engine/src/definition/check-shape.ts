@@ -1,23 +1,14 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
-import form from "../../../../schemas/meta/form.schema.json" with { type: "json" };
-import notice from "../../../../schemas/meta/notice.schema.json" with { type: "json" };
-import persona from "../../../../schemas/meta/persona.schema.json" with { type: "json" };
-import review from "../../../../schemas/meta/review.schema.json" with { type: "json" };
-import rule from "../../../../schemas/meta/rule.schema.json" with { type: "json" };
-import table from "../../../../schemas/meta/table.schema.json" with { type: "json" };
-import text from "../../../../schemas/meta/text.schema.json" with { type: "json" };
-import workflow from "../../../../schemas/meta/workflow.schema.json" with { type: "json" };
+import type { ErrorObject } from "ajv";
+import { validatorRuntime } from "../form/load-validator.ts";
 import type { Findings } from "./findings.ts";
 import { pointerBelow } from "./pointer.ts";
+import { notice, type ShapeValidator } from "./shape.generated.js";
 
-let compiled: ValidateFunction | null = null;
+let made: ShapeValidator | null = null;
 
-/** The meta-schemas, compiled once. */
-function shape(): ValidateFunction {
-  if (compiled) return compiled;
-  const ajv = new Ajv({ strict: true, strictTypes: false, strictRequired: false, allErrors: true, messages: false, ownProperties: true, validateSchema: false });
-  for (const schema of [form, persona, review, rule, table, text, workflow]) ajv.addSchema(schema);
-  return (compiled = ajv.compile(notice));
+/** The meta-schemas, compiled ahead by `npm run generate`: no function is made from text, so that browsers under the strict policy judge the same. */
+function shape(): ShapeValidator {
+  return (made ??= notice(validatorRuntime.functions));
 }
 
 /** Judges the shape of a definition by the meta-schemas: what is missing, unknown or of another kind, each at its place. */

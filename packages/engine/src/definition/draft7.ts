@@ -1,10 +1,11 @@
-import { Ajv, type ErrorObject } from "ajv";
+import type { ErrorObject } from "ajv";
+import { validatorRuntime } from "../form/load-validator.ts";
+import { draft07, type ShapeValidator } from "./shape.generated.js";
 
-let ajv: Ajv | null = null;
+let made: ShapeValidator | null = null;
 
 /** What is wrong with a schema by the draft-07 meta-schema. */
 export function draft7(schema: object): Pick<ErrorObject, "instancePath" | "keyword">[] {
-  ajv ??= new Ajv({ strict: false, logger: false, messages: false, validateFormats: false });
-  const valid = ajv.validate("http://json-schema.org/draft-07/schema", schema);
-  return valid ? [] : [...(ajv.errors ?? [])];
+  made ??= draft07(validatorRuntime.functions);
+  return made(schema) ? [] : [...(made.errors ?? [])];
 }
