@@ -7,3 +7,5 @@ export { hashDefinition } from "./hash-definition.ts";
 export { assembleDefinition, DefinitionFileError } from "./assemble-definition.ts";
 export { splitDefinition } from "./split-definition.ts";
 export { isRecord } from "./json.ts";
+export { pointerBelow, segmentsOf } from "./pointer.ts";
+export { readPointer } from "./read-pointer.ts";

@@ -1,0 +1,45 @@
+import { isRecord, pointerBelow, readPointer, segmentsOf, type NoticeDefinition } from "@shenbao/engine";
+import { sayAll, type Text } from "@shenbao/texts";
+import { builderTexts } from "@shenbao/texts/builder";
+import { labelOf } from "./meta-form.ts";
+import { nodeAt } from "./meta-node.ts";
+
+const same = (words: string): Text => ({ "zh-CN": words, en: words });
+
+function ownText(value: unknown): Text | null {
+  if (!isRecord(value) || typeof value["zh-CN"] !== "string" || typeof value["en"] !== "string") return null;
+  return value["zh-CN"] === "" && value["en"] === "" ? null : { "zh-CN": value["zh-CN"] || value["en"], en: value["en"] || value["zh-CN"] };
+}
+
+const shortened = ({ "zh-CN": chinese, en }: Text): Text => ({
+  "zh-CN": chinese.length > 40 ? `${chinese.slice(0, 40)}…` : chinese,
+  en: en.length > 80 ? `${en.slice(0, 80)}…` : en,
+});
+
+/** How people call what stands at a place: its own title, else what it says, its identifier, its number in the list; the label of a named part. */
+export function titleOfPlace(definition: NoticeDefinition, path: string): Text {
+  const { node, path: at } = nodeAt(path);
+  const name = segmentsOf(at).at(-1) ?? "";
+  const above = at === "" ? null : nodeAt(at.slice(0, at.lastIndexOf("/"))).node;
+  if (at === "") return ownText(definition.title) ?? same(definition.id);
+  if (above?.kind === "record") return labelOf(node, at);
+  if (above?.kind === "map" || above?.kind === "values") return titleOfThing(readPointer(definition, at)) ?? same(name);
+  return titleOfThing(readPointer(definition, at)) ?? sayAll(builderTexts["inspector.item"], { number: Number(name) + 1 });
+}
+
+function titleOfThing(value: unknown): Text | null {
+  const own = ownText(value);
+  if (own) return shortened(own);
+  if (typeof value === "string") return same(value);
+  if (!isRecord(value)) return null;
+  const said = ownText(value["title"]) ?? ownText(value["heading"]) ?? ownText(value["message"]) ?? ownText(value["office"]) ?? ownText(value["text"]);
+  const id = value["id"];
+  if (said) return shortened(typeof id === "string" && /^\d/.test(id) ? { "zh-CN": `${id} ${said["zh-CN"]}`, en: `${id} ${said.en}` } : said);
+  const at = value["at"];
+  return typeof id === "string" ? same(id) : typeof at === "string" ? same(at) : Array.isArray(at) ? same(at.join("、")) : null;
+}
+
+/** The places above a place that have a title of their own, outermost first, itself included. */
+export function placesAbove(path: string): string[] {
+  return segmentsOf(path).reduce<string[]>((all, segment) => [...all, pointerBelow(all.at(-1) ?? "", segment)], []);
+}
