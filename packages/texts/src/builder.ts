@@ -24,6 +24,17 @@ export const builderTexts = {
   "part.clauses": { "zh-CN": "条款", en: "Clauses" },
   "part.personas": { "zh-CN": "样例", en: "Samples" },
   "part.problems": { "zh-CN": "问题", en: "Problems" },
+  "section.notice": { "zh-CN": "通知", en: "Notice" },
+  "section.forms": { "zh-CN": "表单", en: "Forms" },
+  "section.rules": { "zh-CN": "条件与规则", en: "Conditions and rules" },
+  "section.workflow": { "zh-CN": "流程", en: "Workflow" },
+  "section.tables": { "zh-CN": "汇总表", en: "Summary tables" },
+  "section.reviews": { "zh-CN": "评审", en: "Reviews" },
+  "section.texts": { "zh-CN": "公布与文书", en: "Publication and texts" },
+  "section.clauses": { "zh-CN": "条款", en: "Clauses" },
+  "section.try": { "zh-CN": "试办", en: "Try it" },
+  "section.personas": { "zh-CN": "样例", en: "Samples" },
+  "section.problems": { "zh-CN": "，{count}个问题", en: ", {count} problems" },
   "parts.label": { "zh-CN": "通知的各部分", en: "Parts of the notice" },
 
   "inspector.label": { "zh-CN": "详细设置", en: "Details" },
@@ -87,6 +98,15 @@ export const builderTexts = {
   "conflict.copy": { "zh-CN": "另存我的副本", en: "Save mine as a copy" },
   "conflict.copyTitle": { "zh-CN": "{title}（副本）", en: "{title} (copy)" },
 
+  "notice.untitled": { "zh-CN": "未命名的通知", en: "A notice without a title" },
+  "notice.edit": { "zh-CN": "修改基本信息", en: "Change the basics" },
+  "notice.year": { "zh-CN": "年度", en: "Year" },
+  "notice.opens": { "zh-CN": "开始申报", en: "Opens" },
+  "notice.issuer": { "zh-CN": "发布单位", en: "Issued by" },
+  "notice.evidenceOf": { "zh-CN": "“{form}”的附件材料", en: "Evidence of “{form}”" },
+  "action.cancel": { "zh-CN": "取消", en: "Cancel" },
+
+  "builder.open": { "zh-CN": "搭建", en: "Build" },
   "builder.source": { "zh-CN": "原文", en: "Source" },
   "builder.back": { "zh-CN": "回到设计", en: "Back to the builder" },
   "builder.broken": {

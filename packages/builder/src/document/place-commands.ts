@@ -17,7 +17,7 @@ function holderOf(draft: Draft<NoticeDefinition>, path: string): [Record<string,
 /** Puts a value at a place, in place of what is there. `merge`: the typing in one place is one step. */
 export function setPlace(path: string, value: Json, what: Text, merge?: string): Command {
   return {
-    label: sayIn("edit.change", what),
+    label: sayInEdit("edit.change", what),
     merge,
     recipe(draft) {
       const [holder, name] = holderOf(draft, path);
@@ -30,7 +30,7 @@ export function setPlace(path: string, value: Json, what: Text, merge?: string):
 /** Adds a thing: to a list where the path ends in an index, to a map where it ends in a name. `what`: how the list or map is called. */
 export function addPlace(path: string, value: Json, what: Text): Command {
   return {
-    label: sayIn("edit.add", what),
+    label: sayInEdit("edit.add", what),
     recipe(draft) {
       const above = path.slice(0, path.lastIndexOf("/"));
       // Lists that may be left out are begun with their first thing.
@@ -46,7 +46,7 @@ export function addPlace(path: string, value: Json, what: Text): Command {
 /** Takes a thing out of its list, map or record. */
 export function removePlace(path: string, what: Text): Command {
   return {
-    label: sayIn("edit.remove", what),
+    label: sayInEdit("edit.remove", what),
     recipe(draft) {
       const [holder, name] = holderOf(draft, path);
       if (Array.isArray(holder)) holder.splice(Number(name), 1);
@@ -58,7 +58,7 @@ export function removePlace(path: string, what: Text): Command {
 /** Moves a thing of a list to another index. */
 export function movePlace(list: string, from: number, to: number, what: Text): Command {
   return {
-    label: sayIn("edit.move", what),
+    label: sayInEdit("edit.move", what),
     recipe(draft) {
       const [holder, name] = holderOf(draft, list);
       const items = (holder as Record<string, unknown>)[name];
@@ -68,6 +68,20 @@ export function movePlace(list: string, from: number, to: number, what: Text): C
   };
 }
 
-function sayIn(key: "edit.change" | "edit.add" | "edit.remove" | "edit.move", what: Text): Text {
+/** What an edit is called. */
+export function sayInEdit(key: "edit.change" | "edit.add" | "edit.remove" | "edit.move", what: Text): Text {
   return { "zh-CN": sayAll(texts[key], { what: what["zh-CN"] })["zh-CN"], en: sayAll(texts[key], { what: what.en }).en };
+}
+
+/** Moves an entry of a map, whose names have an order, to another index. */
+export function moveEntry(map: string, from: number, to: number, what: Text): Command {
+  return {
+    label: sayInEdit("edit.move", what),
+    recipe(draft) {
+      const [holder, name] = holderOf(draft, map);
+      const entries = Object.entries((holder as Record<string, Record<string, unknown>>)[name] ?? {});
+      entries.splice(to, 0, ...entries.splice(from, 1));
+      (holder as Record<string, unknown>)[name] = Object.fromEntries(entries);
+    },
+  };
 }

@@ -1,0 +1,74 @@
+import { pointerBelow, segmentsOf } from "@shenbao/engine";
+import { Button, Dialog } from "@shenbao/renderer";
+import { builderTexts as texts } from "@shenbao/texts/builder";
+import { useState, type ReactNode } from "react";
+import { useDocument } from "../document/document-context.ts";
+import { removePlace } from "../document/place-commands.ts";
+import { useSpeak } from "../language/locale-context.ts";
+import { useSelection } from "../selection/selection.ts";
+import { labelOf } from "./meta-form.ts";
+import { nodeAt } from "./meta-node.ts";
+import { referencesTo, referredAt } from "./references-to.ts";
+import { titleOfPlace } from "./title-of-place.ts";
+
+interface Asked {
+  path: string;
+  users: string[];
+}
+
+/** The nearest place above (or the place itself) that people know by a title: the rule, not its third field. */
+const shown = (path: string) => segmentsOf(path).reduce<string[]>((all, name) => [...all, pointerBelow(all.at(-1) ?? "", name)], []);
+
+/**
+ * Takes things of the definition away: at once where nothing names them (there is an undo), after a question that says who does where
+ * something would be left without it. Draw `dialog` somewhere.
+ */
+export function useRemoval(): { remove(path: string): void; dialog: ReactNode } {
+  const document = useDocument();
+  const speak = useSpeak();
+  const [selection, select] = useSelection();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const take = (path: string) => {
+    const list = path.slice(0, path.lastIndexOf("/"));
+    document.apply(removePlace(path, labelOf(nodeAt(list).node, list)));
+    if (selection && (selection.path === path || selection.path.startsWith(`${list}/`))) select(null);
+    setAsked(null);
+  };
+  const remove = (path: string) => {
+    const referred = referredAt(document.definition, path);
+    const users = referred ? referencesTo(document.definition, referred.reference, referred.id).filter((user) => user !== path && !user.startsWith(`${path}/`)) : [];
+    if (users.length === 0) take(path);
+    else setAsked({ path, users });
+  };
+  const title = (path: string) => {
+    const above = shown(path);
+    return above
+      .filter((_, i) => i === 0 || i >= above.length - 2)
+      .map((place) => speak(titleOfPlace(document.definition, place)))
+      .join(" › ");
+  };
+  const dialog = asked && (
+    <Dialog
+      open
+      title={speak(texts["inspector.removeAsk"], { what: speak(titleOfPlace(document.definition, asked.path)) })}
+      locale={speak.locale}
+      onClose={() => setAsked(null)}
+      actions={
+        <>
+          <Button kind="danger" onClick={() => take(asked.path)}>
+            {speak(texts["inspector.removeShort"])}
+          </Button>
+          <Button onClick={() => setAsked(null)}>{speak(texts["action.cancel"])}</Button>
+        </>
+      }
+    >
+      <p>{speak(texts["inspector.removeUses"], { count: asked.users.length })}</p>
+      <ul className="bd-uses">
+        {asked.users.map((user) => (
+          <li key={user}>{title(user)}</li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+  return { remove, dialog };
+}

@@ -1,0 +1,40 @@
+import { builderTexts as texts } from "@shenbao/texts/builder";
+import { useEffect, useRef } from "react";
+import { useSpeak } from "../language/locale-context.ts";
+import { sections, type SectionId } from "./sections.ts";
+
+export interface SectionNavProps {
+  current: SectionId;
+  /** How many problems each section has. */
+  problems: ReadonlyMap<SectionId, number>;
+  onGo(section: SectionId): void;
+}
+
+/** The parts of the notice; each says how many problems it has. */
+export function SectionNav({ current, problems, onGo }: SectionNavProps) {
+  const speak = useSpeak();
+  const here = useRef<HTMLButtonElement>(null);
+  useEffect(() => here.current?.scrollIntoView({ block: "nearest", inline: "nearest" }), [current]);
+  return (
+    <nav className="bd-nav" aria-label={speak(texts["parts.label"])}>
+      <ul>
+        {sections.map(({ id, title }) => {
+          const count = problems.get(id) ?? 0;
+          return (
+            <li key={id}>
+              <button type="button" ref={id === current ? here : null} aria-current={id === current ? "page" : undefined} onClick={() => onGo(id)}>
+                {speak(title)}
+                {count > 0 && (
+                  <span className="bd-count">
+                    <span aria-hidden="true">{count}</span>
+                    <span className="sb-hidden">{speak(texts["section.problems"], { count })}</span>
+                  </span>
+                )}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,22 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from "react";
+import type { Text } from "@shenbao/texts";
+import { builderTexts as texts } from "@shenbao/texts/builder";
+
+/** The parts that a definition is edited in, in the order of the navigation. */
+export type SectionId = "notice" | "forms" | "rules" | "workflow" | "tables" | "reviews" | "texts" | "clauses" | "try" | "personas";
+
+/** A part of the builder. Its component takes no props and fills the middle: it reads useDocument, useDefinition, useSelection, useGo. */
+export interface BuilderSection {
+  id: SectionId;
+  title: Text;
+  Section: LazyExoticComponent<ComponentType>;
+}
+
+const section = (id: SectionId, load: () => Promise<ComponentType>): BuilderSection => ({
+  id,
+  title: texts[`section.${id}`],
+  Section: lazy(async () => ({ default: await load() })),
+});
+
+/** What the navigation offers. A section that is not made yet is not in the list. */
+export const sections: readonly BuilderSection[] = [section("notice", async () => (await import("../notice/NoticeSection.tsx")).NoticeSection)];
