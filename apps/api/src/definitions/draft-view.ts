@@ -25,6 +25,7 @@ export async function draftView(services: Services, draft: DraftRecord): Promise
     changed: !isPublished(draft, newest?.hash),
     applications: await services.store.applications.begunUnder(draft.noticeId),
     updatedAt: new Date(draft.updatedAt).toISOString(),
+    updatedBy: draft.updatedBy ?? null,
     definition: draft.definition,
   };
 }

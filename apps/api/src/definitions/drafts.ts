@@ -42,11 +42,11 @@ export const getDraft = bind(routes.getDraft, async ({ params }, services) => {
 });
 
 /** Imports a definition as a new draft. */
-export const importDefinition = bind(routes.importDefinition, async ({ body, once, locale }, services) => {
+export const importDefinition = bind(routes.importDefinition, async ({ body, once, caller, locale }, services) => {
   const identity = draftIdentity(body, locale);
   const { id } = await unique(identity.noticeId, locale, () =>
     services.store.once(once, async (tx) => {
-      const draft: DraftRecord = { id: newId(), ...identity, revision: 1, definition: body, updatedAt: services.clock.now() };
+      const draft: DraftRecord = { id: newId(), ...identity, revision: 1, definition: body, updatedAt: services.clock.now(), updatedBy: caller.displayName };
       await services.store.drafts.insert(draft, tx);
       return { id: draft.id };
     }),
@@ -56,11 +56,11 @@ export const importDefinition = bind(routes.importDefinition, async ({ body, onc
 });
 
 /** Saves a definition under work, even with findings. */
-export const saveDraft = bind(routes.saveDraft, async ({ params, body, revision, locale }, services) => {
+export const saveDraft = bind(routes.saveDraft, async ({ params, body, caller, revision, locale }, services) => {
   await openDraft(services, params.id);
   const identity = draftIdentity(body, locale);
   const saved = await unique(identity.noticeId, locale, () =>
-    services.store.drafts.save({ id: params.id, ...identity, definition: body, updatedAt: services.clock.now() }, revision),
+    services.store.drafts.save({ id: params.id, ...identity, definition: body, updatedAt: services.clock.now(), updatedBy: caller.displayName }, revision),
   );
   if (!saved) throw new Problem("stale");
   const draft = await openDraft(services, params.id);

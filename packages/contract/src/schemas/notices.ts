@@ -69,6 +69,8 @@ export const draftSummarySchema = z.strictObject({
   changed: z.boolean(),
   applications: z.int(),
   updatedAt: momentSchema,
+  /** Who saved it last, by name; null where the platform itself did. */
+  updatedBy: z.string().nullable(),
 });
 export const draftSchema = draftSummarySchema.extend({ definition: definitionSchema });
 export type Draft = z.infer<typeof draftSchema>;

@@ -16,6 +16,8 @@ export interface DraftRecord {
   revision: number;
   definition: NoticeDefinition;
   updatedAt: number;
+  /** Who saved it last, by the name people know; absent where the platform itself did. */
+  updatedBy?: string;
 }
 
 export interface DraftStore {
@@ -45,6 +47,7 @@ const draftSchema = new Schema<DraftDocument>(
     revision: { type: Number, required: true },
     definition: { type: String, required: true },
     updatedAt: { type: Number, required: true },
+    updatedBy: { type: String },
   },
   { strict: "throw", versionKey: false },
 );
@@ -57,11 +60,12 @@ function recordOf({ _id, definition, ...rest }: DraftDocument): DraftRecord {
 export function draftStore(context: StoreContext): DraftStore {
   const model = context.connection.model<DraftDocument>("Draft", draftSchema, "drafts");
   const drafts = context.collection<DraftDocument>("drafts");
-  const documentOf = ({ definition, noticeId, year, title, updatedAt }: Omit<DraftRecord, "id" | "revision">) => ({
+  const documentOf = ({ definition, noticeId, year, title, updatedAt, updatedBy }: Omit<DraftRecord, "id" | "revision">) => ({
     noticeId,
     year,
     title,
     updatedAt,
+    updatedBy,
     definition: JSON.stringify(definition),
   });
   const guarded = async <T>(write: () => Promise<T>): Promise<T> => {
