@@ -19,6 +19,7 @@ test("a definition is imported, published, changed by a file, saved, published a
   await page.getByRole("dialog").getByRole("button", { name: "关闭" }).last().click();
   await page.locator("input[type=file]").setInputFiles(file(JSON.stringify(imported, null, 2)));
   await expect(page.locator("h1")).toContainText(title["zh-CN"]);
+  await page.getByRole("link", { name: "原文" }).click();
   await expect(page.getByText("没有样例申报")).toBeVisible();
 
   const publish = async (version: number) => {

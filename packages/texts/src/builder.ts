@@ -87,6 +87,12 @@ export const builderTexts = {
   "save.offline": { "zh-CN": "未连接，编辑已留在本机", en: "Not connected; edits are kept on this computer" },
   "save.stopped": { "zh-CN": "已停止保存", en: "Saving has stopped" },
   "save.refused": { "zh-CN": "未能保存：{why}", en: "Not saved: {why}" },
+  "save.now": { "zh-CN": "立即重试", en: "Try now" },
+  "save.restored": {
+    "zh-CN": "上次没有保存完的编辑已经恢复。不想要可以撤销。",
+    en: "Edits that were not saved last time are back. Undo them if you do not want them.",
+  },
+  "save.choose": { "zh-CN": "选择怎样继续", en: "Choose how to go on" },
   "conflict.title": { "zh-CN": "这份定义已在别处改动", en: "This definition was changed elsewhere" },
   "conflict.who": {
     "zh-CN": "{who}于{at}保存了另一个版本。两边的改动不会自动合并，请选择怎样继续。",
@@ -96,6 +102,7 @@ export const builderTexts = {
   "conflict.self": { "zh-CN": "您本人（在另一个页面）", en: "You (on another page)" },
   "conflict.theirs": { "zh-CN": "载入对方的版本", en: "Load their version" },
   "conflict.copy": { "zh-CN": "另存我的副本", en: "Save mine as a copy" },
+  "conflict.later": { "zh-CN": "先看一看", en: "Look first" },
   "conflict.copyTitle": { "zh-CN": "{title}（副本）", en: "{title} (copy)" },
 
   "notice.untitled": { "zh-CN": "未命名的通知", en: "A notice without a title" },

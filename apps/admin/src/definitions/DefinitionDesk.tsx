@@ -1,5 +1,7 @@
 import { type Draft, Problem, routes } from "@shenbao/contract";
 import { Banner, Button, StateTag } from "@shenbao/renderer";
+import { say } from "@shenbao/texts";
+import { builderTexts as texts } from "@shenbao/texts/builder";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useNotify } from "react-admin";
 import { api } from "../api/api.ts";
@@ -76,7 +78,7 @@ export function DefinitionDesk({ draft: loaded, onReload }: { draft: Draft; onRe
   return (
     <Page
       title={t.of(draft.title)}
-      back={{ to: "/definitions", title: t("nav.definitions") }}
+      back={{ to: `/definitions/${draft.id}/build`, title: say(texts["builder.back"], t.locale) }}
       heading={
         <>
           {t.of(draft.title)}{" "}

@@ -1,24 +1,16 @@
-import { Spinner } from "@shenbao/renderer";
-import { useQuery } from "@tanstack/react-query";
-import { lazy } from "react";
-import { useParams } from "react-router-dom";
-import { useText } from "../language/use-text.ts";
-import { Failure } from "../pages/Failure.tsx";
-import { Page } from "../pages/Page.tsx";
-import { draftQuery } from "./definition-queries.ts";
+import { Navigate, Route, Routes } from "react-router-dom";
+import { BuildPage } from "../builder/BuildPage.tsx";
+import { NotFoundPage } from "../pages/NotFoundPage.tsx";
+import { SourcePage } from "./SourcePage.tsx";
 
-// The code editor is large: only for those who come here.
-const DefinitionDesk = lazy(async () => ({ default: (await import("./DefinitionDesk.tsx")).DefinitionDesk }));
-
-/** One definition: edit, check, publish, versions. */
+/** The pages of one definition; it opens in the builder. */
 export function DefinitionPage() {
-  const t = useText();
-  const { id = "" } = useParams();
-  const query = useQuery(draftQuery(id));
-  if (query.data) return <DefinitionDesk key={id} draft={query.data} onReload={async () => (await query.refetch()).data} />;
   return (
-    <Page title={t("definitions.one")} back={{ to: "/definitions", title: t("nav.definitions") }}>
-      {query.error ? <Failure error={query.error} onRetry={() => void query.refetch()} /> : <Spinner locale={t.locale} block />}
-    </Page>
+    <Routes>
+      <Route index element={<Navigate to="build" replace />} />
+      <Route path="build/*" element={<BuildPage />} />
+      <Route path="source" element={<SourcePage />} />
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
   );
 }

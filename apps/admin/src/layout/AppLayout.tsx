@@ -12,6 +12,9 @@ import { Drawer } from "./Drawer.tsx";
 import { SideNav } from "./SideNav.tsx";
 import { TopBar } from "./TopBar.tsx";
 
+/** Pages that need the whole window: no navigation at the side, and they scroll in themselves. */
+const wholePages = /^\/definitions\/[^/]+\/build(\/|$)/;
+
 /** The frame of every page: skip link, demo line, bar, navigation at the side (in a drawer where there is no room), the page. */
 export function AppLayout({ children }: { children: ReactNode }) {
   const t = useText();
@@ -19,7 +22,7 @@ export function AppLayout({ children }: { children: ReactNode }) {
   const account = useAccount();
   const [menuAt, setMenuAt] = useState<string | null>(null);
   return (
-    <div className="ad-app">
+    <div className={wholePages.test(pathname) ? "ad-app ad-app-whole" : "ad-app"}>
       <a className="sb-skip" href="#main">
         {t("nav.skip")}
       </a>

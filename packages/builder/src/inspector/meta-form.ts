@@ -43,8 +43,8 @@ const paragraph = 8_000;
 export function metaForm(node: MetaNode, path: string, context: MetaFormContext, only?: readonly string[]): MetaForm {
   const sections: Section[] = [];
   const { schema, elements } = node.kind === "text" ? textParts(node, labelOf(node, path), context.locale, "#") : recordParts(node, path, context, sections, "#", only);
-  const nothing: Text = { "zh-CN": "-", en: "-" };
-  return { form: { title: nothing, description: nothing, schema, ui: { type: "VerticalLayout", elements } }, sections };
+  const title = labelOf(node, path);
+  return { form: { title, description: title, schema, ui: { type: "VerticalLayout", elements } }, sections };
 }
 
 /** How a place is called. */

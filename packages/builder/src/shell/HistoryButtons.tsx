@@ -1,4 +1,4 @@
-import { Button } from "@shenbao/renderer";
+import { buttonClass } from "@shenbao/renderer";
 import { builderTexts as texts } from "@shenbao/texts/builder";
 import { useState } from "react";
 import { useDocument } from "../document/document-context.ts";
@@ -15,8 +15,9 @@ export function HistoryButtons() {
   const redoText = redo ? speak(texts["history.redoWhat"], { what: speak(redo) }) : speak(texts["history.redo"]);
   return (
     <span className="bd-history">
-      <Button
-        small
+      <button
+        type="button"
+        className={buttonClass("secondary", { small: true })}
         aria-disabled={!undo}
         title={`${undoText} (Ctrl+Z)`}
         onClick={() => {
@@ -29,9 +30,10 @@ export function HistoryButtons() {
           <path fill="currentColor" d="M8 4 2.5 9 8 14v-3.5h4a3 3 0 0 1 0 6H8V18h4a4.75 4.75 0 0 0 0-9.500H8V4Z" />
         </svg>
         {speak(texts["history.undo"])}
-      </Button>
-      <Button
-        small
+      </button>
+      <button
+        type="button"
+        className={buttonClass("secondary", { small: true })}
         aria-disabled={!redo}
         title={`${redoText} (Ctrl+Shift+Z)`}
         onClick={() => {
@@ -44,7 +46,7 @@ export function HistoryButtons() {
           <path fill="currentColor" d="M12 4l5.500 5-5.500 5v-3.500H8a3 3 0 0 0 0 6h4V18H8a4.750 4.750 0 0 1 0-9.500h4V4Z" />
         </svg>
         {speak(texts["history.redo"])}
-      </Button>
+      </button>
       <span className="sb-hidden" role="status">
         {told}
       </span>

@@ -1,0 +1,67 @@
+import { Builder, type BuilderPlace, type SectionId } from "@shenbao/builder";
+import { Banner, Button, useTitle } from "@shenbao/renderer";
+import { say } from "@shenbao/texts";
+import { builderTexts as texts } from "@shenbao/texts/builder";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { useNavigate, useParams, useSearchParams } from "react-router-dom";
+import { useText } from "../language/use-text.ts";
+import { useLevels } from "../organisations/use-levels.ts";
+import { PageLink } from "../pages/PageLink.tsx";
+import { ConflictDialog } from "./ConflictDialog.tsx";
+import type { OpenDraft } from "./open-draft-query.ts";
+import { SaveStatus } from "./SaveStatus.tsx";
+import { useDefinitionSaver } from "./use-definition-saver.ts";
+
+/** A definition in the builder. The section and what is selected are in the address: `/definitions/:id/build/forms?at=/forms/application`. */
+export function BuildDesk({ open }: { open: OpenDraft }) {
+  const t = useText();
+  const { id } = open.draft;
+  const { document, saver, restored } = useDefinitionSaver(open);
+  const { "*": section = "" } = useParams();
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const levels = useLevels();
+  const [told, setTold] = useState(restored);
+  const title = useSyncExternalStore(document.subscribe, () => document.definition.title);
+  const conflict = useSyncExternalStore(saver.subscribe, () => saver.state.kind === "conflict");
+  const [choosing, setChoosing] = useState(false);
+  useEffect(() => setChoosing(conflict), [conflict]);
+  useTitle(t.of(title), t("app.title"));
+  const place: BuilderPlace = { section: section.replace(/^build\/?/, "") as SectionId, path: search.get("at") };
+  const move = (next: BuilderPlace) =>
+    void navigate({ pathname: `/definitions/${id}/build/${next.section}`, search: next.path === null ? "" : `?${new URLSearchParams({ at: next.path }).toString()}` });
+  return (
+    <>
+      {told && (
+        <Banner tone="info" locale={t.locale} live="polite">
+          <p>
+            {say(texts["save.restored"], t.locale)}{" "}
+            <Button small kind="quiet" onClick={() => setTold(false)}>
+              {t("action.close")}
+            </Button>
+          </p>
+        </Banner>
+      )}
+      <Builder
+        document={document}
+        locale={t.locale}
+        place={place}
+        onPlace={move}
+        levels={levels}
+        heading={
+          <>
+            <PageLink to="/definitions" className="bd-above">{`← ${t("nav.definitions")}`}</PageLink>
+            <h1>{t.of(title)}</h1>
+          </>
+        }
+        status={<SaveStatus saver={saver} onChoose={() => setChoosing(true)} />}
+        actions={
+          <PageLink to={`/definitions/${id}/source`} className="sb-button sb-button-quiet sb-button-small">
+            {say(texts["builder.source"], t.locale)}
+          </PageLink>
+        }
+      />
+      <ConflictDialog document={document} saver={saver} open={choosing} onClose={() => setChoosing(false)} />
+    </>
+  );
+}
