@@ -38,5 +38,7 @@ export default defineConfig({
   plugins: [react(), pdfResources()],
   // Nothing inline: the content-security policy takes scripts and styles from our own origin only.
   build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1600 },
+  // The check of a definition runs in a worker of modules.
+  worker: { format: "es" },
   server: { port: 5174, proxy: { "/api": server } },
 });

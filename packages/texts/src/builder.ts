@@ -75,6 +75,12 @@ export const builderTexts = {
   "problems.noneText": { "zh-CN": "每次修改后都会自动检查。", en: "Every change is checked by itself." },
   "problems.checking": { "zh-CN": "正在检查", en: "Checking" },
   "problems.failed": { "zh-CN": "自动检查没有启动。发布前服务器仍会检查全部内容。", en: "The check did not start. The server still checks everything before publishing." },
+  "problems.personas": { "zh-CN": "{count}个样例不符", en: "{count} samples not as expected" },
+  "problems.persona": {
+    "zh-CN": "结果与预期不符：应有而没有的提示{missing}处，不应有的提示{unexpected}处。",
+    en: "Not as expected: {missing} findings are missing, {unexpected} are not expected.",
+  },
+  "problems.more": { "zh-CN": "再显示一些（还有{count}条）", en: "Show more ({count} left)" },
   "problems.errors": { "zh-CN": "{count}个错误", en: "{count} errors" },
   "problems.warnings": { "zh-CN": "{count}个提醒", en: "{count} warnings" },
   "problems.error": { "zh-CN": "错误", en: "Error" },
@@ -87,6 +93,18 @@ export const builderTexts = {
   "save.offline": { "zh-CN": "未连接，编辑已留在本机", en: "Not connected; edits are kept on this computer" },
   "save.stopped": { "zh-CN": "已停止保存", en: "Saving has stopped" },
   "save.refused": { "zh-CN": "未能保存：{why}", en: "Not saved: {why}" },
+  "publish.title": { "zh-CN": "暂不能发布", en: "Not to be published yet" },
+  "publish.unsaved": { "zh-CN": "还有编辑没有保存。保存完成后再发布。", en: "Some edits are not saved yet. Publish once they are." },
+  "publish.checking": { "zh-CN": "正在检查已保存的内容，请稍候。", en: "What is saved is being checked; one moment." },
+  "publish.errors": {
+    "zh-CN": "还有{count}个错误。请在“问题”里逐条查看并改正，然后再发布。",
+    en: "There are {count} errors. Look at them under “Problems” and mend them first.",
+  },
+  "publish.personas": {
+    "zh-CN": "{count}个样例的结果与预期不符（如“{first}”）。请改正规则或样例，然后再发布。",
+    en: "{count} samples do not come out as expected (such as “{first}”). Mend the rules or the samples first.",
+  },
+  "publish.unchanged": { "zh-CN": "与已发布的第{version}版相同，没有需要发布的修改。", en: "This is what version {version} says; there is nothing to publish." },
   "save.now": { "zh-CN": "立即重试", en: "Try now" },
   "save.restored": {
     "zh-CN": "上次没有保存完的编辑已经恢复。不想要可以撤销。",

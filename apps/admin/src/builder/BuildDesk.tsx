@@ -1,16 +1,21 @@
+import { routes } from "@shenbao/contract";
 import { Builder, type BuilderPlace, type SectionId } from "@shenbao/builder";
 import { Banner, Button, useTitle } from "@shenbao/renderer";
 import { say } from "@shenbao/texts";
 import { builderTexts as texts } from "@shenbao/texts/builder";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useNavigate, useParams, useSearchParams } from "react-router-dom";
+import { api } from "../api/api.ts";
+import { PublishButton } from "../definitions/PublishButton.tsx";
 import { useText } from "../language/use-text.ts";
 import { useLevels } from "../organisations/use-levels.ts";
 import { PageLink } from "../pages/PageLink.tsx";
 import { ConflictDialog } from "./ConflictDialog.tsx";
 import type { OpenDraft } from "./open-draft-query.ts";
+import { publishRefusal } from "./publish-refusal.ts";
 import { SaveStatus } from "./SaveStatus.tsx";
 import { useDefinitionSaver } from "./use-definition-saver.ts";
+import { useSavedCheck } from "./use-saved-check.ts";
 
 /** A definition in the builder. The section and what is selected are in the address: `/definitions/:id/build/forms?at=/forms/application`. */
 export function BuildDesk({ open }: { open: OpenDraft }) {
@@ -21,6 +26,7 @@ export function BuildDesk({ open }: { open: OpenDraft }) {
   const [search] = useSearchParams();
   const navigate = useNavigate();
   const levels = useLevels();
+  const { draft, check } = useSavedCheck(saver);
   const [told, setTold] = useState(restored);
   const title = useSyncExternalStore(document.subscribe, () => document.definition.title);
   const conflict = useSyncExternalStore(saver.subscribe, () => saver.state.kind === "conflict");
@@ -55,10 +61,20 @@ export function BuildDesk({ open }: { open: OpenDraft }) {
           </>
         }
         status={<SaveStatus saver={saver} onChoose={() => setChoosing(true)} />}
+        personas={check?.personas}
         actions={
-          <PageLink to={`/definitions/${id}/source`} className="sb-button sb-button-quiet sb-button-small">
-            {say(texts["builder.source"], t.locale)}
-          </PageLink>
+          <>
+            <PageLink to={`/definitions/${id}/source`} className="sb-button sb-button-quiet sb-button-small">
+              {say(texts["builder.source"], t.locale)}
+            </PageLink>
+            <PublishButton
+              draft={draft}
+              dirty={saver.dirty}
+              publishable={check?.publishable === true}
+              refusal={publishRefusal(draft, saver.dirty, check, t.locale)}
+              onPublished={async () => saver.take({ ...(await api.call(routes.getDraft, { params: { id } })), definition: saver.draft.definition })}
+            />
+          </>
         }
       />
       <ConflictDialog document={document} saver={saver} open={choosing} onClose={() => setChoosing(false)} />

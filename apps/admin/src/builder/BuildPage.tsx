@@ -9,7 +9,7 @@ import { useAccount } from "../session/use-session.ts";
 import { openDraftQuery } from "./open-draft-query.ts";
 
 // The builder is large: only for those who come here.
-const BuildDesk = lazy(async () => ({ default: (await import("./BuildDesk.tsx")).BuildDesk }));
+const BuildDesk = lazy(async () => ({ default: (await import("./GuardedDesk.tsx")).GuardedDesk }));
 
 /** The builder of one definition. */
 export function BuildPage() {

@@ -1,5 +1,7 @@
 import { type Draft, Problem, routes } from "@shenbao/contract";
 import { Button, Dialog } from "@shenbao/renderer";
+import { say } from "@shenbao/texts";
+import { builderTexts as texts } from "@shenbao/texts/builder";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNotify } from "react-admin";
@@ -12,11 +14,13 @@ export interface PublishButtonProps {
   draft: Draft;
   dirty: boolean;
   publishable: boolean;
+  /** Why it cannot be published now, said when it is pressed. Absent: the button is just disabled then. */
+  refusal?: string | null;
   onPublished(): Promise<void>;
 }
 
 /** Publishes the saved draft as the next version, after a question. Only what was saved and has no errors. */
-export function PublishButton({ draft, dirty, publishable, onPublished }: PublishButtonProps) {
+export function PublishButton({ draft, dirty, publishable, refusal, onPublished }: PublishButtonProps) {
   const t = useText();
   const notify = useNotify();
   const queries = useQueryClient();
@@ -24,6 +28,7 @@ export function PublishButton({ draft, dirty, publishable, onPublished }: Publis
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const refused = refusal !== undefined && refusal !== null;
   const next = (draft.publishedVersion ?? 0) + 1;
   const publish = async () => {
     setBusy(true);
@@ -48,26 +53,30 @@ export function PublishButton({ draft, dirty, publishable, onPublished }: Publis
   };
   return (
     <>
-      <Button kind="primary" disabled={dirty || !publishable || (draft.publishedVersion !== null && !draft.changed)} onClick={() => setAsking(true)}>
+      <Button kind="primary" disabled={refusal === undefined && (dirty || !publishable || (draft.publishedVersion !== null && !draft.changed))} onClick={() => setAsking(true)}>
         {t("definitions.publish")}
       </Button>
       <Dialog
         open={asking}
-        title={t("definitions.publishAsk", { version: next })}
+        title={refused ? say(texts["publish.title"], t.locale) : t("definitions.publishAsk", { version: next })}
         locale={t.locale}
         onClose={() => setAsking(false)}
         actions={
-          <>
-            <Button kind="primary" busy={busy} onClick={() => void publish()}>
-              {t("definitions.publish")}
-            </Button>
-            <Button onClick={() => setAsking(false)}>{t("action.cancel")}</Button>
-          </>
+          refused ? (
+            <Button onClick={() => setAsking(false)}>{t("action.close")}</Button>
+          ) : (
+            <>
+              <Button kind="primary" busy={busy} onClick={() => void publish()}>
+                {t("definitions.publish")}
+              </Button>
+              <Button onClick={() => setAsking(false)}>{t("action.cancel")}</Button>
+            </>
+          )
         }
       >
         <div className="sb-stack">
           {error !== null && <Failure error={error} />}
-          <p>{t("definitions.publishText", { count: draft.applications })}</p>
+          <p>{refused ? refusal : t("definitions.publishText", { count: draft.applications })}</p>
         </div>
       </Dialog>
     </>

@@ -5,6 +5,7 @@ import { useEffect, useRef } from "react";
 import { useDocument } from "../document/document-context.ts";
 import { useDefinition } from "../document/use-definition.ts";
 import { useSpeak } from "../language/locale-context.ts";
+import { ProblemsHere } from "../problems/ProblemsHere.tsx";
 import { useSelection } from "../selection/selection.ts";
 import { useGo } from "../shell/go-context.ts";
 import { focusPlace } from "./focus-place.ts";
@@ -69,6 +70,7 @@ function Inspected({ path, selected }: { path: string; selected: string }) {
         </ul>
       )}
       <h2 tabIndex={-1}>{speak(title)}</h2>
+      <ProblemsHere path={path} />
       {node.kind === "list" || node.kind === "map" ? (
         <ThingList path={path} />
       ) : node.kind === "values" ? (

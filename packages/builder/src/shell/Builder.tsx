@@ -1,4 +1,5 @@
 import { Spinner } from "@shenbao/renderer";
+import type { PersonaResult } from "@shenbao/engine/check";
 import { say, type Locale } from "@shenbao/texts";
 import { builderTexts as texts } from "@shenbao/texts/builder";
 import { Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from "react";
@@ -8,11 +9,13 @@ import { Inspector } from "../inspector/Inspector.tsx";
 import { LevelsContext } from "../inspector/levels-context.ts";
 import type { Level } from "../inspector/choices-of.ts";
 import type { Selection } from "../selection/selection.ts";
+import { PersonaResultsContext, ProblemsContext, useProblemsStore } from "../problems/problems-context.ts";
+import { ProblemsPanel } from "../problems/ProblemsPanel.tsx";
 import { GoContext, type BuilderPlace, type Go } from "./go-context.ts";
 import { HistoryButtons } from "./HistoryButtons.tsx";
 import { sectionOfPath } from "./section-of-path.ts";
 import { SectionNav } from "./SectionNav.tsx";
-import { sections, type SectionId } from "./sections.ts";
+import { sections } from "./sections.ts";
 import { useHistoryKeys } from "./use-history-keys.ts";
 import "./shell.css";
 
@@ -28,16 +31,19 @@ export interface BuilderProps {
   heading: ReactNode;
   status: ReactNode;
   actions: ReactNode;
+  /** What became of the samples, as far as it is known. */
+  personas?: readonly PersonaResult[];
 }
 
-const noProblems: ReadonlyMap<SectionId, number> = new Map();
+const noPersonas: readonly PersonaResult[] = [];
 
 /** The builder: the parts of a notice at the left, one of them in the middle, what is selected at the right, the problems below. */
-export function Builder({ document, locale, place, onPlace, levels, heading, status, actions }: BuilderProps) {
+export function Builder({ document, locale, place, onPlace, levels, heading, status, actions, personas = noPersonas }: BuilderProps) {
   const root = useRef<HTMLDivElement>(null);
   const latest = useRef({ place, onPlace });
   latest.current = { place, onPlace };
   const [wanted, setWanted] = useState<string | null>(null);
+  const problems = useProblemsStore(document);
   useHistoryKeys(root, document);
   const current = sections.find(({ id }) => id === place.section) ?? sections[0];
   const select = useCallback((selection: Selection) => {
@@ -58,23 +64,28 @@ export function Builder({ document, locale, place, onPlace, levels, heading, sta
     <BuilderProvider document={document} locale={locale} selection={selection} onSelect={select}>
       <GoContext value={going}>
         <LevelsContext value={levels}>
-          <div className="bd" ref={root} data-selected={selection !== null}>
-            <header className="bd-top">
-              <div className="bd-heading">{heading}</div>
-              <HistoryButtons />
-              <div className="bd-status">{status}</div>
-              <div className="bd-actions">{actions}</div>
-            </header>
-            <SectionNav current={current.id} problems={noProblems} onGo={(section) => onPlace({ section, path: null })} />
-            <section className="bd-middle" aria-label={say(current.title, locale)} tabIndex={-1}>
-              <Suspense fallback={<Spinner locale={locale} block />}>
-                <Section key={current.id} />
-              </Suspense>
-            </section>
-            <aside className="bd-side" aria-label={say(texts["inspector.label"], locale)}>
-              <Inspector section={say(current.title, locale)} />
-            </aside>
-          </div>
+          <ProblemsContext value={problems}>
+            <PersonaResultsContext value={personas}>
+              <div className="bd" ref={root} data-selected={selection !== null}>
+                <header className="bd-top">
+                  <div className="bd-heading">{heading}</div>
+                  <HistoryButtons />
+                  <div className="bd-status">{status}</div>
+                  <div className="bd-actions">{actions}</div>
+                </header>
+                <SectionNav current={current.id} onGo={(section) => onPlace({ section, path: null })} />
+                <section className="bd-middle" aria-label={say(current.title, locale)} tabIndex={-1}>
+                  <Suspense fallback={<Spinner locale={locale} block />}>
+                    <Section key={current.id} />
+                  </Suspense>
+                </section>
+                <aside className="bd-side" aria-label={say(texts["inspector.label"], locale)}>
+                  <Inspector section={say(current.title, locale)} />
+                </aside>
+                <ProblemsPanel />
+              </div>
+            </PersonaResultsContext>
+          </ProblemsContext>
         </LevelsContext>
       </GoContext>
     </BuilderProvider>

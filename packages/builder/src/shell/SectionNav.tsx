@@ -1,25 +1,26 @@
 import { builderTexts as texts } from "@shenbao/texts/builder";
 import { useEffect, useRef } from "react";
 import { useSpeak } from "../language/locale-context.ts";
+import { useProblems } from "../problems/problems-context.ts";
+import { homeOf } from "./home-of.ts";
 import { sections, type SectionId } from "./sections.ts";
 
 export interface SectionNavProps {
   current: SectionId;
-  /** How many problems each section has. */
-  problems: ReadonlyMap<SectionId, number>;
   onGo(section: SectionId): void;
 }
 
 /** The parts of the notice; each says how many problems it has. */
-export function SectionNav({ current, problems, onGo }: SectionNavProps) {
+export function SectionNav({ current, onGo }: SectionNavProps) {
   const speak = useSpeak();
+  const { findings } = useProblems();
   const here = useRef<HTMLButtonElement>(null);
   useEffect(() => here.current?.scrollIntoView({ block: "nearest", inline: "nearest" }), [current]);
   return (
     <nav className="bd-nav" aria-label={speak(texts["parts.label"])}>
       <ul>
         {sections.map(({ id, title }) => {
-          const count = problems.get(id) ?? 0;
+          const count = findings.filter(({ path }) => homeOf(path) === id).length;
           return (
             <li key={id}>
               <button type="button" ref={id === current ? here : null} aria-current={id === current ? "page" : undefined} onClick={() => onGo(id)}>
