@@ -80,6 +80,8 @@ export const builderTexts = {
     "zh-CN": "结果与预期不符：应有而没有的提示{missing}处，不应有的提示{unexpected}处。",
     en: "Not as expected: {missing} findings are missing, {unexpected} are not expected.",
   },
+  "problems.wrongForm": { "zh-CN": "写法不对。", en: "It is not written as it must be." },
+  "problems.wrongFormHelp": { "zh-CN": "写法不对。{help}", en: "It is not written as it must be. {help}" },
   "problems.more": { "zh-CN": "再显示一些（还有{count}条）", en: "Show more ({count} left)" },
   "problems.errors": { "zh-CN": "{count}个错误", en: "{count} errors" },
   "problems.warnings": { "zh-CN": "{count}个提醒", en: "{count} warnings" },

@@ -9,7 +9,7 @@ import { ProblemsHere } from "../problems/ProblemsHere.tsx";
 import { useSelection } from "../selection/selection.ts";
 import { useGo } from "../shell/go-context.ts";
 import { focusPlace } from "./focus-place.ts";
-import { inspectedAt, nodeAt } from "./meta-node.ts";
+import { inspectedAt, nodeAt, type MetaNode } from "./meta-node.ts";
 import { RecordForm } from "./RecordForm.tsx";
 import { ThingList } from "./ThingList.tsx";
 import { titleOfPlace } from "./title-of-place.ts";
@@ -76,7 +76,7 @@ function Inspected({ path, selected }: { path: string; selected: string }) {
       ) : node.kind === "values" ? (
         <ValuesPart path={path} node={node} />
       ) : (
-        <RecordForm node={node} path={path} />
+        <RecordForm node={node} path={path} only={ownParts(node, path, inList)} />
       )}
       {inList && (
         <div className="bd-inspected-foot">
@@ -88,4 +88,15 @@ function Inspected({ path, selected }: { path: string; selected: string }) {
       )}
     </div>
   );
+}
+
+/**
+ * The parts that the form of a place shows: not its identifier, which others name and which is given when it is made, and not what is selected by
+ * itself.
+ */
+function ownParts(node: MetaNode, path: string, inList: boolean): string[] {
+  return Object.keys(node.schema.properties ?? {}).filter((name) => {
+    const below = pointerBelow(path, name);
+    return !(inList && name === "id") && !(nodeAt(below).node.kind === "record" && inspectedAt(below).path === below);
+  });
 }

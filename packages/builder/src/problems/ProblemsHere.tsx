@@ -1,6 +1,7 @@
 import { builderTexts as texts } from "@shenbao/texts/builder";
 import { useSpeak } from "../language/locale-context.ts";
 import { useProblems } from "./problems-context.ts";
+import { sentenceOf } from "./sentence-of.ts";
 
 /** What is wrong with one thing, beside it. */
 export function ProblemsHere({ path }: { path: string }) {
@@ -12,7 +13,7 @@ export function ProblemsHere({ path }: { path: string }) {
     <ul className="bd-here" aria-label={speak(texts["problems.here"])}>
       {here.map((finding, i) => (
         <li key={`${finding.path} ${finding.code} ${i}`} className={finding.severity === "error" ? "bd-here-error" : undefined}>
-          {speak(finding.message)}
+          {speak(sentenceOf(finding))}
         </li>
       ))}
     </ul>

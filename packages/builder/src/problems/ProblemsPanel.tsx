@@ -8,6 +8,7 @@ import { useGo, type Go } from "../shell/go-context.ts";
 import { sections } from "../shell/sections.ts";
 import { homeOf } from "../shell/home-of.ts";
 import { PersonaResultsContext, useProblems } from "./problems-context.ts";
+import { sentenceOf } from "./sentence-of.ts";
 import { titleOfFinding } from "./title-of-finding.ts";
 import "./problems.css";
 
@@ -84,7 +85,7 @@ const Group = memo(function Group({ title, findings, onGo }: { title: string; fi
               <button type="button" className="sb-finding-link" data-path={finding.path} onClick={() => onGo(finding.path)}>
                 {speak(titleOfFinding(document.definition, finding.path))}
               </button>
-              <span className="sb-finding-text">{speak(finding.message)}</span>
+              <span className="sb-finding-text">{speak(sentenceOf(finding))}</span>
             </span>
           </li>
         ))}

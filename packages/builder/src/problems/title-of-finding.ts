@@ -1,7 +1,8 @@
 import { fieldAt, isRecord, readPointer, type NoticeDefinition } from "@shenbao/engine";
 import { sayAll, type Text } from "@shenbao/texts";
 import { builderTexts as texts } from "@shenbao/texts/builder";
-import { inspectedAt } from "../inspector/meta-node.ts";
+import { labelOf } from "../inspector/meta-form.ts";
+import { inspectedAt, nodeAt } from "../inspector/meta-node.ts";
 import { placesAbove, titleOfPlace } from "../inspector/title-of-place.ts";
 
 const joined = (parts: readonly Text[]): Text => ({ "zh-CN": parts.map((one) => one["zh-CN"]).join(" › "), en: parts.map((one) => one.en).join(" › ") });
@@ -11,7 +12,11 @@ export function titleOfFinding(definition: NoticeDefinition, path: string): Text
   const field = titleOfField(definition, path);
   if (field) return field;
   const places = placesAbove(path).filter((place) => inspectedAt(place).path === place);
-  return places.length === 0 ? texts["part.basics"] : joined(places.map((place) => titleOfPlace(definition, place)));
+  const titles = places.length === 0 ? [texts["part.basics"]] : places.map((place) => titleOfPlace(definition, place));
+  // A value within the thing: how its field is called.
+  const { node, path: at } = nodeAt(path.replace(/\/(zh-CN|en)$/, ""));
+  const within = at !== places.at(-1) && at !== "" && nodeAt(at.slice(0, at.lastIndexOf("/"))).node.kind === "record";
+  return joined(within ? [...titles, labelOf(node, at)] : titles);
 }
 
 function titleOfField(definition: NoticeDefinition, path: string): Text | null {

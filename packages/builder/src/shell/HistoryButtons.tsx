@@ -29,7 +29,7 @@ export function HistoryButtons() {
         <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
           <path fill="currentColor" d="M8 4 2.5 9 8 14v-3.5h4a3 3 0 0 1 0 6H8V18h4a4.75 4.75 0 0 0 0-9.500H8V4Z" />
         </svg>
-        {speak(texts["history.undo"])}
+        <span>{speak(texts["history.undo"])}</span>
       </button>
       <button
         type="button"
@@ -45,7 +45,7 @@ export function HistoryButtons() {
         <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
           <path fill="currentColor" d="M12 4l5.500 5-5.500 5v-3.500H8a3 3 0 0 0 0 6h4V18H8a4.750 4.750 0 0 1 0-9.500h4V4Z" />
         </svg>
-        {speak(texts["history.redo"])}
+        <span>{speak(texts["history.redo"])}</span>
       </button>
       <span className="sb-hidden" role="status">
         {told}

@@ -15,7 +15,9 @@ export function SectionNav({ current, onGo }: SectionNavProps) {
   const speak = useSpeak();
   const { findings } = useProblems();
   const here = useRef<HTMLButtonElement>(null);
-  useEffect(() => here.current?.scrollIntoView({ block: "nearest", inline: "nearest" }), [current]);
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [current]);
   return (
     <nav className="bd-nav" aria-label={speak(texts["parts.label"])}>
       <ul>
