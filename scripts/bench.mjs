@@ -1,5 +1,5 @@
-// `npm run bench`: measures the API and the form, each beside its limit in the same run, and prints ratios.
-// --only api|form; for the API also --large N (1,000,000) and --part submissions|lists.
+// `npm run bench`: measures the API, the form and the builder, each beside its limit in the same run, and prints ratios.
+// --only api|form|builder; for the API also --large N (1,000,000) and --part submissions|lists.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
@@ -24,7 +24,7 @@ const run = (script, args) => {
   failed ||= spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: "inherit", env: { ...process.env, SERVER_FLAGS: serverFlags.join(" ") } }).status !== 0;
 };
 
-if (only !== "form") {
+if (only === undefined || only === "api") {
   // As deep below the root as the sources are below theirs, since paths are taken from the module's own place.
   const out = path.join(root, "test/bench/.build");
   await build({
@@ -43,5 +43,7 @@ if (only !== "form") {
   run(path.join(out, "run.mjs"), [...(part ? ["--only", part] : []), ...(large ? ["--large", large] : [])]);
 }
 const form = path.join(root, "test/bench/form/run.mjs");
-if (only !== "api" && existsSync(form)) run(form, []);
+if ((only === undefined || only === "form") && existsSync(form)) run(form, []);
+const builder = path.join(root, "test/bench/builder/run.mjs");
+if (only === undefined || only === "builder") run(builder, []);
 process.exit(failed ? 1 : 0);
