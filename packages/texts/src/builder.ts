@@ -134,7 +134,7 @@ export const builderTexts = {
   "action.cancel": { "zh-CN": "取消", en: "Cancel" },
 
   "builder.open": { "zh-CN": "搭建", en: "Build" },
-  "builder.source": { "zh-CN": "原文", en: "Source" },
+  "builder.json": { "zh-CN": "原文", en: "Source" },
   "builder.back": { "zh-CN": "回到设计", en: "Back to the builder" },
   "builder.broken": {
     "zh-CN": "这份定义的结构有误，无法在这里显示。请在“原文”中按提示修正。",

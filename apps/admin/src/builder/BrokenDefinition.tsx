@@ -14,8 +14,8 @@ export function BrokenDefinition({ draft }: { draft: Draft }) {
       <Banner tone="warning" locale={t.locale}>
         <p>{say(texts["builder.broken"], t.locale)}</p>
         <p>
-          <PageLink to={`/definitions/${draft.id}/source`} className="sb-button sb-button-secondary">
-            {say(texts["builder.source"], t.locale)}
+          <PageLink to={`/definitions/${draft.id}/json`} className="sb-button sb-button-secondary">
+            {say(texts["builder.json"], t.locale)}
           </PageLink>
         </p>
       </Banner>

@@ -64,8 +64,8 @@ export function BuildDesk({ open }: { open: OpenDraft }) {
         personas={check?.personas}
         actions={
           <>
-            <PageLink to={`/definitions/${id}/source`} className="sb-button sb-button-quiet sb-button-small">
-              {say(texts["builder.source"], t.locale)}
+            <PageLink to={`/definitions/${id}/json`} className="sb-button sb-button-quiet sb-button-small">
+              {say(texts["builder.json"], t.locale)}
             </PageLink>
             <PublishButton
               draft={draft}

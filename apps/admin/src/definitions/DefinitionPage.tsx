@@ -9,7 +9,7 @@ export function DefinitionPage() {
     <Routes>
       <Route index element={<Navigate to="build" replace />} />
       <Route path="build/*" element={<BuildPage />} />
-      <Route path="source" element={<SourcePage />} />
+      <Route path="json" element={<SourcePage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );

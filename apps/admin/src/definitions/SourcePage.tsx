@@ -10,7 +10,7 @@ import { draftQuery } from "./definition-queries.ts";
 // The code editor is large: only for those who come here.
 const DefinitionDesk = lazy(async () => ({ default: (await import("./DefinitionDesk.tsx")).DefinitionDesk }));
 
-/** One definition as its source: edit, check, publish, versions. */
+/** One definition as its JSON: edit, check, publish, versions. */
 export function SourcePage() {
   const t = useText();
   const { id = "" } = useParams();
