@@ -68,6 +68,8 @@ export const builderTexts = {
   "inspector.new": { "zh-CN": "新的一项", en: "New" },
   "inspector.expression": { "zh-CN": "条件或计算的原文", en: "The condition or calculation as source" },
   "inspector.expressionBroken": { "zh-CN": "这段原文不完整，尚未写入。", en: "This source is not complete and was not written." },
+  "inspector.expressionSet": { "zh-CN": "已设条件", en: "A condition is set" },
+  "inspector.expressionReads": { "zh-CN": "已设条件，读取：{what}", en: "A condition is set; it reads {what}" },
   "inspector.expressionNone": { "zh-CN": "没有条件", en: "No condition" },
   "inspector.expressionClear": { "zh-CN": "去掉条件", en: "Remove the condition" },
 

@@ -1,7 +1,7 @@
 import { pointerBelow, readPointer, segmentsOf } from "@shenbao/engine";
-import { Button } from "@shenbao/renderer";
+import { Button, Spinner } from "@shenbao/renderer";
 import { builderTexts as texts } from "@shenbao/texts/builder";
-import { useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { useDocument } from "../document/document-context.ts";
 import { useDefinition } from "../document/use-definition.ts";
 import { useSpeak } from "../language/locale-context.ts";
@@ -10,6 +10,7 @@ import { useSelection } from "../selection/selection.ts";
 import { useGo } from "../shell/go-context.ts";
 import { focusPlace } from "./focus-place.ts";
 import { inspectedAt, nodeAt, type MetaNode } from "./meta-node.ts";
+import { ownInspectors } from "./own-inspectors.ts";
 import { RecordForm } from "./RecordForm.tsx";
 import { ThingList } from "./ThingList.tsx";
 import { titleOfPlace } from "./title-of-place.ts";
@@ -22,12 +23,19 @@ export function Inspector({ section }: { section: string }) {
   const speak = useSpeak();
   const [selection, select] = useSelection();
   if (selection === null) return <p className="bd-inspector-none sb-muted">{speak(texts["inspector.nothing"])}</p>;
+  const Own = ownInspectors.find(({ places }) => places.test(selection.path))?.Inspector;
   return (
     <div className="bd-inspector">
       <Button small className="bd-back" onClick={() => select(null)}>
         {speak(texts["builder.backToPart"], { part: section })}
       </Button>
-      <Inspected key={inspectedAt(selection.path).path} path={inspectedAt(selection.path).path} selected={selection.path} />
+      {Own ? (
+        <Suspense fallback={<Spinner locale={speak.locale} block />}>
+          <Own path={selection.path} />
+        </Suspense>
+      ) : (
+        <Inspected key={inspectedAt(selection.path).path} path={inspectedAt(selection.path).path} selected={selection.path} />
+      )}
     </div>
   );
 }
