@@ -1,4 +1,4 @@
-import { halfWidth, type Json } from "@shenbao/engine";
+import { halfWidth, type Field, type Json } from "@shenbao/engine";
 
 /**
  * What is kept of a typed number: a number where it is one, else the text itself, so that nothing typed is lost.
@@ -19,10 +19,13 @@ export function editNumber(value: Json | undefined): string {
   return value === undefined || value === null ? "" : String(value);
 }
 
-/** A number with thousands separated; never rounded, since what is wrong with it must be seen. */
-export function showNumber(value: Json | undefined): string {
+/** Whether a field can only hold a number of four digits: a year, which nobody writes with its thousand apart. */
+const isYear = ({ minimum, maximum }: Field["schema"]) => typeof minimum === "number" && minimum >= 1000 && typeof maximum === "number" && maximum <= 9999;
+
+/** A number with thousands separated, a year without; never rounded, since what is wrong with it must be seen. */
+export function showNumber(value: Json | undefined, field?: Pick<Field, "schema">): string {
   const text = editNumber(value);
-  if (typeof value !== "number" || !/^-?\d+(\.\d+)?$/.test(text)) return text;
+  if (typeof value !== "number" || (field && isYear(field.schema)) || !/^-?\d+(\.\d+)?$/.test(text)) return text;
   const [whole = "", decimals] = text.split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;

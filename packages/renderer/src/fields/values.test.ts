@@ -36,6 +36,11 @@ describe("numbers", () => {
     );
   });
 
+  it("are years where they can be nothing else, and years have no thousands", () => {
+    expect(showNumber(2024, { schema: { type: "number", minimum: 2000, maximum: 2100 } })).toBe("2024");
+    expect(showNumber(2024, { schema: { type: "number", minimum: 0, maximum: 2100 } })).toBe("2,024");
+  });
+
   it("never lose what was typed", () => {
     fc.assert(
       fc.property(fc.string(), (typed) => {
