@@ -37,7 +37,14 @@ export default defineConfig({
   base: "/admin/",
   plugins: [react(), pdfResources()],
   // Nothing inline: the content-security policy takes scripts and styles from our own origin only.
-  build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1600 },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1600,
+    // zod's setting lies beside zod: wherever its schemas are put, they are made after it.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "zod", test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]src[\\/]jitless\.ts$/ }] } } },
+  },
   // The check of a definition runs in a worker of modules.
   worker: { format: "es" },
   server: { port: 5174, proxy: { "/api": server } },

@@ -60,6 +60,18 @@ test("edits save themselves, are undone and done again by key, and the address l
   await expect(page.getByText("这一项已经不在了。").or(page.locator(".bd-inspected"))).toBeVisible();
 });
 
+test("a notice is begun from an empty page, without an error", async ({ page }) => {
+  await signInAs(page, administrator);
+  await page.goto("/admin/definitions");
+  await page.getByRole("button", { name: "新建空白通知" }).click();
+  await expect(page.locator("h1")).toHaveText("新的申报通知");
+  await judged(page);
+  await expect(page.locator("[data-problems]")).not.toContainText("错误");
+  await page.getByRole("button", { name: "发布", exact: true }).click();
+  await expect(page.getByRole("dialog", { name: /发布第 1 版/ })).toBeVisible();
+  await look(page, "builder-blank");
+});
+
 test("what is wrong is counted and leads to its place, and keeps the notice from being published", async ({ page, serverUrl }) => {
   const draft = await builderDraft(serverUrl);
   await signInAs(page, administrator);

@@ -12,6 +12,7 @@ export { sectionOfPath } from "./shell/section-of-path.ts";
 export { ThingList, type ThingListProps } from "./inspector/ThingList.tsx";
 export { useRemoval } from "./inspector/use-removal.tsx";
 export type { Level } from "./inspector/choices-of.ts";
+export { blankDefinition, type BlankDefinition } from "./notice/blank-definition.ts";
 export { hasShape } from "./inspector/has-shape.ts";
 export { useProblems } from "./problems/problems-context.ts";
 export type { Problems } from "./problems/problems-store.ts";

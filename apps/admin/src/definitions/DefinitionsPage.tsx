@@ -6,6 +6,7 @@ import { useText } from "../language/use-text.ts";
 import { ListFrame } from "../pages/ListFrame.tsx";
 import { Page } from "../pages/Page.tsx";
 import { SearchBox } from "../pages/SearchBox.tsx";
+import { BlankButton } from "./BlankButton.tsx";
 import { ImportButton } from "./ImportButton.tsx";
 
 type Row = Omit<Draft, "definition">;
@@ -56,7 +57,15 @@ function DefinitionsList() {
 export function DefinitionsPage() {
   const t = useText();
   return (
-    <Page title={t("nav.definitions")} actions={<ImportButton />}>
+    <Page
+      title={t("nav.definitions")}
+      actions={
+        <>
+          <BlankButton />
+          <ImportButton />
+        </>
+      }
+    >
       <ListBase resource="definitions" perPage={25} exporter={false}>
         <DefinitionsList />
       </ListBase>
