@@ -154,7 +154,7 @@ export const builderTexts = {
   "blank.passed": { "zh-CN": "通过", en: "Passed" },
   "blank.refused": { "zh-CN": "不通过", en: "Refused" },
   "blank.submit": { "zh-CN": "提交", en: "Submit" },
-  "blank.pass": { "zh-CN": "通过", en: "Pass" },
+  "blank.accept": { "zh-CN": "通过", en: "Pass" },
   "blank.refuse": { "zh-CN": "不通过", en: "Refuse" },
   "blank.result": { "zh-CN": "公示名单", en: "Result" },
   "builder.open": { "zh-CN": "搭建", en: "Build" },

@@ -81,7 +81,7 @@ export function blankDefinition({ id, year, opens, closes, owner, level }: Blank
       },
       actions: [
         { id: "action-1", title: { ...texts["blank.submit"] }, from: [writing], to: waiting, by: applying, until: deadline, needs: ["valid", "evidence"], tone: "primary" },
-        { id: "action-2", title: { ...texts["blank.pass"] }, from: [waiting], to: passed, by: deciding, tone: "primary" },
+        { id: "action-2", title: { ...texts["blank.accept"] }, from: [waiting], to: passed, by: deciding, tone: "primary" },
         { id: "action-3", title: { ...texts["blank.refuse"] }, from: [waiting], to: refused, by: deciding, tone: "danger" },
       ],
     },
