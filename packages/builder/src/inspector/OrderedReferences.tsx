@@ -1,4 +1,4 @@
-import { pointerBelow, readPointer } from "@shenbao/engine";
+import { pointerBelow, readPointer, segmentsOf } from "@shenbao/engine";
 import { builderTexts as texts } from "@shenbao/texts/builder";
 import { useContext } from "react";
 import { useDocument } from "../document/document-context.ts";
@@ -8,9 +8,9 @@ import { useSpeak } from "../language/locale-context.ts";
 import { IconButton } from "../pieces/IconButton.tsx";
 import { LevelsContext } from "./levels-context.ts";
 import { choicesAt, labelOf } from "./meta-form.ts";
-import type { MetaNode } from "./meta-node.ts";
+import { nodeAt, type MetaNode } from "./meta-node.ts";
 
-/** References whose order counts: the columns of a list. Chosen from what is there, moved up and down, taken away. */
+/** References that are chosen one by one: to fields, of which there are many, and those whose order counts. Chosen from what is there, moved up and down, taken away. */
 export function OrderedReferences({ path, node }: { path: string; node: MetaNode }) {
   const document = useDocument();
   const speak = useSpeak();
@@ -20,13 +20,15 @@ export function OrderedReferences({ path, node }: { path: string; node: MetaNode
   const chosen = Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : [];
   const choices = choicesAt(node, path, { definition, locale: speak.locale, levels });
   const label = labelOf(node, path);
+  const above = nodeAt(path.slice(0, path.lastIndexOf("/"))).node;
+  const required = above.schema.required?.includes(segmentsOf(path).at(-1) ?? "") ?? false;
   const titleOf = (one: string) => {
     const choice = choices.find((known) => known.value === one);
     return choice ? speak(choice.title) : speak(texts["inspector.unknown"], { value: one });
   };
   const remove = (at: number) => {
-    // The last one goes with its list: a list that is not there is chosen by the platform.
-    document.apply(chosen.length === 1 ? removePlace(path, label) : removePlace(pointerBelow(path, at), label));
+    // The last one goes with its list, where that may be left out: it means something else than an empty one.
+    document.apply(chosen.length === 1 && !required ? removePlace(path, label) : removePlace(pointerBelow(path, at), label));
   };
   return (
     <div className="bd-things" data-place={path}>

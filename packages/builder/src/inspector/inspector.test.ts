@@ -64,7 +64,7 @@ describe("an inspector's form", () => {
     expect(Object.keys(properties)).toEqual(["title", "level", "sees"]);
     expect(properties["title"]?.properties?.["chinese"]?.title).toBe("名称（中文）");
     expect(properties["sees"]?.properties?.["states"]?.items?.oneOf.map((one) => one.const)).toEqual(Object.keys(definition.workflow.states));
-    expect(sections).toEqual([]);
+    expect(sections.map(({ path }) => path)).toEqual(["/roles/district/sees/hides"]);
     expect(formAt(definition, "").sections.map(({ path }) => path)).toContain("/clauses");
   });
 

@@ -33,6 +33,8 @@ interface Element {
 
 /** Kinds that a form holds. */
 const inForm: ReadonlySet<MetaKind> = new Set<MetaKind>(["text", "record", "references", "choice", "string", "number", "boolean"]);
+/** Fields are chosen one by one: of a thousand nobody wants a box each to tick. */
+const isInForm = ({ kind, schema }: MetaNode) => inForm.has(kind) && schema.widget !== "ordered" && !(kind === "references" && schema.refers === "field");
 const lineOfText = 120;
 const paragraph = 8_000;
 
@@ -67,7 +69,7 @@ function recordParts(
     const part = partOf(node, name);
     if (!part || (only && !only.includes(name))) continue;
     const below = pointerBelow(path, name);
-    if (!inForm.has(part.kind) || part.schema.widget === "ordered") {
+    if (!isInForm(part)) {
       sections.push({ path: below, node: part });
       continue;
     }
@@ -163,7 +165,7 @@ export function answersAt(node: MetaNode, value: unknown): Answers {
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, given]) => {
       const part = partOf(node, name);
-      if (!part || given === undefined || !inForm.has(part.kind) || part.schema.widget === "ordered") return [];
+      if (!part || given === undefined || !isInForm(part)) return [];
       return [[name, part.kind === "text" || part.kind === "record" ? answersAt(part, given) : (given as Json)]];
     }),
   );
