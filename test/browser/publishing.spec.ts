@@ -42,6 +42,24 @@ test("a definition is imported, published, changed by a file, saved, published a
   const first = (await (await page.request.get(`${serverUrl}/api/notices/imported-example/versions/1`)).json()) as { definition: { title: object } };
   expect(first.definition.title).toEqual(title);
 
+  // From the builder: what was edited is saved by itself, and published.
+  await page.getByRole("link", { name: "回到设计" }).click();
+  await page.getByRole("button", { name: "发布", exact: true }).click();
+  await expect(page.getByRole("dialog", { name: "暂不能发布" })).toContainText("与已发布的第2版相同");
+  await page.getByRole("dialog").getByRole("button", { name: "关闭" }).last().click();
+  await page.getByRole("button", { name: "修改基本信息" }).click();
+  await page.getByLabel("标题（中文）").fill("在设计页改过的通知");
+  await expect(page.locator("[data-save=saved]")).toBeVisible();
+  const third = page.getByRole("dialog", { name: "发布第 3 版？" });
+  // Asked too early, it says that what was saved is being checked, and goes on by itself.
+  await page.getByRole("button", { name: "发布", exact: true }).click();
+  await expect(third).toBeVisible();
+  await third.getByRole("button", { name: "发布", exact: true }).click();
+  await expect(third).toBeHidden();
+  const shown = (await (await page.request.get(`${serverUrl}/api/notices/imported-example`)).json()) as { version: number; definition: { title: object } };
+  expect(shown).toMatchObject({ version: 3, definition: { title: { "zh-CN": "在设计页改过的通知" } } });
+  await page.getByRole("link", { name: "原文" }).click();
+
   await page.getByRole("button", { name: "文件", exact: true }).click();
   const [folder] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "导出为文件夹（zip）" }).click()]);
   expect((await readFile(await folder.path())).subarray(0, 2).toString()).toBe("PK");

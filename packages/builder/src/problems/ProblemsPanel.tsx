@@ -31,7 +31,11 @@ export function ProblemsPanel() {
     ...(personas.length > 0 ? [speak(texts["problems.personas"], { count: personas.length })] : []),
   ];
   const words =
-    standing === "failed" ? speak(texts["problems.failed"]) : counts.length > 0 ? counts.join("，") : speak(texts[standing === "checking" ? "problems.checking" : "problems.none"]);
+    standing === "failed"
+      ? speak(texts["problems.failed"])
+      : counts.length > 0
+        ? counts.join(speak.locale === "en" ? ", " : "，")
+        : speak(texts[standing === "checking" ? "problems.checking" : "problems.none"]);
   return (
     <section className="bd-problems" aria-label={speak(texts["part.problems"])}>
       <button type="button" className="bd-problems-bar" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)} data-standing={standing}>
