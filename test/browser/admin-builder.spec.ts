@@ -114,7 +114,12 @@ test("edits made without a connection are kept, restored after a reload, and sav
   await context.setOffline(true);
   await title.fill("关闭窗口前的标题");
   await expect(page.locator("[data-save=offline]")).toBeVisible();
-  await page.close();
+  // Who leaves is asked first.
+  const asking = page.waitForEvent("dialog");
+  void page.close({ runBeforeUnload: true });
+  const asked = await asking;
+  expect(asked.type()).toBe("beforeunload");
+  await Promise.all([page.waitForEvent("close"), asked.accept()]);
   await context.setOffline(false);
   const again = await context.newPage();
   await new PageWatch().attach(again);

@@ -23,10 +23,14 @@ export function Inspector({ section }: { section: string }) {
   const speak = useSpeak();
   const [selection, select] = useSelection();
   if (selection === null) return <p className="bd-inspector-none sb-muted">{speak(texts["inspector.nothing"])}</p>;
+  const leave = () => {
+    select(null);
+    requestAnimationFrame(() => window.document.querySelector<HTMLElement>(".bd-middle")?.focus());
+  };
   const Own = ownInspectors.find(({ places }) => places.test(selection.path))?.Inspector;
   return (
     <div className="bd-inspector">
-      <Button small className="bd-back" onClick={() => select(null)}>
+      <Button small className="bd-back" onClick={leave}>
         {speak(texts["builder.backToPart"], { part: section })}
       </Button>
       {Own ? (
@@ -59,6 +63,10 @@ function Inspected({ path, selected }: { path: string; selected: string }) {
     focusPlace(holder.current, path, selected);
     arrived();
   }, [wanted, selected, path, arrived]);
+  // Where it takes the place of the section, what was pressed to come here is hidden.
+  useEffect(() => {
+    if (matchMedia("(max-width: 859px)").matches) holder.current?.querySelector<HTMLElement>("h2")?.focus();
+  }, []);
   if (!there) return <p className="sb-muted">{speak(texts["inspector.gone"])}</p>;
   const parents = segmentsOf(path)
     .slice(0, -1)

@@ -1,4 +1,4 @@
-import { pointerBelow, segmentsOf } from "@shenbao/engine";
+import { pointerBelow, readPointer, segmentsOf } from "@shenbao/engine";
 import { Button, Dialog } from "@shenbao/renderer";
 import { builderTexts as texts } from "@shenbao/texts/builder";
 import { useState, type ReactNode } from "react";
@@ -19,6 +19,15 @@ interface Asked {
 /** The nearest place above (or the place itself) that people know by a title: the rule, not its third field. */
 const shown = (path: string) => segmentsOf(path).reduce<string[]>((all, name) => [...all, pointerBelow(all.at(-1) ?? "", name)], []);
 
+/** Where what is selected stands once the thing at a place is gone: nowhere, where it was (in) that thing; one further up, where it came after it in a list. */
+export function selectedAfter(selected: string, removed: string, inList: boolean): string | null {
+  if (selected === removed || selected.startsWith(`${removed}/`)) return null;
+  const list = removed.slice(0, removed.lastIndexOf("/") + 1);
+  if (!inList || !selected.startsWith(list)) return selected;
+  const [at = "", ...rest] = selected.slice(list.length).split("/");
+  return Number(at) > Number(removed.slice(list.length)) ? [`${list}${Number(at) - 1}`, ...rest].join("/") : selected;
+}
+
 /**
  * Takes things of the definition away: at once where nothing names them (there is an undo), after a question that says who does where
  * something would be left without it. Draw `dialog` somewhere.
@@ -31,8 +40,14 @@ export function useRemoval(): { remove(path: string): void; dialog: ReactNode } 
   const take = (path: string) => {
     const list = path.slice(0, path.lastIndexOf("/"));
     document.apply(removePlace(path, labelOf(nodeAt(list).node, list)));
-    if (selection && (selection.path === path || selection.path.startsWith(`${list}/`))) select(null);
     setAsked(null);
+    if (!selection) return;
+    const after = selectedAfter(selection.path, path, Array.isArray(readPointer(document.definition, list)));
+    if (after !== selection.path) select(after === null ? null : { path: after });
+    // What had the focus may be gone with the thing: the section it stood in takes it.
+    requestAnimationFrame(() => {
+      if (window.document.activeElement === window.document.body) window.document.querySelector<HTMLElement>(".bd-middle")?.focus({ preventScroll: true });
+    });
   };
   const remove = (path: string) => {
     const referred = referredAt(document.definition, path);
