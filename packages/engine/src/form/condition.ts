@@ -41,7 +41,8 @@ function other(written: unknown): Condition {
     const pointer = pointerOfScope(written["scope"]);
     const { schema } = written;
     if (pointer !== null && (isRecord(schema) || typeof schema === "boolean") && refusedKeyword(schema) === null) {
-      const validator = new Validator(schema as Schema | boolean, "7", true);
+      // The library writes into the schemas it is given; a definition is nobody's to write into.
+      const validator = new Validator(JSON.parse(JSON.stringify(schema)) as Schema | boolean, "7", true);
       return ofSchema(pointer, written, (value) => validator.validate(value).valid);
     }
   }
