@@ -3,6 +3,7 @@ import { builderTexts as texts } from "@shenbao/texts/builder";
 import { useDocument } from "../document/document-context.ts";
 import { useDefinition } from "../document/use-definition.ts";
 import { useSpeak, type Speak } from "../language/locale-context.ts";
+import { FieldValue, isSimple } from "./FieldValue.tsx";
 import { choicesOf } from "./choices-of.ts";
 
 /** A condition or calculation of a thing: that there is one, and what it reads. */
@@ -10,6 +11,7 @@ export function ExpressionPart({ path, label }: { path: string; label: string })
   const speak = useSpeak();
   const document = useDocument();
   const value = useDefinition((definition) => readPointer(definition, path)) as Expression | undefined;
+  if (segmentsOf(path).at(-1) === "value" && isSimple(value)) return <FieldValue path={path} label={label} value={value} />;
   const read = value === undefined ? [] : titlesRead(document.definition, path, value, speak);
   return (
     <div className="bd-part" data-place={path}>

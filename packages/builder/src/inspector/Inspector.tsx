@@ -9,6 +9,7 @@ import { ProblemsHere } from "../problems/ProblemsHere.tsx";
 import { useSelection } from "../selection/selection.ts";
 import { useGo } from "../shell/go-context.ts";
 import { focusPlace } from "./focus-place.ts";
+import { Identifier } from "./Identifier.tsx";
 import { inspectedAt, nodeAt, type MetaNode } from "./meta-node.ts";
 import { ownInspectors } from "./own-inspectors.ts";
 import { RecordForm } from "./RecordForm.tsx";
@@ -86,6 +87,7 @@ function Inspected({ path, selected }: { path: string; selected: string }) {
         </ul>
       )}
       <h2 tabIndex={-1}>{speak(title)}</h2>
+      {inList && <Identifier key={path} path={path} />}
       <ProblemsHere path={path} />
       {node.kind === "list" || node.kind === "map" ? (
         <ThingList path={path} />

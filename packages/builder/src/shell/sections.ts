@@ -18,5 +18,15 @@ const section = (id: SectionId, load: () => Promise<ComponentType>): BuilderSect
   Section: lazy(async () => ({ default: await load() })),
 });
 
+/** A section that is lists and records alone. */
+const things = (id: SectionId, ...paths: string[]) => section(id, async () => (await import("../things/things-section.tsx")).thingsSection(paths));
+
 /** What the navigation offers. A section that is not made yet is not in the list. */
-export const sections: readonly BuilderSection[] = [section("notice", async () => (await import("../notice/NoticeSection.tsx")).NoticeSection)];
+export const sections: readonly BuilderSection[] = [
+  section("notice", async () => (await import("../notice/NoticeSection.tsx")).NoticeSection),
+  things("workflow", "/workflow/states", "/workflow/actions", "/workflow", "/roles", "/deadlines", "/quotas"),
+  things("tables", "/tables"),
+  things("reviews", "/reviews"),
+  things("texts", "/publication", "/publication/columns"),
+  things("clauses", "/clauses"),
+];
