@@ -7,7 +7,7 @@ import { expect, test } from "./portal-test.ts";
 import { PageWatch } from "./portal-watch.ts";
 import type { Page } from "@playwright/test";
 
-const { administrator } = adminDemo();
+const { administrator, definition } = adminDemo();
 const saved = (page: Page) => expect(page.locator("[data-save=saved]")).toBeVisible();
 const judged = (page: Page) => expect(page.locator("[data-standing=judged]")).toBeVisible();
 
@@ -70,6 +70,43 @@ test("a notice is begun from an empty page, without an error", async ({ page }) 
   await page.getByRole("button", { name: "发布", exact: true }).click();
   await expect(page.getByRole("dialog", { name: /发布第 1 版/ })).toBeVisible();
   await look(page, "builder-blank");
+});
+
+test("every section can be used by everybody, a thing gets another identifier wherever it is named, a column shows another field", async ({ page, serverUrl }) => {
+  const draft = await builderDraft(serverUrl);
+  await signInAs(page, administrator);
+  await openBuilder(page, draft.id, "");
+  const names = await page.locator(".bd-nav button").allTextContents();
+  for (const name of names) {
+    await page.locator(".bd-nav").getByRole("button", { name, exact: true }).click();
+    await expect(page.locator(".bd-nav [aria-current]")).toHaveText(name);
+    const first = page.locator(".bd-middle .bd-thing-title").first();
+    if (await first.isVisible()) {
+      await first.click();
+      await expect(page.locator(".bd-inspected")).toBeVisible();
+    }
+    await expectAccessible(page, `the builder's section ${name}`);
+  }
+
+  const [deadline = ""] = Object.keys(definition.deadlines);
+  await openBuilder(page, draft.id, `/deadlines/${deadline}`);
+  await page.getByRole("button", { name: "更改标识" }).click();
+  const dialog = page.getByRole("dialog", { name: "更改标识" });
+  await dialog.getByLabel("标识").fill("Renamed");
+  await dialog.getByRole("button", { name: "更改" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("小写字母");
+  await dialog.getByLabel("标识").fill("renamed");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/at=%2Fdeadlines%2Frenamed$/);
+  await judged(page);
+  await expect(page.locator("[data-problems]")).not.toContainText("错误");
+
+  await openBuilder(page, draft.id, "/publication/columns/0/value");
+  await page.getByLabel("内容").selectOption({ label: "统一社会信用代码" });
+  await saved(page);
+  const { definition: stored } = await draft.stored();
+  expect(stored.publication.columns[0]?.value).toEqual({ var: "$applicant.creditCode" });
+  expect(Object.keys(stored.deadlines)[0]).toBe("renamed");
 });
 
 test("what is wrong is counted and leads to its place, and keeps the notice from being published", async ({ page, serverUrl }) => {
