@@ -1,5 +1,5 @@
 import { adminDemo } from "./admin-demo.ts";
-import { signInAs } from "./admin-work.ts";
+import { adminPicture, signInAs } from "./admin-work.ts";
 import { builderDraft } from "./builder-draft.ts";
 import { look } from "./look.ts";
 import { expectAccessible } from "./portal-axe.ts";
@@ -87,6 +87,11 @@ test("every section can be used by everybody, a thing gets another identifier wh
     }
     await expectAccessible(page, `the builder's section ${name}`);
   }
+  await page.locator(".bd-nav").getByRole("button", { name: "流程" }).click();
+  await page.locator(".bd-middle .bd-thing-title").nth(1).click();
+  await judged(page);
+  await adminPicture(page, "builder");
+  await adminPicture(page, "builder-phone", 390);
 
   const [deadline = ""] = Object.keys(definition.deadlines);
   await openBuilder(page, draft.id, `/deadlines/${deadline}`);
@@ -122,6 +127,7 @@ test("what is wrong is counted and leads to its place, and keeps the notice from
   const finding = page.locator(".bd-problems .sb-finding-link").first();
   await expect(page.locator(".bd-problems .sb-finding-text").first()).toContainText("如 2024-08-01");
   await expectAccessible(page, "problems of the builder");
+  await adminPicture(page, "builder-problems");
   await finding.click();
   await expect(opens).toBeFocused();
   await saved(page);

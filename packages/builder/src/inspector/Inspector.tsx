@@ -1,7 +1,7 @@
 import { pointerBelow, readPointer, segmentsOf } from "@shenbao/engine";
 import { Button, Spinner } from "@shenbao/renderer";
 import { builderTexts as texts } from "@shenbao/texts/builder";
-import { Suspense, useEffect, useRef } from "react";
+import { Suspense, useEffect, useLayoutEffect, useRef } from "react";
 import { useDocument } from "../document/document-context.ts";
 import { useDefinition } from "../document/use-definition.ts";
 import { useSpeak } from "../language/locale-context.ts";
@@ -59,6 +59,9 @@ function Inspected({ path, selected }: { path: string; selected: string }) {
     (definition) => titleOfPlace(definition, path),
     (one, other) => one["zh-CN"] === other["zh-CN"] && one.en === other.en,
   );
+  useLayoutEffect(() => {
+    holder.current?.closest(".bd-side")?.scrollTo(0, 0);
+  }, []);
   useEffect(() => {
     if (wanted === null || wanted !== selected || !holder.current) return;
     focusPlace(holder.current, path, selected);
