@@ -18,4 +18,6 @@ export const ownInspector = (places: RegExp, load: () => Promise<ComponentType<O
 });
 
 /** The first that fits is drawn; for every other place the form of its meta-schema is. */
-export const ownInspectors: readonly OwnInspector[] = [];
+export const ownInspectors: readonly OwnInspector[] = [
+  ownInspector(/^\/forms\/[^/]+\/ui\/elements\//, async () => (await import("../form/ElementInspector.tsx")).ElementInspector),
+];

@@ -24,6 +24,7 @@ const things = (id: SectionId, ...paths: string[]) => section(id, async () => (a
 /** What the navigation offers. A section that is not made yet is not in the list. */
 export const sections: readonly BuilderSection[] = [
   section("notice", async () => (await import("../notice/NoticeSection.tsx")).NoticeSection),
+  section("forms", async () => (await import("../form/FormsSection.tsx")).FormsSection),
   things("workflow", "/workflow/states", "/workflow/actions", "/workflow", "/roles", "/deadlines", "/quotas"),
   things("tables", "/tables"),
   things("reviews", "/reviews"),

@@ -37,6 +37,11 @@ export class UiEditing {
     this.#english.set(node, english);
   }
 
+  /** The English text of an element that stands in the form. */
+  englishOf(node: UiNode): string | undefined {
+    return this.#english.get(node);
+  }
+
   /** The same element with other properties; it keeps its English text. */
   copy(node: UiNode, change: Partial<UiNode>): UiNode {
     const made = { ...node, ...change };
