@@ -35,6 +35,8 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        // Found in the middle of a run they would be bundled anew, with the page loaded again under the tests.
+        optimizeDeps: { include: ["@xyflow/react", "@dagrejs/dagre", "react", "react-dom/client", "react-admin", "react-router-dom", "@tanstack/react-query", "ra-i18n-polyglot"] },
         test: {
           name: "browser",
           include: ["packages/*/src/**/*.browser.test.tsx", "apps/*/src/**/*.browser.test.tsx"],

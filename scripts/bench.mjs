@@ -1,5 +1,5 @@
-// `npm run bench`: measures the API, the form and the builder, each beside its limit in the same run, and prints ratios.
-// --only api|form|builder; for the API also --large N (1,000,000) and --part submissions|lists.
+// `npm run bench`: measures the API, the form, the builder and comparisons, each beside its limit in the same run, and prints ratios.
+// --only api|form|builder|compare; for the API also --large N (1,000,000) and --part submissions|lists|replay|tasks.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
@@ -24,11 +24,11 @@ const run = (script, args) => {
   failed ||= spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: "inherit", env: { ...process.env, SERVER_FLAGS: serverFlags.join(" ") } }).status !== 0;
 };
 
-if (only === undefined || only === "api") {
-  // As deep below the root as the sources are below theirs, since paths are taken from the module's own place.
-  const out = path.join(root, "test/bench/.build");
-  await build({
-    entryPoints: ["run", "our-server", "bare-server"].map((name) => path.join(root, `test/bench/api/${name}.ts`)),
+// As deep below the root as the sources are below theirs, since paths are taken from the module's own place.
+const out = path.join(root, "test/bench/.build");
+const bundle = (entries) =>
+  build({
+    entryPoints: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path.join(root, "test/bench", file)])),
     outdir: out,
     outExtension: { ".js": ".mjs" },
     bundle: true,
@@ -38,6 +38,9 @@ if (only === undefined || only === "api") {
     logLevel: "warning",
     plugins: [externalPackages],
   });
+
+if (only === undefined || only === "api") {
+  await bundle({ run: "api/run.ts", "our-server": "api/our-server.ts", "bare-server": "api/bare-server.ts" });
   const part = argument("--part");
   const large = argument("--large");
   run(path.join(out, "run.mjs"), [...(part ? ["--only", part] : []), ...(large ? ["--large", large] : [])]);
@@ -46,4 +49,8 @@ const form = path.join(root, "test/bench/form/run.mjs");
 if ((only === undefined || only === "form") && existsSync(form)) run(form, []);
 const builder = path.join(root, "test/bench/builder/run.mjs");
 if (only === undefined || only === "builder") run(builder, []);
+if (only === undefined || only === "compare") {
+  await bundle({ compare: "compare/run.mjs" });
+  run(path.join(out, "compare.mjs"), []);
+}
 process.exit(failed ? 1 : 0);

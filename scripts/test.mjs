@@ -56,7 +56,7 @@ function playwrightCounts({ stats, errors }) {
 }
 
 try {
-  await check("types", "turbo", "run", "typecheck", "--output-logs=errors-only", "--concurrency=2");
+  await check("types", "tsc");
   await check("lint", "eslint", ".");
   await check("build", "turbo", "run", "build", "--output-logs=errors-only", "--concurrency=2");
   const vitest = (name, ...projects) => [

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { operators } from "@shenbao/engine";
 import { expect, test } from "vitest";
 import { isTest, root, sourceFiles } from "./source-files.ts";
 
@@ -29,6 +30,8 @@ function namesOf(folder: string): Set<string> {
     ...ids(notice["tracks"]),
     ...keys(notice["deadlines"]),
     ...keys(notice["quotas"]),
+    ...keys(notice["limits"]),
+    ...keys(notice["registers"]),
     ...keys(workflow["states"]),
     ...ids(workflow["actions"]),
     ...keys(readJson(path.join(folder, "tables.json"))),
@@ -87,21 +90,49 @@ const platformWords = new Set([
   "commitment",
   "hand-in",
   "results",
+  "source",
+  "confirmed",
+  "pass",
+  "fail",
 ]);
+
+/** The words of the definition itself: what the meta-schemas call its parts and the values of its choices, and the operators of expressions. */
+function ownWords(): Set<string> {
+  const found = new Set<string>(Object.keys(operators));
+  const visit = (schema: unknown): void => {
+    if (typeof schema !== "object" || schema === null) return;
+    const { properties, enum: values } = schema as { properties?: object; enum?: unknown };
+    for (const name of Object.keys(properties ?? {})) found.add(name);
+    if (Array.isArray(values)) for (const value of values) found.add(String(value));
+    for (const below of Object.values(schema)) visit(below);
+  };
+  const meta = path.join(root, "schemas/meta");
+  for (const name of readdirSync(meta)) visit(readJson(path.join(meta, name)));
+  return found;
+}
+
+/** Made of several words (`mainProduct`, `with-district`): such a name says what it is of, wherever it stands in a line. */
+const isDistinctive = (name: string) => /[a-z][A-Z]|-/.test(name) && name.length >= 8;
 
 /** The one organisation that the platform itself makes has a name that a track of 2023 has too. */
 const knownPlaces = ["apps/api/src/accounts/first-administrator.ts platform"];
 
 test("no line of the product names a notice, or a track, state, action, role or field of one", () => {
   const names = new Set<string>();
-  for (const folder of readdirSync(notices)) for (const name of namesOf(path.join(notices, folder))) if (!platformWords.has(name)) names.add(name);
+  const own = ownWords();
+  for (const folder of readdirSync(notices)) for (const name of namesOf(path.join(notices, folder))) if (!platformWords.has(name) && !own.has(name)) names.add(name);
   expect(names.size).toBeGreaterThan(50);
   const product = sourceFiles().filter(
     (file) => /^(packages|apps)\//.test(file.path) && !isTest(file.path) && !file.path.startsWith("apps/api/src/demo/") && !file.path.startsWith("packages/texts/"),
   );
+  const distinctive = new Set([...names].filter(isDistinctive));
+  expect(distinctive.size).toBeGreaterThan(50);
   const found = product.flatMap((file) =>
     file.text.split("\n").flatMap((line, index) =>
-      [...line.matchAll(/["'`/.]([A-Za-z][A-Za-z0-9-]{2,})["'`]/g)]
+      [
+        ...line.matchAll(/["'`/.]([A-Za-z][A-Za-z0-9-]{2,})["'`]/g),
+        ...[...line.matchAll(/(?<![\w-])([A-Za-z][\w-]{7,})(?![\w-])/g)].filter((match) => distinctive.has(match[1] ?? "")),
+      ]
         .filter((match) => names.has(match[1] ?? "") && !/^import|\bfrom\s+["']/.test(line.trim()))
         .filter((match) => !knownPlaces.includes(`${file.path} ${match[1]}`))
         .map((match) => `${file.path}:${index + 1} ${match[1]}`),

@@ -21,7 +21,7 @@ test("edits save themselves, are undone and done again by key, and the address l
   await signInAs(page, administrator);
   await page.goto("/admin/definitions");
   await page.getByRole("searchbox").fill(draft.title);
-  await page.getByRole("link", { name: draft.title }).click();
+  await page.getByRole("link", { name: draft.title, exact: true }).click();
   await expect(page.locator("h1")).toHaveText(draft.title);
   await saved(page);
   await judged(page);
@@ -88,7 +88,7 @@ test("every section can be used by everybody, a thing gets another identifier wh
     await expectAccessible(page, `the builder's section ${name}`);
   }
   await page.locator(".bd-nav").getByRole("button", { name: "流程" }).click();
-  await page.locator(".bd-middle .bd-thing-title").nth(1).click();
+  await page.locator(".bw-canvas [data-box]").nth(1).click();
   await judged(page);
   await adminPicture(page, "builder");
   await adminPicture(page, "builder-phone", 390);
@@ -107,11 +107,39 @@ test("every section can be used by everybody, a thing gets another identifier wh
   await expect(page.locator("[data-problems]")).not.toContainText("错误");
 
   await openBuilder(page, draft.id, "/publication/columns/0/value");
-  await page.getByLabel("内容").selectOption({ label: "统一社会信用代码" });
+  const shown = page.getByLabel("内容", { exact: true });
+  await shown.focus();
+  await shown.selectOption({ label: "申报单位的统一社会信用代码" });
   await saved(page);
   const { definition: stored } = await draft.stored();
   expect(stored.publication.columns[0]?.value).toEqual({ var: "$applicant.creditCode" });
   expect(Object.keys(stored.deadlines)[0]).toBe("renamed");
+});
+
+test("a rule's condition is taken apart with its sentence above, usable by everybody, wide and narrow", async ({ page, serverUrl }) => {
+  const draft = await builderDraft(serverUrl);
+  const [id = ""] = Object.keys(definition.forms).filter((name) => (definition.forms[name]?.rules?.length ?? 0) > 0);
+  await signInAs(page, administrator);
+  await page.goto(`/admin/definitions/${draft.id}/build/rules?${new URLSearchParams({ at: `/forms/${id}/rules/0` }).toString()}`);
+  await page.getByRole("button", { name: "修改“应当”" }).click();
+  const dialog = page.getByRole("dialog", { name: "应当" });
+  const sentence = dialog.getByRole("status");
+  const before = await sentence.textContent();
+  await dialog.getByRole("button", { name: "再加一个条件" }).click();
+  await expect(dialog.getByLabel("比较什么").nth(1)).toBeFocused();
+  await expect(sentence).toContainText("，且");
+  await expectAccessible(page, "the editor of conditions");
+  await adminPicture(page, "builder-conditions");
+  await dialog.getByLabel("条件的类型").first().selectOption({ label: "以下任一满足" });
+  await expect(sentence).toContainText("，或");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectAccessible(page, "the editor of conditions on a phone");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await dialog.getByLabel("条件的类型").first().focus();
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await expect(sentence).toHaveText(before ?? "");
+  await saved(page);
 });
 
 test("what is wrong is counted and leads to its place, and keeps the notice from being published", async ({ page, serverUrl }) => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { assembleDefinition, type NoticeDefinition } from "@shenbao/engine";
+import { mainDemo } from "./main-demo.ts";
 
 const schemas = fileURLToPath(new URL("../../schemas/", import.meta.url));
 const json = (...path: string[]): unknown => JSON.parse(readFileSync(join(schemas, ...path), "utf8"));
@@ -18,7 +19,7 @@ export interface AdminDemo {
 
 /** The demonstration as its files tell it: the notice, and who works in it. */
 export function adminDemo(): AdminDemo {
-  const notice = readdirSync(join(schemas, "demo"))[0] ?? "";
+  const notice = mainDemo();
   const folder = join(schemas, "notices", notice);
   const files = Object.fromEntries(
     readdirSync(folder, { recursive: true, encoding: "utf8" })

@@ -60,7 +60,7 @@ test("a definition is edited with the engine's findings beside it, and exported"
   await page.goto("/admin/definitions");
   await expect(page.locator(".ad-table tbody tr").first()).toBeVisible();
   await expectAccessible(page, "definitions");
-  await page.getByRole("link", { name: definition.title["zh-CN"] }).click();
+  await page.getByRole("link", { name: definition.title["zh-CN"], exact: true }).click();
   await page.getByRole("link", { name: "原文" }).click();
   await expect(page.getByText("没有发现问题")).toBeVisible();
   // A state nobody knows as the initial one.

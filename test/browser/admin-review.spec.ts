@@ -66,7 +66,10 @@ test("a district recommends with reason and order, orders the table, takes the w
   await again.getByRole("button", { name: /^确认/ }).click();
   await expect(tag(page)).toHaveText(stateTitle(undo?.to));
   const drawer = await openAction(page, recommend?.title["zh-CN"] ?? "");
-  // Nothing goes out unfilled, and the findings say what is missing.
+  // What was said before is offered; nothing goes out unfilled, and the findings say what is missing.
+  const reason = drawer.locator(".sb-form textarea").first();
+  await expect(reason).not.toHaveValue("");
+  await reason.fill("");
   await drawer.getByRole("button", { name: /^确认/ }).click();
   await expect(drawer.locator(".sb-finding").first()).toBeVisible();
   await fillPlainly(drawer.locator(".sb-form"), "该项目示范性强，同意推荐。");
@@ -96,11 +99,11 @@ test("a district recommends with reason and order, orders the table, takes the w
   await expect.poll(name).toBe(first);
   await expectAccessible(page, "table");
   await adminPicture(page, "table");
-  const [workbook] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "下载 Excel" }).click()]);
+  const [workbook] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "下载 Excel" }).first().click()]);
   expect((await readFile(await workbook.path())).subarray(0, 2).toString()).toBe("PK");
 
   await page
-    .locator("input[type=file]")
+    .locator(".ad-upload input[type=file]")
     .setInputFiles({ name: "汇总表（盖章）.pdf", mimeType: "application/pdf", buffer: Buffer.from(await pdfFile("汇总表（盖章）.pdf").arrayBuffer()) });
   await expect(page.getByRole("link", { name: "汇总表（盖章）.pdf" })).toBeVisible();
   await page.getByRole("button", { name: "报送汇总表" }).click();
@@ -177,7 +180,7 @@ test("the province assigns, an expert scores, the ranking shows it", async ({ pa
 
   await signInAs(page, runner);
   await page.getByRole("link", { name: reviewTitle }).first().click();
-  await expect(page.locator(".ad-table")).toContainText(`${Number(total).toFixed(2)}`);
+  await expect(page.getByRole("table", { name: "排名" })).toContainText(`${Number(total).toFixed(2)}`);
 });
 
 test("the province decides under the quota, recommends further and publishes; everybody reads the result", async ({ page, serverUrl }) => {
@@ -188,15 +191,21 @@ test("the province decides under the quota, recommends further and publishes; ev
 
   await signInAs(page, runner);
   await page.getByRole("link", { name: review.title["zh-CN"] }).first().click();
-  await expect(page.locator(".ad-table tbody tr").first()).toContainText("名额");
+  const ranking = page.getByRole("table", { name: "排名" });
+  await expect(ranking.locator("tbody tr").first()).toContainText("名额");
   await expectAccessible(page, "ranking");
   await adminPicture(page, "ranking");
-  await page.getByRole("button", { name: "确定入选名单" }).click();
-  const deciding = page.getByRole("dialog", { name: "确定入选名单？" });
-  await expect(deciding).toContainText(`${definition.quotas[review.select.quota]?.limit}`);
-  await expectAccessible(page, "deciding");
-  await deciding.getByRole("button", { name: "确定", exact: true }).click();
-  await expect(page.locator(".ad-table tbody tr").first()).toContainText(stateTitle(selected?.to));
+  await page.getByRole("button", { name: "拟定入选名单" }).click();
+  const preparing = page.getByRole("dialog", { name: "拟定入选名单？" });
+  await expectAccessible(page, "preparing");
+  await preparing.getByRole("button", { name: "拟定入选名单" }).click();
+  await expect(page.getByText("名单已拟定，尚未生效")).toBeVisible();
+  await page.getByRole("button", { name: "名单生效" }).click();
+  const releasing = page.getByRole("dialog", { name: "入选名单生效？" });
+  await expect(releasing).toContainText("不能撤回");
+  await expectAccessible(page, "releasing");
+  await releasing.getByRole("button", { name: "确认生效" }).click();
+  await expect(ranking.locator("tbody tr").first()).toContainText(stateTitle(selected?.to));
 
   // What can be done to one that was selected, to the end of the workflow.
   await openFirst(page, base, selected?.to ?? "");

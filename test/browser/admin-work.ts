@@ -14,7 +14,15 @@ export async function signInAs(page: Page, login: string, password = demoPasswor
   await expect(page.locator("h1")).toBeVisible();
 }
 
+/** Leaves the page, with what it still asks for, and its session: the next person sits down at this machine. */
+export async function leave(page: Page): Promise<void> {
+  await page.goto("about:blank");
+  await page.context().clearCookies();
+}
+
 export async function signOut(page: Page): Promise<void> {
+  // What the page has just begun to ask for would be asked by nobody.
+  await page.waitForLoadState("networkidle");
   await page.locator("header .ad-menu > button").click();
   await page.getByRole("button", { name: "退出登录" }).click();
   await page.waitForURL("**/login");

@@ -5,15 +5,16 @@ import { test as base } from "./portal-test.ts";
 
 /**
  * For journeys that change what others count on (the clock, the decision of a round, the published notices): each `story` has a freshly
- * seeded demonstration of its own (or the server at SHENBAO_URL).
+ * seeded demonstration of its own, started with `serverArgs` (or the server at SHENBAO_URL).
  */
-export const test = base.extend<object, { story: string; serverUrl: string }>({
+export const test = base.extend<object, { story: string; serverArgs: string[]; serverUrl: string }>({
   story: ["", { option: true, scope: "worker" }],
+  serverArgs: [[], { option: true, scope: "worker" }],
   serverUrl: [
-    async ({ story }, use) => {
+    async ({ story, serverArgs }, use) => {
       const running = process.env["SHENBAO_URL"];
       if (running) return use(running);
-      const server = await startDemonstration();
+      const server = await startDemonstration({ args: serverArgs });
       if (story === "") throw new Error("say which story this server is for: test.use({ story })");
       await use(server.url);
       await server.stop();

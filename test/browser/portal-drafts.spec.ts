@@ -50,6 +50,8 @@ test("what is typed offline is kept, also by a closed tab, and saved when the ne
 
   await context.setOffline(true);
   await page.locator(input).fill("关闭窗口前的最后一个字");
+  // It is on the screen; a closed page of a test is not told that it is left.
+  await expect(page.locator("[data-save=saved]")).toBeHidden();
   await page.close();
   await context.setOffline(false);
   const again = await context.newPage();

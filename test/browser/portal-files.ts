@@ -1,8 +1,8 @@
 import { deflateSync, crc32 } from "node:zlib";
 
 /** A small, correct PDF. */
-function smallPdf(): Buffer {
-  const objects = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>"];
+function smallPdf(side = 200): Buffer {
+  const objects = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${side} ${side}]>>`];
   let text = "%PDF-1.4\n";
   const places = objects.map((object, index) => {
     const place = text.length;
@@ -34,8 +34,9 @@ function chunk(kind: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, sum]);
 }
 
-export function pdfFile(name: string): File {
-  return new File([new Uint8Array(smallPdf())], name, { type: "application/pdf" });
+/** Pages of another size are another content. */
+export function pdfFile(name: string, side?: number): File {
+  return new File([new Uint8Array(smallPdf(side))], name, { type: "application/pdf" });
 }
 
 export function pngFile(name: string, side: number): File {

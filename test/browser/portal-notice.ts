@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { assembleDefinition, type Answers, type Form, type NoticeDefinition, type Persona, trackForm } from "@shenbao/engine";
+import { mainDemo } from "./main-demo.ts";
 
 const schemas = fileURLToPath(new URL("../../schemas/", import.meta.url));
 
@@ -30,18 +31,18 @@ export interface DemoNotice {
 
 export const demoPassword = "shenbao-demo-2023";
 
-/** The demonstration's notice, with nothing in the tests that knows it. */
-export function demoNotice(): DemoNotice {
-  const [plan] = readdirSync(join(schemas, "demo")).map((folder) => read<Plan>(`demo/${folder}/plan.json`));
-  if (!plan) throw new Error("There is no demonstration under schemas/demo");
-  const folder = join(schemas, "notices", plan.notice);
-  const names = readdirSync(folder, { recursive: true })
+/** The demonstration's notice, with nothing in the tests that knows it; `folder`: another's, `sample`: a persona that is wanted. */
+export function demoNotice(folder: string = mainDemo(), sample?: string): DemoNotice {
+  const plan = read<Plan>(`demo/${folder}/plan.json`);
+  const notice = join(schemas, "notices", plan.notice);
+  const names = readdirSync(notice, { recursive: true })
     .map(String)
     .filter((name) => name.endsWith(".json"));
   const definition = assembleDefinition(
-    Object.fromEntries(names.map((name) => [name.replaceAll("\\", "/"), JSON.parse(readFileSync(join(folder, name), "utf8")) as unknown])),
+    Object.fromEntries(names.map((name) => [name.replaceAll("\\", "/"), JSON.parse(readFileSync(join(notice, name), "utf8")) as unknown])),
   ) as NoticeDefinition;
-  for (const persona of definition.personas.filter((one) => one.expect.submittable && one.expect.findings.length === 0).reverse()) {
+  const good = definition.personas.filter(({ id, expect }) => expect.submittable && expect.findings.length === 0 && (sample === undefined || id === sample));
+  for (const persona of good.reverse()) {
     const answers = persona.answers as Answers;
     const wanted = valueAt(answers, definition.workflow.receivedBy);
     const account = plan.accounts.find((one) => one.organisation === wanted);

@@ -115,7 +115,7 @@ test("what was filled in can be read and printed, and one's own account changed"
   await page.locator("[name=old]").fill(password);
   await page.locator("[name=password]").fill("five words in a row");
   await page.locator("[name=again]").fill("five words in a row");
-  await page.locator("form button[type=submit]").click();
+  await page.getByRole("button", { name: "修改密码" }).click();
   await expect(page.getByText("密码已修改。")).toBeVisible();
 });
 

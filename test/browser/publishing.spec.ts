@@ -1,9 +1,15 @@
+import type { Locator } from "@playwright/test";
 import { readFile } from "node:fs/promises";
 import { adminDemo } from "./admin-demo.ts";
 import { signInAs } from "./admin-work.ts";
 import { expect, test } from "./portal-test.ts";
 
 const { administrator, definition } = adminDemo();
+
+async function writeNote(dialog: Locator): Promise<void> {
+  await dialog.getByLabel("更正说明（中文）").fill("更正了标题");
+  await dialog.getByLabel("更正说明（英文）").fill("The title was corrected");
+}
 
 // The last of the journeys by its name: from here on the demonstration has a second notice.
 test("a definition is imported, published, changed by a file, saved, published again and exported as its folder", async ({ page, serverUrl }) => {
@@ -26,6 +32,7 @@ test("a definition is imported, published, changed by a file, saved, published a
     await page.getByRole("button", { name: "发布", exact: true }).click();
     const dialog = page.getByRole("dialog", { name: `发布第 ${version} 版？` });
     await expect(dialog).toBeVisible();
+    if (version > 1) await writeNote(dialog);
     await dialog.getByRole("button", { name: "发布", exact: true }).click();
     await expect(page.locator("h1 .sb-tag")).toHaveText(`已发布第 ${version} 版`);
     await expect(page.locator(".ad-rows li").first()).toContainText(`第 ${version} 版`);
@@ -54,6 +61,7 @@ test("a definition is imported, published, changed by a file, saved, published a
   // Asked too early, it says that what was saved is being checked, and goes on by itself.
   await page.getByRole("button", { name: "发布", exact: true }).click();
   await expect(third).toBeVisible();
+  await writeNote(third);
   await third.getByRole("button", { name: "发布", exact: true }).click();
   await expect(third).toBeHidden();
   const shown = (await (await page.request.get(`${serverUrl}/api/notices/imported-example`)).json()) as { version: number; definition: { title: object } };

@@ -1,13 +1,8 @@
-import { routes } from "@shenbao/contract";
-import { demoPassword } from "@shenbao/api/demo/demo-client";
-import { City } from "../scenario/city.ts";
 import { Expert, sheetOf } from "../scenario/expert.ts";
 import { Province } from "../scenario/province.ts";
-import type { Piece } from "../scenario/piece.ts";
-import { pdfFile } from "./portal-files.ts";
-import { testClient, type TestClient } from "../harness/test-client.ts";
 import { adminDemo } from "./admin-demo.ts";
 import { signInAs, signOut } from "./admin-work.ts";
+import { clientOf, forwardAll } from "./forward-all.ts";
 import { look } from "./look.ts";
 import { expect, test } from "./own-server.ts";
 import { expectAccessible } from "./portal-axe.ts";
@@ -21,34 +16,6 @@ const title = review?.title["zh-CN"] ?? "";
 
 test.use({ story: "a round of review" });
 test.describe.configure({ mode: "serial" });
-
-async function clientOf(url: string, login: string): Promise<TestClient> {
-  const client = testClient(url);
-  await client.signIn(login, demoPassword);
-  return client;
-}
-
-async function inState(client: TestClient, state: string): Promise<Piece[]> {
-  const { rows } = await client.call(routes.listApplications, { query: { noticeId: notice, limit: 200, filter: JSON.stringify([{ at: "state", op: "is", value: state }]) } });
-  return rows.map(({ id, track, name }) => ({ id, track, name: name ?? "" }));
-}
-
-/** Everything the demonstration has goes to the province: with what waited for the city, more than there are places. */
-async function forwardAll(url: string): Promise<void> {
-  for (const login of logins(level(Object.values(definition.tables)[0]?.by))) {
-    const client = await clientOf(url, login);
-    const { account } = await client.session();
-    const { rows } = await client.call(routes.listTables, { params: { noticeId: notice } });
-    for (const { table } of rows.filter((one) => one.organisation.code === account?.organisation.code && !one.handedIn && one.rows > 0)) {
-      const params = { noticeId: notice, table };
-      const { revision } = await client.call(routes.uploadTableScan, { params, file: pdfFile("盖章.pdf"), key: crypto.randomUUID() });
-      await client.call(routes.handInTable, { params, revision, key: crypto.randomUUID(), body: {} });
-    }
-  }
-  const city = new City(await clientOf(url, "city"), definition);
-  for (const piece of await inState(city.client, "with-city")) await city.pass(piece);
-  for (const piece of await inState(city.client, "compliant")) await city.forward(piece);
-}
 
 test("an expert declares a conflict of interest; the province sees it and assigns another", async ({ page, serverUrl, watch }) => {
   // The application that is no longer theirs: refused, as it must be, when its page is asked for once more.
@@ -102,7 +69,7 @@ test("an expert declares a conflict of interest; the province sees it and assign
 test("what is level at the last place is put in order, and that is confirmed, before anything is selected", async ({ page, serverUrl }) => {
   test.setTimeout(240_000);
   const province = new Province(await clientOf(serverUrl, runner), notice, reviewId);
-  const limit = definition.quotas[review?.select.quota ?? ""]?.limit ?? 0;
+  const limit = definition.quotas[review?.select.quotas[0] ?? ""]?.limit ?? 0;
   const pieces = (await province.ranking()).rows;
   expect(pieces.length).toBeGreaterThan(limit);
   // What somebody scored already stays ahead; then each two points behind the other, and from the last place on all are level.
@@ -120,7 +87,7 @@ test("what is level at the last place is put in order, and that is confirmed, be
 
   await signInAs(page, runner);
   await page.getByRole("link", { name: title }).first().click();
-  const decide = page.getByRole("button", { name: "确定入选名单" });
+  const decide = page.getByRole("button", { name: "拟定入选名单" });
   await expect(page.getByRole("heading", { name: "并列项目排序" })).toBeVisible();
   await expect(page.getByText(`有 ${tied.length} 个项目在名额边缘并列`)).toBeVisible();
   // Nobody's silence decides.
@@ -143,11 +110,15 @@ test("what is level at the last place is put in order, and that is confirmed, be
   await page.getByLabel(/已按规定程序/).check();
   await look(page, "ties-settled");
   await decide.click();
-  const dialog = page.getByRole("dialog", { name: "确定入选名单？" });
-  await expect(dialog).toContainText(`将入选 ${limit} 个项目`);
-  await look(page, "ties-deciding");
-  await dialog.getByRole("button", { name: "确定", exact: true }).click();
-  await expect(page.getByText("入选名单已确定")).toBeVisible();
+  const dialog = page.getByRole("dialog", { name: "拟定入选名单？" });
+  await expect(dialog).toContainText(`入选 ${limit} 个`);
+  await look(page, "ties-preparing");
+  await dialog.getByRole("button", { name: "拟定入选名单" }).click();
+  await expect(page.getByText("名单已拟定，尚未生效")).toBeVisible();
+  await look(page, "ties-prepared");
+  await page.getByRole("button", { name: "名单生效" }).click();
+  await page.getByRole("dialog", { name: "入选名单生效？" }).getByRole("button", { name: "确认生效" }).click();
+  await expect(page.getByText(/入选名单已由.*生效/)).toBeVisible();
   const after = await province.ranking();
   expect(after.rows.filter((row) => row.proposal === "selected")).toHaveLength(limit);
   expect(after.rows.find((row) => last.includes(row.number))?.proposal).toBe("selected");

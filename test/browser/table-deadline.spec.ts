@@ -108,7 +108,7 @@ test("the stamped scan goes up with its progress; what breaks off or is refused 
   watch.expectComplaints(/status of (413|422)/);
   const own = await openTable(serverUrl, 3);
   await visit(page, own);
-  const chooser = page.locator("input[type=file]");
+  const chooser = page.locator(".ad-upload input[type=file]");
   const card = page.locator(".ad-upload");
   const big = (bytes: number) => ({ name: "扫描件.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(bytes, "%PDF-1.4\n") });
   await chooser.setInputFiles({ name: "汇总表.pdf", mimeType: "application/pdf", buffer: Buffer.from("这不是 PDF") });
@@ -160,7 +160,7 @@ test("after it was handed in, an application that still waits tells why it can n
   for (const login of makers) {
     const client = testClient(serverUrl);
     const { account } = await client.signIn(login, demoPassword);
-    const filter = JSON.stringify([{ at: "state", op: "in", value: recommend?.from ?? [] }]);
+    const filter = JSON.stringify({ in: [{ var: "$application.state" }, recommend?.from ?? []] });
     const { rows: waiting } = await client.call(routes.listApplications, { query: { noticeId: notice, filter } });
     const { rows: tables } = await client.call(routes.listTables, { params: { noticeId: notice } });
     const own = tables.filter((one) => one.organisation.code === account?.organisation.code && one.rows > 0);

@@ -22,6 +22,8 @@ export async function publishNotice(platform: TestPlatform, definition: NoticeDe
   const draft = before
     ? await administrator.call(routes.saveDraft, { params: { id: before.id }, body: definition, revision: before.revision })
     : await administrator.call(routes.importDefinition, { body: definition, key: randomUUID() });
-  const { id, version, hash } = await administrator.call(routes.publishDraft, { params: { id: draft.id }, body: {}, revision: draft.revision, key: randomUUID() });
+  // A first version takes no note.
+  const note = { "zh-CN": "更正", en: "Correction" };
+  const { id, version, hash } = await administrator.call(routes.publishDraft, { params: { id: draft.id }, body: { note }, revision: draft.revision, key: randomUUID() });
   return { noticeId: id, version, hash };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { openApiDocument } from "@shenbao/contract/openapi";
-import { routes, type RouteShape } from "@shenbao/contract";
+import { routes, type Problem, type RouteShape } from "@shenbao/contract";
 import type { NoticeDefinition } from "@shenbao/engine";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TestClient } from "../harness/platform.ts";
@@ -27,7 +27,7 @@ describe("what was read before it is written", () => {
     const wrong: string[] = [];
     for (const route of conditional) {
       const who = callerOf[route.access] ?? firm;
-      const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => ({ id: "0".repeat(24), file: "0".repeat(24), version: "1" })[name] ?? "summary");
+      const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => ({ id: "0".repeat(24), file: "0".repeat(24), ticket: "0".repeat(24), version: "1" })[name] ?? "summary");
       const send = async (headers: Record<string, string>) => {
         const response = await who.raw(path, { method: route.method, headers: { "content-type": "application/json", ...headers }, ...(route.body && { body: "{}" }) });
         await response.arrayBuffer();
@@ -84,21 +84,34 @@ describe("what was read before it is written", () => {
     expect(await world.platform.store.events.of(drafts[0]?.id ?? "")).toHaveLength(1);
   });
 
-  it("a version published while applications are submitted changes none of them: each keeps the version it was begun under", async () => {
+  it("a version published while applications are submitted: each is submitted under the version it was begun under, or refused and its draft kept", async () => {
     const clients = await Promise.all(Array.from({ length: 12 }, (_, index) => world.as("applicant", `firm-meanwhile-${index}`)));
     const drafts = await Promise.all(clients.map((client) => world.ready(client)));
     const main = exampleNotice.forms["apply"] as NoticeDefinition["forms"][string];
     const never = { id: "never", assert: { "<": [{ var: "amount" }, 0] }, severity: "error" as const, at: ["/amount"], message: { "zh-CN": "不可能", en: "Impossible" } };
     const next: NoticeDefinition = { ...exampleNotice, forms: { ...exampleNotice.forms, apply: { ...main, rules: [...(main.rules ?? []), never] } } };
-    const submit = (from: number, to: number) => Promise.all(drafts.slice(from, to).map(({ id }, index) => world.act(clients[from + index] as TestClient, id, "submit")));
-    const [published] = await Promise.all([world.platform.publishNotice(next), submit(0, 8)]);
+    const submit = (from: number, to: number) =>
+      Promise.all(
+        drafts.slice(from, to).map(({ id }, index) =>
+          world.act(clients[from + index] as TestClient, id, "submit").then(
+            () => "submitted",
+            (problem: Problem) => problem.code,
+          ),
+        ),
+      );
+    const [published, during] = await Promise.all([world.platform.publishNotice(next), submit(0, 8)]);
     expect(published.version).toBe(2);
-    await submit(8, 12);
+    const outcomes = [...during, ...(await submit(8, 12))];
+    expect(outcomes.slice(8)).toEqual(Array<string>(4).fill("outdated-version"));
     for (const [index, { id }] of drafts.entries()) {
-      expect(await world.get(clients[index] as TestClient, id)).toMatchObject({ version: 1, state: "with-district" });
+      const stayed = outcomes[index] === "outdated-version";
+      expect([outcomes[index], await world.get(clients[index] as TestClient, id)]).toMatchObject([
+        stayed ? "outdated-version" : "submitted",
+        { version: 1, state: stayed ? "draft" : "with-district", answers: { name: "示例项目" } },
+      ]);
       const events = await world.platform.store.events.of(id);
-      expect(events.map(({ action }) => action)).toEqual(["begin", "submit"]);
-      expect(events[1]?.definition).toBe(events[0]?.definition);
+      expect(events.map(({ action }) => action)).toEqual(stayed ? ["begin"] : ["begin", "submit"]);
+      for (const event of events) expect(event.definition).toBe(events[0]?.definition);
     }
   });
 });

@@ -69,6 +69,6 @@ describe("races", () => {
     expect(full.say("zh-CN")).toContain("直选名额");
     await world.act(city, picked[0] ?? "", "unpick");
     await world.act(city, third, "pick", { input: { note: "直选" } });
-    expect(await world.platform.store.quotas.count(world.notice.id, "picked", "*")).toBe(2);
+    expect((await world.platform.store.quotas.counts(world.notice.id, ["picked/*"])).get("picked/*")).toBe(2);
   });
 });

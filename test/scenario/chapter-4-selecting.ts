@@ -42,7 +42,7 @@ export function selecting(told: () => Story): void {
 
   test("with scores missing nothing is decided; then two are level at the twentieth place", async () => {
     const story = told();
-    await refused(story.call.province.decide(), "scores-missing");
+    await refused(story.call.province.prepare(), "scores-missing");
     const order = story.reviewed().map((piece) => piece.id);
     for (const expert of [...story.call.experts, found(story.insider)]) {
       for (const assignment of await expert.waiting()) {
@@ -53,7 +53,7 @@ export function selecting(told: () => Story): void {
       }
     }
     const { rows, ...ranking } = await story.call.province.ranking();
-    expect(ranking).toMatchObject({ missing: 0, decided: false, quota: { limit: 20, taken: 0 } });
+    expect(ranking).toMatchObject({ missing: 0, selection: null, caps: [{ limit: 20, taken: 0 }] });
     expect(rows.slice(0, 7).map((row) => row.applicationId)).toEqual([0, 1, 2, 3, 5, 4, 6].map((index) => order[index]));
     expect(rows.map((row) => row.place)).toEqual([...Array.from({ length: 20 }, (_, index) => index + 1), 20, 22]);
     const tied = rows.filter((row) => row.proposal === "tied").map((row) => row.applicationId);
@@ -63,15 +63,17 @@ export function selecting(told: () => Story): void {
   test("the tie is settled by hand, and twenty are selected, without the special ones", async () => {
     const story = told();
     const { province } = story.call;
-    await refused(province.decide(), "tie-undecided");
+    await refused(province.prepare(), "tie-undecided");
     const order = story.reviewed().map((piece) => piece.id);
     const settled = [found(order[20]), found(order[19])];
     const key = randomUUID();
-    const decision = await province.decide(settled, key);
+    const prepared = await province.prepare(settled);
+    for (const piece of story.reviewed()) expect(await story.stateOf(piece)).toBe("in-review");
+    const decision = await province.release(prepared.revision, key);
     expect(decision.selected).toHaveLength(20);
     expect(decision.selected).toContain(order[20]);
-    expect([...decision.rest].sort()).toEqual([order[19], order[21]].sort());
-    expect(await province.decide(settled, key)).toEqual(decision);
+    expect([...decision.reserve, ...decision.rest].sort()).toEqual([order[19], order[21]].sort());
+    expect(await province.release(prepared.revision, key)).toEqual(decision);
     for (const piece of story.specials) expect(await story.stateOf(piece)).toBe("special");
     for (const piece of story.reviewed()) expect(await story.stateOf(piece)).toBe(decision.selected.includes(piece.id) ? "publicised" : "not-selected");
   });

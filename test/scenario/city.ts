@@ -18,7 +18,7 @@ export class City {
   forward = (piece: Piece): Promise<Receipt> => act(this.client, piece, "forward");
 
   /** The check-list filled: every item met, or the last common one not, with this remark. */
-  private checkList(track: string, remark?: string): Answers {
+  checkList(track: string, remark?: string): Answers {
     const properties = (this.definition.forms["formality-check"]?.schema as { properties: Record<string, { rowLabels?: unknown[] }> }).properties;
     const rows = (name: string): Json[] => (properties[name]?.rowLabels ?? []).map(() => ({ result: "meets" }));
     const common = rows("common");

@@ -1,6 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { routes } from "@shenbao/contract";
-import { checkDefinition, runPersonas } from "@shenbao/engine/check";
+import { interpretForm } from "@shenbao/engine";
+import { compileForm } from "@shenbao/engine/ajv";
+import { checkDefinition } from "@shenbao/engine/check";
+import { runPersonas } from "@shenbao/engine/personas";
 import { describe, expect, test } from "vitest";
 import { startPlatform } from "../harness/start-platform.ts";
 import { readNotice } from "./read-notice.ts";
@@ -26,8 +29,10 @@ describe.each(ids)("the notice %s", (id) => {
     }
   });
 
-  test("gives every persona the outcome it expects", async () => {
-    const results = runPersonas(await readNotice(id));
+  test("gives every persona the outcome it expects, in a browser that compiles nothing too", async () => {
+    const definition = await readNotice(id);
+    const results = runPersonas(definition, compileForm);
+    expect(runPersonas(definition, interpretForm)).toEqual(results);
     expect(results.length).toBeGreaterThanOrEqual(6);
     expect(results.filter((result) => !result.passed)).toEqual([]);
   });

@@ -17,6 +17,8 @@ export interface TheCall {
   city: City;
   province: Province;
   experts: Expert[];
+  /** Codes of the districts. */
+  districts: string[];
   district(code: string): Promise<District>;
   applicant(number: number): Promise<Applicant>;
   /** An expert of a unit of this company. */
@@ -27,10 +29,13 @@ export interface TheCall {
   close(): Promise<void>;
 }
 
-/** Starts a platform on 14 August 2023 with the notice, Wuhan's organisations and an account each for city, province and nine experts. */
-export async function openTheCall(): Promise<TheCall> {
+/**
+ * Starts a platform on 14 August 2023 with the notice, Wuhan's organisations and an account each for city, province and nine experts.
+ * `change`: what a bureau decided where the notice is silent.
+ */
+export async function openTheCall(change: (definition: NoticeDefinition) => NoticeDefinition = (definition) => definition): Promise<TheCall> {
   const platform = await startPlatform({ now: "2023-08-14T04:00:00Z" });
-  const definition = await readNotice("wuhan-2023-information-consumption");
+  const definition = change(await readNotice("wuhan-2023-information-consumption"));
   const organisations = JSON.parse(await readFile(new URL("../../schemas/organisations/wuhan.json", import.meta.url), "utf8")) as Organisation[];
   for (const { code, level, name, parent } of organisations) {
     await platform.makeOrganisation({ code, level, name: name["zh-CN"], ...(parent !== null && { parent }) });
@@ -51,6 +56,7 @@ export async function openTheCall(): Promise<TheCall> {
     platform,
     definition,
     experts,
+    districts: organisations.filter((one) => one.level === "district").map((one) => one.code),
     city: new City((await signIn("city", "city-420100")).client, definition),
     province: new Province((await signIn("province", "province-420000")).client, definition.id, "provincial"),
     district: async (code) => new District((await signIn("district", code)).client, code, definition.id),

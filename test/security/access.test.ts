@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { routes, type RouteShape } from "@shenbao/contract";
+import type { Fragment } from "@shenbao/engine/fragment";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Credentials, TestClient, TestPlatform } from "../harness/platform.ts";
 import { startPlatform } from "../harness/start-platform.ts";
@@ -25,6 +27,12 @@ const things: Record<string, string> = {
   action: "take-back",
   evidence: "licence",
   table: "list",
+  deadline: "hand-over",
+  organisation: "office-one",
+  track: "main",
+  ticket: "0".repeat(24),
+  sequence: "2",
+  attachment: "sheet",
   review: "round",
   token: "0".repeat(43),
 };
@@ -80,12 +88,19 @@ beforeAll(async () => {
     organisations: organisations.rows.find((row) => row.code === "company-rival")?.id,
   });
   things["file"] = idOf["files"] ?? "";
+  bodies["takeOutExpert"] = { dry: true, expert: accounts.expert.accountId };
+  things["block"] = (await clients.administrator.call(routes.createBlock, { body: block(), key: randomUUID() })).id;
   await clients.administrator.call(routes.changeAccount, { params: { id: accounts.suspended.accountId }, body: { suspended: true } });
   // Its session is dead: from here on it is somebody who is not signed in.
   expect((await clients.suspended.session()).account).toBeNull();
 }, 60_000);
 
 afterAll(() => platform.close());
+
+/** A part of a form for the library. */
+function block() {
+  return { title: { "zh-CN": "联系人", en: "Contact" }, fragment: JSON.parse(readFileSync(new URL("../../schemas/blocks/contact.json", import.meta.url), "utf8")) as Fragment };
+}
 
 /** Bodies that the contract accepts and that change nothing the other calls need. */
 const bodies: Record<string, unknown> = {
@@ -100,11 +115,42 @@ const bodies: Record<string, unknown> = {
   importDefinition: smallNotice(),
   saveDraft: smallNotice(),
   checkDefinition: smallNotice(),
+  planReplay: { noticeId: "small", target: { kind: "version", noticeId: "small", version: 1 } },
+  startReplay: { noticeId: "small", target: { kind: "version", noticeId: "small", version: 1 }, tracks: { main: "main" } },
+  createBlock: block(),
+  planRelease: {},
+  releaseMessages: { template: "none" },
+  discardMessages: { template: "none", reason: "误发" },
+  retryMessages: { ids: ["0".repeat(24)] },
+  editMessage: { subject: { "zh-CN": "题", en: "Subject" }, body: { "zh-CN": "文", en: "Body" } },
+  readInbox: { ids: null },
+  saveBlock: block(),
+  archiveBlock: { archived: true },
+  createView: { noticeId: "small", name: "视图", shared: false, track: null, state: null, question: null, where: null, sort: null, columns: null },
+  setDefaultView: { view: null },
+  planBulk: { noticeId: "small", action: "hand-over", chosen: { ids: ["0".repeat(24)] }, body: {} },
+  startExport: { noticeId: "small", columns: ["number"], as: "csv" },
   beginApplication: { noticeId: "small", track: "main" },
   saveAnswers: { answers: {} },
+  takeCorrection: { version: 2 },
+  saveNotes: { pins: [], inputs: {} },
+  settleTicket: { settled: true },
+  noteTicket: { note: null },
+  grantWaiver: { until: "2030-01-01", reason: "暴雨停电两天" },
+  revokeWaiver: { reason: "改由线下办理" },
+  changeTable: { changes: [], order: null, preview: null },
   orderTable: { applications: ["0".repeat(24)] },
   assignExperts: { dry: true },
+  promoteApplication: { applicationId: "0".repeat(24) },
+  makeObjection: { applicationId: "0".repeat(24), reason: "内容与事实不符，请核查。", contact: "13800000000" },
+  replyToObjection: { text: "补充说明" },
+  handleObjection: { do: "dismiss", text: "经核查不成立" },
+  trySelection: { limits: [], withoutApplications: [], withoutExperts: [] },
   scoreAssignment: { answers: {}, final: false },
+  remindExperts: { dry: true },
+  takeScores: { rows: [{ assignment: "0".repeat(24), revision: 1, answers: {} }], final: false, seal: "none" },
+  stateInterest: { kind: "organisation", about: "示例公司", reason: "曾任顾问" },
+  setGroups: { dry: true, rows: [{ code: "nobody", group: "" }] },
   declareConflict: { reason: "有利益关系" },
   createAccount: { login: "another.person", displayName: "示例", email: null, telephone: null, organisation: "operator", administrator: false },
   createOrganisation: { code: "bureau", name: { "zh-CN": "局", en: "Bureau" }, level: "bureau", parent: null, creditCode: null, from: null, to: null },

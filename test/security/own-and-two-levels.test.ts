@@ -80,15 +80,17 @@ describe("acting", () => {
       const own = (await expert.call(routes.listOwnAssignments, {})).rows[0];
       await expert.call(routes.scoreAssignment, { params: { id: own?.id ?? "" }, revision: own?.revision ?? 0, body: { answers: { worth: 50, style: 30 }, final: true } });
     }
-    const deciding = await refused(atCity.call(routes.decideSelection, { params: round, body: {}, key: randomUUID() }));
+    const deciding = await refused(atCity.call(routes.prepareSelection, { params: round, body: {}, revision: 0, key: randomUUID() }));
     expect([deciding.status, deciding.say("zh-CN")]).toEqual([403, expect.stringContaining("另一级")]);
     // An expert who came to the city has scored it: that is another level too.
     const scorer = (await world.as("expert", "institute-one")).credentials as Credentials;
     await move(scorer, "bureau");
     const scorerAtCity = await world.platform.client(scorer);
-    expect((await refused(scorerAtCity.call(routes.decideSelection, { params: round, body: {}, key: randomUUID() }))).status).toBe(403);
+    expect((await refused(scorerAtCity.call(routes.prepareSelection, { params: round, body: {}, revision: 0, key: randomUUID() }))).status).toBe(403);
     expect((await actions(id)).at(-1)).toBe("start-review");
-    await city.call(routes.decideSelection, { params: round, body: {}, key: randomUUID() });
+    const { revision } = await city.call(routes.prepareSelection, { params: round, body: {}, revision: 0, key: randomUUID() });
+    expect((await refused(scorerAtCity.call(routes.releaseSelection, { params: round, body: {}, revision, key: randomUUID() }))).status).toBe(403);
+    await city.call(routes.releaseSelection, { params: round, body: {}, revision, key: randomUUID() });
     expect((await actions(id)).at(-1)).toBe("select");
   });
 
@@ -104,7 +106,9 @@ describe("acting", () => {
       await fresh.platform.makeOrganisation({ code: "lab-of-firm", level: "expert", parent: "firm-owner" });
       await fresh.as("expert", "lab-of-firm");
       await fresh.as("expert", "institute-a");
-      const lacking = await refused(city.call(routes.assignExperts, { params: round, body: { dry: true }, key: randomUUID() }));
+      const plan = await city.call(routes.assignExperts, { params: round, body: { dry: true }, key: randomUUID() });
+      expect(plan.lacking).toMatchObject([{ application: id, needed: 2, available: 1 }]);
+      const lacking = await refused(city.call(routes.assignExperts, { params: round, body: { dry: false }, key: randomUUID() }));
       expect([lacking.status, lacking.code]).toEqual([409, "not-enough-experts"]);
       const bought = await fresh.as("expert", "institute-bought");
       await city.call(routes.assignExperts, { params: round, body: { dry: false }, key: randomUUID() });

@@ -71,7 +71,7 @@ export function smallNotice(): NoticeDefinition {
         score: "/points",
         aggregate: { method: "mean", decimals: 2 },
         ties: [],
-        select: { quota: "places", selected: "choose", rest: "leave" },
+        select: { quotas: ["places"], selected: "choose", rest: "leave" },
       },
     },
     tables: {
@@ -84,6 +84,7 @@ export function smallNotice(): NoticeDefinition {
         handIn: { action: "hand-over", until: "hand-over", scan: false },
       },
     },
+    attachments: [{ id: "sheet", title: text("空白汇总表", "Empty summary"), table: "list" }],
     publication: { title: text("结果", "Result"), by: "bureau", states: ["chosen"], columns: [column] },
   };
 }

@@ -1,5 +1,7 @@
 import { MongoClient, ObjectId, type Db } from "mongodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { routes } from "@shenbao/contract";
+import { exampleNotice } from "../http/domain/example-notice.ts";
 import { exampleWorld, type World } from "../http/domain/example-world.ts";
 
 /** Each breaks one thing in a sound database, and puts it right again. */
@@ -46,6 +48,13 @@ describe("the check of a whole database", () => {
     expect(await broken("events", { applicationId: id, sequence: 2 }, { $set: { sequence: 9 } })).toContain("chain");
   });
 
+  it("finds a submission that was changed or is no longer kept", async () => {
+    const submission = { applicationId: id, sequence: 2 };
+    expect(await broken("events", submission, { $set: { "content.answers.name": "别的" } })).toEqual(["submitted"]);
+    expect(await broken("events", submission, { $unset: { content: 1 } })).toEqual(["submitted"]);
+    expect(await broken("events", submission, { $set: { "content.evidence": {} } })).toEqual(["submitted"]);
+  });
+
   it("finds a state, a number, an order or a list that says something else", async () => {
     const wrong: [object, string][] = [
       [{ $set: { state: "picked" } }, "state"],
@@ -58,6 +67,20 @@ describe("the check of a whole database", () => {
     for (const [change, check] of wrong) expect([change, await broken("applications", { _id: id as never }, change)]).toEqual([change, expect.arrayContaining([check])]);
     const twin = await applications().findOne({ _id: { $ne: id }, number: { $type: "string" } } as object);
     expect(twin).not.toBeNull();
+  });
+
+  it("finds an application under a version that its events do not lead to, and one whose change of version is told wrongly", async () => {
+    const client = await world.as("applicant", "firm");
+    const draft = await world.begin(client, { name: "甲" });
+    const { publication } = exampleNotice;
+    await world.platform.publishNotice({ ...exampleNotice, publication: { ...publication, title: { "zh-CN": "更正", en: "Corrected" } } });
+    const { answers, revision } = await world.get(client, draft.id);
+    await client.call(routes.saveAnswers, { params: { id: draft.id }, body: { answers }, revision });
+    expect((await world.get(client, draft.id)).version).toBe(2);
+    expect(await checks()).toEqual([]);
+    expect(await broken("applications", { _id: draft.id }, { $set: { version: 1 } })).toEqual(["version"]);
+    expect(await broken("applications", { _id: id }, { $set: { version: 2 } })).toContain("version");
+    expect(await broken("events", { applicationId: draft.id, sequence: 2 }, { $set: { "input.from": 2 } })).toEqual(["chain", "version"]);
   });
 
   it("finds a version that was changed, a counter that lies, a file that is torn, gone or alone", async () => {

@@ -8,6 +8,7 @@ import { accountTable } from "./operation/account-table.ts";
 import { consoleLocale, printTo } from "./operation/console.ts";
 import { openDatabase } from "./mongod/open-database.ts";
 import { firstAdministrator } from "./accounts/first-administrator.ts";
+import { loadBlocks } from "./blocks/load-blocks.ts";
 import { publishNotices } from "./operation/publish-notices.ts";
 import { seedDemo } from "./demo/seed-demo.ts";
 import { createServer } from "./server.ts";
@@ -30,10 +31,11 @@ async function start(config: Config, print: (line: Text) => void): Promise<void>
   const { services } = server;
 
   print(apiTexts["start.loading-notices"]);
+  await loadBlocks(services);
   await publishNotices(services, print);
   if (config.demo) {
     print(apiTexts["start.seeding"]);
-    const accounts = await seedDemo({ url: server.url, services, print });
+    const accounts = await seedDemo({ url: server.url, services, print, only: config.demo.only });
     print(accountTable(accounts));
     print(sayAll(apiTexts["start.demo"], { now: new Date(clock.now()).toLocaleString("zh-CN", { timeZone: "Asia/Shanghai" }) }));
   }

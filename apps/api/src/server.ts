@@ -16,10 +16,15 @@ import { giveContext } from "./http/request-context.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { serve } from "./http/serve.ts";
 import { serveApp } from "./http/serve-app.ts";
+import { mailSender } from "./messages/mail-sender.ts";
 import { versionCache } from "./notices/version-cache.ts";
 import { createMetrics } from "./operation/metrics.ts";
 import { operationRoutes } from "./operation/operation.routes.ts";
 import { organisationsRoutes } from "./organisations/organisations.routes.ts";
+import { replayRunner } from "./replays/replay-runner.ts";
+import { forgetTasks } from "./tasks/forget-tasks.ts";
+import { taskKinds } from "./tasks/task-kinds.ts";
+import { taskRunner } from "./tasks/task-runner.ts";
 import type { Services } from "./services.ts";
 import { createPasswords } from "./sessions/password.ts";
 import { sessionMiddleware } from "./sessions/session-middleware.ts";
@@ -59,9 +64,19 @@ async function platformRoutes({ config, store }: Services, isReady: () => boolea
  */
 export async function createServer({ config, clock, uri, waits = false }: ServerOptions): Promise<RunningServer> {
   const log = createLogger(config.logLevel);
-  const store = await openStore({ uri, log });
+  const store = await openStore({ uri, log, mails: config.mail !== undefined });
   const metrics = createMetrics();
-  const services: Services = { config, clock, store, versions: versionCache(store), log, metrics };
+  const services: Services = {
+    config,
+    clock,
+    store,
+    versions: versionCache(store),
+    log,
+    metrics,
+    replays: replayRunner(() => services),
+    mails: mailSender(config.mail, () => services),
+    tasks: taskRunner(() => services, taskKinds),
+  };
   const https = config.publicUrl?.startsWith("https:") ?? false;
   let ready = !waits;
 
@@ -89,6 +104,11 @@ export async function createServer({ config, clock, uri, waits = false }: Server
     throw error;
   }
   const deadlines = await startDeadlines(services);
+  // Others may have left replays and tasks behind; those asked for here begin at once.
+  store.jobs.schedule("replay", "10 seconds", () => services.replays.wake());
+  store.jobs.schedule("tasks", "10 seconds", async () => void services.tasks.wake());
+  store.jobs.schedule("mail", "10 seconds", async () => void services.mails.wake());
+  store.jobs.schedule("forget-tasks", "1 hour", () => forgetTasks(services));
   store.jobs.onFailure((job) => metrics.failedJobs.inc({ job }));
   await store.jobs.start();
   const { port } = server.address() as AddressInfo;
@@ -99,7 +119,7 @@ export async function createServer({ config, clock, uri, waits = false }: Server
     ready: () => void (ready = true),
     async close() {
       ready = false;
-      await Promise.all([finish(), deadlines.stop()]);
+      await Promise.all([finish(), deadlines.stop(), services.replays.stop(), services.tasks.stop(), services.mails.stop()]);
       await store.close();
       metrics.close();
     },

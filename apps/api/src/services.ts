@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { Clock } from "./config/clock.ts";
 import type { Config } from "./config/config.ts";
 import type { Metrics } from "./operation/metrics.ts";
+import type { WokenWorkers } from "./tasks/woken-workers.ts";
 import type { VersionCache } from "./notices/version-cache.ts";
 
 /** What handlers and jobs work with. Made once by `createServer`. */
@@ -13,4 +14,7 @@ export interface Services {
   versions: VersionCache;
   log: Logger;
   metrics: Metrics;
+  mails: WokenWorkers;
+  replays: WokenWorkers;
+  tasks: WokenWorkers;
 }

@@ -102,7 +102,7 @@ async function send(url: string, headers: Record<string, string>, route: RouteSh
 function problemFrom(status: number, text: string): Problem {
   try {
     const document = problemSchema.parse(JSON.parse(text));
-    return new Problem(document.code, {}, document.findings ?? [], document.title);
+    return new Problem(document.code, {}, document.findings ?? [], document.title, document.clause);
   } catch {
     // Not our document: a proxy in between answered.
     return new Problem(status === 503 || status === 502 || status === 504 ? "busy" : "internal", { requestId: "-" });

@@ -1,5 +1,15 @@
 export type { ApplicationDocument } from "./application/application-document.ts";
 export { applicationPdf } from "./application/application-pdf.ts";
 export { stopTypst } from "./application/typst-compiler.ts";
-export type { TableWorkbook } from "./table/table-workbook-input.ts";
+export { emptyFormDocx } from "./empty-form/empty-form-docx.ts";
+export { emptyFormName, type EmptyFormOf } from "./empty-form/empty-form.ts";
+export { readForm } from "./form-reading/read-form.ts";
+export { ReadingRefused } from "./form-reading/reading-refused.ts";
+export type { FormReading } from "./form-reading/understanding/form-reading.ts";
+export { listCsv } from "./list/list-csv.ts";
+export type { ListSheet, ListSheetCell, ListSheetColumn } from "./list/list-sheet.ts";
+export { listWorkbook } from "./list/list-workbook.ts";
+export { emptyTableName, emptyTableWorkbook } from "./table/empty-table-workbook.ts";
+export { readTableWorkbook, type ReadTable } from "./table/read-table-workbook.ts";
+export type { OpenCells, SheetRoundTrip, TableWorkbook } from "./table/table-workbook-input.ts";
 export { tableWorkbook } from "./table/table-workbook.ts";

@@ -92,7 +92,7 @@ export function DemoPieces({ locale, outcome }: { locale: Locale; outcome: FormO
           />
         </Card>
         <Card title="需要处理">
-          <FindingsList findings={outcome.findings} locale={locale} titleOf={(at) => at} onGo={() => {}} clauseText={() => "通知第一条"} />
+          <FindingsList findings={outcome.findings} locale={locale} titleOf={(at) => at} onGo={() => {}} />
         </Card>
         <Card title="附件">
           <EvidenceList

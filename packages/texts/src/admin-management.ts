@@ -118,8 +118,8 @@ export const adminManagementTexts = {
   "definitions.publish": one("发布", "Publish"),
   "definitions.publishAsk": one("发布第 {version} 版？", "Publish version {version}?"),
   "definitions.publishText": one(
-    "发布后该版本不再改变，新的申报使用该版本；已有的 {count} 份申报保持原版本。",
-    "A published version never changes. New applications use it; the {count} there are keep theirs.",
+    "发布后该版本不再改变，新的申报使用该版本。已有申报：{count} 份。",
+    "A published version never changes. New applications use it. There are {count} now.",
   ),
   "definitions.publishedDone": one("第 {version} 版已发布", "Version {version} is published"),
 

@@ -10,6 +10,10 @@ export const apiDomainTexts = {
   "invariant.pinned": { "zh-CN": "第 {sequence} 个事件所依据的版本与申报不一致。", en: "Event {sequence} rests on another version than the application." },
   "invariant.chain": { "zh-CN": "事件链在第 {sequence} 个事件处断开或被改动。", en: "The chain of events is broken or was changed at event {sequence}." },
   "invariant.chain-end": { "zh-CN": "申报记录的最后事件与事件链不一致。", en: "The application does not remember the end of its chain of events." },
+  "invariant.content": {
+    "zh-CN": "第 {sequence} 个事件提交的内容没有完整保存，或已被改动。",
+    en: "What was submitted with event {sequence} is not kept, or was changed.",
+  },
   "invariant.step": { "zh-CN": "第 {sequence} 个事件不是从当时的状态开始的。", en: "Event {sequence} does not begin in the state before it." },
   "invariant.state": { "zh-CN": "当前状态“{state}”与最后事件“{last}”不一致。", en: "The state “{state}” is not what the last event says (“{last}”)." },
   "invariant.event-alone": { "zh-CN": "事件所属的申报 {id} 不存在。", en: "The application {id} of an event does not exist." },
@@ -19,6 +23,10 @@ export const apiDomainTexts = {
   "invariant.quota": { "zh-CN": "名额计数为 {counter}，实际为 {found}。", en: "The counter says {counter}, there are {found}." },
   "invariant.order": { "zh-CN": "优先顺序不连续：{orders}", en: "The order has gaps: {orders}" },
   "invariant.table-unknown": { "zh-CN": "通知中没有这张汇总表。", en: "The notice has no such table." },
+  "invariant.table-bound": {
+    "zh-CN": "已报送的汇总表所绑定的申报与其提交的内容不一致：{ids}",
+    en: "A table that was handed in binds applications that were not submitted like that: {ids}",
+  },
   "invariant.table-hash": { "zh-CN": "已报送的汇总表被改动。", en: "A table that was handed in was changed." },
   "invariant.result": { "zh-CN": "已公布的结果被改动（{found}）。", en: "A published result was changed ({found})." },
   "invariant.file-missing": { "zh-CN": "文件“{name}”不存在，或与记录不符。", en: "The file “{name}” is missing or is not what was recorded." },
@@ -26,6 +34,10 @@ export const apiDomainTexts = {
   "invariant.file-owner": { "zh-CN": "文件所属的内容中没有该文件。", en: "What the file belongs to does not know it." },
   "invariant.file-unlinked": { "zh-CN": "有未使用且未清理的文件。", en: "A file that belongs to nothing was not swept." },
 
+  "correction.noTrack": {
+    "zh-CN": "更正后的通知取消了该申报方向，本申报不能再提交。如有疑问请联系发布单位。",
+    en: "The corrected notice no longer has this track, and this application can no longer be submitted. Ask who issued the notice.",
+  },
   "begin.too-many": {
     "zh-CN": "同一通知下最多保留 {most} 份申报，请先删除不用的草稿。",
     en: "At most {most} applications can be kept under one notice; delete drafts that are not used.",
@@ -33,8 +45,13 @@ export const apiDomainTexts = {
   "answers.organisation": { "zh-CN": "请从列表中选择一个可用的单位。", en: "Choose an organisation of the list." },
   "reason.place": { "zh-CN": "没有这一项：{path}", en: "There is no such place: {path}" },
   "reasons.needed": { "zh-CN": "请至少填写一条退回原因，并指明位置。", en: "Give at least one reason, and say where." },
+  "replay.noSight": {
+    "zh-CN": "您的单位在这份通知中不受理申报，看不到其申报内容，因此不能重放。请由受理单位的管理员操作。",
+    en: "Your organisation receives no applications under this notice and does not see them, so they cannot be replayed. An administrator of one that does has to do it.",
+  },
+  "replay.track": { "zh-CN": "没有这个方向", en: "there is no such track" },
   "list.cursor": { "zh-CN": "分页位置无效", en: "the cursor is not one of this list" },
-  "list.filter": { "zh-CN": "筛选条件无效：{at}", en: "the filter is not one of this list: {at}" },
+  "list.filter": { "zh-CN": "筛选条件（{at}）：{why}", en: "the filter at {at}: {why}" },
   "list.sort": { "zh-CN": "不能按“{at}”排序", en: "the list cannot be sorted by {at}" },
   "list.track": { "zh-CN": "没有这个方向：{track}", en: "there is no track {track}" },
   "file.limit": { "zh-CN": "{megabytes} MB", en: "{megabytes} MB" },
@@ -45,5 +62,6 @@ export const apiDomainTexts = {
   "notice.what": { "zh-CN": "通知“{id}”", en: "The notice “{id}”" },
   "notice.version": { "zh-CN": "通知“{id}”的相同版本", en: "The same version of “{id}”" },
   "selection.what": { "zh-CN": "该轮评审的入选名单", en: "The selection of this round" },
+  "decided.clock": { "zh-CN": "系统", en: "the system" },
   "score.closed": { "zh-CN": "评分已提交，不能再修改。", en: "The score sheet was handed in and can no longer be changed." },
 } as const satisfies Catalogue;

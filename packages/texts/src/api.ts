@@ -32,8 +32,8 @@ export const apiTexts = {
 
   "config.wrong": { "zh-CN": "设置 {name} 的值“{value}”无效。", en: "The setting {name} has the value “{value}”, which cannot be used." },
   "config.unknown-argument": {
-    "zh-CN": "不认识的参数“{name}”。可用：--demo、--demo-date=2023-08-20",
-    en: "Unknown argument “{name}”. There are --demo and --demo-date=2023-08-20.",
+    "zh-CN": "不认识的参数“{name}”。可用：--demo、--demo-date=2023-08-20、--demo-notice=通知标识",
+    en: "Unknown argument “{name}”. There are --demo, --demo-date=2023-08-20 and --demo-notice=<notice>.",
   },
   "config.demo-in-production": { "zh-CN": "正式运行（NODE_ENV=production）时不能使用 --demo。", en: "--demo is refused in production (NODE_ENV=production)." },
 

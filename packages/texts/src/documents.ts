@@ -24,7 +24,9 @@ export const documentsTexts = {
   "evidence.hash": { "zh-CN": "校验码（SHA-256 前16位）", en: "SHA-256 (first 16)" },
   "evidence.missing": { "zh-CN": "未上传", en: "not uploaded" },
 
-  "commitment.heading": { "zh-CN": "签字盖章", en: "Signature and seal" },
+  "commitment.heading-paper": { "zh-CN": "签字盖章", en: "Signature and seal" },
+  "commitment.heading-signature": { "zh-CN": "承诺和签字", en: "Commitment and signature" },
+  "commitment.heading-none": { "zh-CN": "承诺", en: "Commitment" },
   "commitment.text": {
     "zh-CN": "本单位承诺：本申报书所填内容和所附材料真实、准确、完整，纸质件与在线提交的内容一致；如有不实，愿承担相应责任。",
     en: "We state that what is filled in and attached here is true, accurate and complete, and that the paper equals what was submitted online. We answer for anything that is not.",
@@ -40,5 +42,7 @@ export const documentsTexts = {
   "footer.hash": { "zh-CN": "内容校验码 {hash}", en: "content hash {hash}" },
 
   "table.organisation": { "zh-CN": "填报单位：{name}", en: "Organisation: {name}" },
+  "list.sheet": { "zh-CN": "申报列表", en: "Applications" },
+  "list.cellCut": { "zh-CN": "……（超出 Excel 单元格上限，原文共 {count} 字）", en: "… (longer than a cell of Excel takes; {count} characters in all)" },
   "table.sheet": { "zh-CN": "汇总表", en: "Summary" },
 } as const satisfies Catalogue;

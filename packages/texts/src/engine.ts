@@ -21,6 +21,8 @@ export const engineTexts = {
   "expression.variable-written": { "zh-CN": "“var”的路径必须直接写出，不能由计算得到。", en: "The path of “var” must be written out, not computed." },
   "expression.variable-shape": { "zh-CN": "“{path}”不是有效的变量路径。", en: "“{path}” is not a valid variable path." },
   "expression.pattern-written": { "zh-CN": "“matches”的正则表达式必须直接写出。", en: "The pattern of “matches” must be written out." },
+  "expression.register-written": { "zh-CN": "查名录时，名录和列的标识必须直接写出。", en: "A register and its column must be written out." },
+  "expression.band-pairs": { "zh-CN": "“band”的下限和得分须成对写出。", en: "The limits and points of “band” must come in pairs." },
   "expression.too-large": { "zh-CN": "表达式过大或嵌套过深。", en: "The expression is too large or nested too deeply." },
   "expression.too-much-work": { "zh-CN": "表达式的计算量超出上限。", en: "The expression takes more work than is allowed." },
   "expression.failed": { "zh-CN": "表达式无法计算。", en: "The expression cannot be evaluated." },

@@ -1,9 +1,11 @@
 import type { Catalogue } from "./index.ts";
 import { portalApplicationTexts } from "./portal-application.ts";
+import { portalLimitsTexts } from "./portal-limits.ts";
 
 /** The texts of: portal. */
 export const portalTexts = {
   ...portalApplicationTexts,
+  ...portalLimitsTexts,
   "shell.site": { "zh-CN": "项目申报服务平台", en: "Applications for calls" },
   "shell.skip": { "zh-CN": "跳到主要内容", en: "Skip to the main content" },
   "shell.loading": { "zh-CN": "正在加载…", en: "Loading…" },
@@ -19,7 +21,6 @@ export const portalTexts = {
   print: { "zh-CN": "打印", en: "Print" },
   "list.comma": { "zh-CN": "、", en: ", " },
   "list.semicolon": { "zh-CN": "；", en: "; " },
-  "place.row": { "zh-CN": "第{row}行", en: "row {row}" },
   "deadline.inclusive": { "zh-CN": "{date}（含当日）", en: "{date}, that day included" },
 
   "offline.title": { "zh-CN": "网络已断开", en: "You are offline" },
@@ -112,6 +113,10 @@ export const portalTexts = {
   "notice.deadlines": { "zh-CN": "时间安排", en: "Dates" },
   "notice.deadlinePassed": { "zh-CN": "已过", en: "passed" },
   "notice.basis": { "zh-CN": "依据", en: "Issuing chain" },
+  "notice.attachments": { "zh-CN": "附件下载", en: "Attachments" },
+  "notice.attachment": { "zh-CN": "{label}：{title}", en: "{label}: {title}" },
+  "notice.word": { "zh-CN": "空白表，Word", en: "empty form, Word" },
+  "notice.excel": { "zh-CN": "空白表，Excel", en: "empty table, Excel" },
   "notice.contacts": { "zh-CN": "联系方式", en: "Contacts" },
   "notice.materials": { "zh-CN": "需准备的材料（{count} 项）", en: "What to prepare ({count})" },
   "notice.own": { "zh-CN": "本单位已有的申报：", en: "Your organisation has begun:" },

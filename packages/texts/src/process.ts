@@ -19,6 +19,19 @@ export const processTexts = {
   "refusal.when": { "zh-CN": "该项目不符合“{action}”的条件。", en: "This application does not meet the condition for “{action}”." },
   "refusal.uploads": { "zh-CN": "请先上传：{names}。", en: "Upload first: {names}." },
   "refusal.closed": { "zh-CN": "项目处于“{state}”，目前不能修改。", en: "In the state “{state}” nothing can be changed." },
+  "refusal.not-open": { "zh-CN": "该通知目前不接受申报。", en: "This notice does not take applications now." },
+  "refusal.field-closed": { "zh-CN": "以下内容目前不能修改：{path}", en: "This cannot be changed now: {path}" },
+  "refusal.limit": {
+    "zh-CN": "超出申报限制：{limit}（至多{most}项，{subject}已计满）。",
+    en: "Beyond the limit “{limit}”: at most {most}, and {subject} has as many already.",
+  },
+  "refusal.limit-clause": {
+    "zh-CN": "超出申报限制：{limit}（依据通知第{clause}条，至多{most}项，{subject}已计满）。",
+    en: "Beyond the limit “{limit}” (clause {clause} of the notice): at most {most}, and {subject} has as many already.",
+  },
+  "refusal.quota": { "zh-CN": "名额已满（{quota}：{limit} 个）。", en: "The quota is full ({quota}: {limit})." },
+  "refusal.table-empty": { "zh-CN": "汇总表中没有项目，不能报送。", en: "The table has no rows and cannot be handed in." },
+  "refusal.table-closed": { "zh-CN": "该汇总表已报送，不能再修改。", en: "This table was handed in and can no longer be changed." },
   "deadline.day": { "zh-CN": "{date}（含当日）", en: "{date}, that day included" },
   "input.unexpected": { "zh-CN": "此操作不需要填写内容。", en: "This action takes no answers." },
 
@@ -34,20 +47,4 @@ export const processTexts = {
 
   "cell.yes": { "zh-CN": "是", en: "yes" },
   "cell.no": { "zh-CN": "否", en: "no" },
-
-  "ranking.incomplete": { "zh-CN": "评分未齐（{done}/{expected} 份），暂不排名。", en: "Scores are missing ({done} of {expected}); not ranked yet." },
-  "ranking.below": { "zh-CN": "第{place}名，得分 {score}，低于合格线 {mark}，不入选。", en: "Place {place} with {score}: below the pass mark of {mark}, not selected." },
-  "ranking.selected": { "zh-CN": "第{place}名，得分 {score}；名额{limit}，入选。", en: "Place {place} with {score}; quota {limit}: selected." },
-  "ranking.reserve": {
-    "zh-CN": "第{place}名，得分 {score}；名额{limit}；若有{gap}个退出则递补。",
-    en: "Place {place} with {score}; quota {limit}; moves up after {gap} withdrawal(s).",
-  },
-  "ranking.reserve-level": {
-    "zh-CN": "第{place}名，得分 {score}，与{count}个项目并列；名额{limit}；若有{gap}个退出则全部递补。",
-    en: "Place {place} with {score}, level with {count} more; quota {limit}; all of them move up after {gap} withdrawal(s).",
-  },
-  "ranking.tied": {
-    "zh-CN": "第{place}名，得分 {score}；与{count}个项目并列，只剩{left}个名额（共{limit}个），须人工确定先后。",
-    en: "Place {place} with {score}, level with {count} more for the last {left} of {limit}; their order is decided by hand.",
-  },
 } as const satisfies Catalogue;

@@ -43,12 +43,13 @@ export const rendererTexts = {
   "findings.error": { "zh-CN": "须修改", en: "To correct" },
   "findings.explain": { "zh-CN": "须说明理由", en: "Reason needed" },
   "findings.warning": { "zh-CN": "提醒", en: "For your attention" },
-  "findings.clause": { "zh-CN": "依据：{text}", en: "From the notice: {text}" },
+  "clause.basis": { "zh-CN": "依据 {id}", en: "Clause {id}" },
 
   "form.noRenderer": { "zh-CN": "无法显示该内容（{type}）", en: "This cannot be shown ({type})" },
   "form.convention": { "zh-CN": "除标明“选填”的以外，均须填写。", en: "All fields are required unless marked optional." },
   "field.optional": { "zh-CN": "（选填）", en: " (optional)" },
   "field.computed": { "zh-CN": "（自动计算）", en: " (computed)" },
+  "field.filledByOthers": { "zh-CN": "（审核单位填写）", en: " (filled in by those who examine)" },
   "field.filledIn": { "zh-CN": "（系统填写）", en: " (filled in for you)" },
   "field.reason": { "zh-CN": "退回修改意见", en: "Why this was returned" },
 
@@ -93,6 +94,7 @@ export const rendererTexts = {
   "file.retry": { "zh-CN": "重试", en: "Try again" },
   "file.cancel": { "zh-CN": "取消上传", en: "Cancel the upload" },
   "file.dismiss": { "zh-CN": "移除", en: "Dismiss" },
+  "file.replace": { "zh-CN": "替换", en: "Replace" },
   "file.remove": { "zh-CN": "删除", en: "Remove" },
   "file.removeTitle": { "zh-CN": "删除文件？", en: "Remove this file?" },
   "file.removeText": { "zh-CN": "将删除“{name}”。删除后需要重新上传。", en: "“{name}” will be removed. It would have to be uploaded again." },

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { routes } from "@shenbao/contract";
+import { sortKey } from "@shenbao/store";
 import { MongoClient } from "mongodb";
 import { testClient, type TestClient } from "../../harness/test-client.ts";
 import { validAnswers } from "./forty-field-notice.ts";
@@ -14,14 +15,14 @@ export interface ListFigures {
   apiMemoryMB: number;
 }
 
-interface Prepared {
+export interface Prepared {
   client: TestClient;
   memory(): number;
   stop(): Promise<void>;
 }
 
 /** A database with so many submitted applications: one made through the API, copied with other ids, numbers and keys. */
-async function prepare(scripts: string, uri: string, size: number, progress: (text: string) => void): Promise<Prepared> {
+export async function prepare(scripts: string, uri: string, size: number, progress: (text: string) => void): Promise<Prepared> {
   const mongo = await MongoClient.connect(uri);
   await mongo.db().dropDatabase();
   const server = await startServer<{ port: number; accounts: Record<string, { login: string; password: string }> }>(`${scripts}/our-server.mjs`, [uri, String(fields)]);
@@ -32,7 +33,7 @@ async function prepare(scripts: string, uri: string, size: number, progress: (te
   const { revision } = await company.call(routes.saveAnswers, { params: { id: begun.id }, body: { answers: validAnswers(fields, "bureau") }, revision: begun.revision });
   await company.call(routes.doAction, { params: { id: begun.id, action: "submit" }, body: {}, key: randomUUID(), revision });
 
-  const applications = mongo.db().collection<{ _id: string; keys: Record<string, string>; number: string; name: string; submittedAt: number }>("applications");
+  const applications = mongo.db().collection<{ _id: string; keys: Record<string, string>; number: string; name: string; answers: object; submittedAt: number }>("applications");
   const model = await applications.findOne({ _id: begun.id });
   if (!model) throw new Error("the model application is missing");
   const batch = 5000;
@@ -41,15 +42,22 @@ async function prepare(scripts: string, uri: string, size: number, progress: (te
       const index = made + offset;
       const number = `2023-M-${String(index + 1).padStart(7, "0")}`;
       const at = model.submittedAt + index * 1000;
-      // Spread over the keys' range as real values are, and in an order of their own.
-      const spread = String((index * 2654435761) % 4294967296).padStart(12, "0");
+      // Spread as real values are, and in an order of their own.
+      const spread = spreadOf(index);
       return {
         ...model,
         _id: index.toString(16).padStart(24, "0"),
         number,
+        answers: { ...model.answers, field1: spread },
         submittedAt: at,
         updatedAt: at,
-        keys: { ...model.keys, submittedAt: laterKey(model.keys["submittedAt"] ?? "", index), updatedAt: laterKey(model.keys["updatedAt"] ?? "", index), number, s1: spread },
+        keys: {
+          ...model.keys,
+          submittedAt: laterKey(model.keys["submittedAt"] ?? "", index),
+          updatedAt: laterKey(model.keys["updatedAt"] ?? "", index),
+          number,
+          s1: sortKey(spread),
+        },
       };
     });
     await applications.insertMany(copies, { ordered: false, writeConcern: { w: 1, journal: false } });
@@ -62,6 +70,9 @@ async function prepare(scripts: string, uri: string, size: number, progress: (te
   await client.signIn(server.ready.accounts["bureau"]?.login ?? "", server.ready.accounts["bureau"]?.password ?? "");
   return { client, memory: server.memory, stop: server.stop };
 }
+
+/** A number for a copy, two decimals, up to a million. */
+const spreadOf = (index: number) => ((index * 2654435761) % 100_000_000) / 100;
 
 /** A sort key of the same length that comes later: keys are texts in the order of their values. */
 function laterKey(key: string, index: number): string {
@@ -89,6 +100,16 @@ async function pagesOf(client: TestClient, size: number): Promise<Record<string,
     "first page, sorted by a field": list(sorted),
     [`page behind ${deep * 200} rows`]: list({ after: cursor ?? "" }),
     [`page behind ${deep * 200} rows, sorted by a field`]: list({ ...sorted, after: sortedCursor ?? "" }),
+    // Some forty of the small database, and as large a share of the large one.
+    "first page, filtered by a number": list({ track: "main", filter: JSON.stringify({ "<=": [500_000, { var: "field1" }, 504_000] }) }),
+    "first page, filtered by day and choice": list({
+      track: "main",
+      filter: JSON.stringify({
+        and: [{ ">=": [{ var: "$application.submittedAt" }, "2023-08-21"] }, { or: [{ "==": [{ var: "field3" }, "b"] }, { "!": [{ "<": [{ var: "field1" }, 10] }] }] }],
+      }),
+    }),
+    "a search for a number": list({ q: "2023-M-0004321" }),
+    "a search for words that all have": list({ q: "示例" }),
     "last page, read from its end": list({ sort: "submittedAt:asc" }),
     "counts by state": (caller) => caller.call(routes.countApplications, { params: { noticeId } }),
   };

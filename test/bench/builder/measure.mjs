@@ -63,6 +63,67 @@ function listen() {
   window.builderTimes = times;
 }
 
+/** Drags an element of the canvas over others, again and again: from a move of the pointer until the line is painted where it would come; and from the drop until the form is. */
+async function measureDrags(page, acts) {
+  await page.evaluate(() => {
+    const times = { "drag step": [], drop: [] };
+    let moved = null;
+    let released = null;
+    const painted = (then) =>
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = then;
+        port2.postMessage(null);
+      });
+    addEventListener("pointermove", () => (moved = performance.now()), true);
+    addEventListener("pointerup", () => (released = performance.now()), true);
+    new MutationObserver((changes) => {
+      const line = changes.some(({ target, attributeName }) => attributeName === "style" && target instanceof Element && target.matches(".bf-line"));
+      if (line && moved !== null) {
+        const at = moved;
+        moved = null;
+        painted(() => times["drag step"].push(performance.now() - at));
+      }
+      const dropped = released !== null && changes.some(({ type, target }) => type === "childList" && target instanceof Element && target.closest("[data-canvas]"));
+      if (dropped) {
+        const at = released;
+        released = null;
+        painted(() => times.drop.push(performance.now() - at));
+      }
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
+    window.dragTimes = times;
+  });
+  const boxes = async () => {
+    const all = await page
+      .locator("[data-canvas] [data-element]:not([data-holds])")
+      .evaluateAll((elements) =>
+        elements
+          .map((element) => element.getBoundingClientRect())
+          .flatMap(({ x, y, width, height }) => (y > 330 && y + height < 780 && height > 20 ? [{ x, y, width, height }] : [])),
+      );
+    if (all.length < 2) throw new Error("there is nothing to drag in sight");
+    return all;
+  };
+  const middle = ({ x, width }) => x + width / 2;
+  for (let act = 0; act < acts + 5; act++) {
+    const all = await boxes();
+    const [from, to] = [all[0], all[all.length - 1]];
+    await page.mouse.move(middle(from), from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(middle(from), from.y + from.height / 2 + 12);
+    await page.waitForTimeout(60);
+    await page.mouse.move(middle(to), to.y + to.height * 0.25);
+    await page.waitForTimeout(60);
+    await page.mouse.move(middle(to), to.y + to.height * 0.75);
+    await page.waitForTimeout(60);
+    await page.mouse.up();
+    await page.waitForTimeout(200);
+    await page.keyboard.press("Control+z");
+    await page.waitForTimeout(150);
+  }
+  return page.evaluate(() => window.dragTimes);
+}
+
 /**
  * Opens the builder on a definition with a form of so many fields, selects something that is named in the middle too, and types into its title and
  * undoes that, again and again. @returns milliseconds of each act, by kind
@@ -96,6 +157,7 @@ export async function measureBuilder(browser, url, fields, acts) {
         await page.waitForTimeout(150);
       }
       times[name] = await page.evaluate(() => window.builderTimes);
+      if (place === null) times["element"] = await measureDrags(page, acts);
     }
     if (complaints.length > 0) throw new Error(complaints[0]);
     return times;
@@ -107,7 +169,7 @@ export async function measureBuilder(browser, url, fields, acts) {
 /** Selects a field in the middle of the form. @returns false where the builder has no section of forms */
 async function openField(page) {
   const at = new URL(page.url());
-  if ((await page.locator(".bd-nav [aria-current]").textContent()) !== "表单") return false;
+  if (!(await page.locator(".bd-nav [aria-current]").textContent())?.startsWith("表单")) return false;
   const path = await page.evaluate(async () => {
     const id = location.pathname.split("/")[3];
     const { definition } = await (await fetch(`/api/definitions/${id}`)).json();

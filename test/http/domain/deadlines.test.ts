@@ -28,7 +28,10 @@ describe("a deadline", () => {
     const receipt = await at(world, last, () => world.act(client, on.id, "submit"));
     expect(Date.parse(receipt.at)).toBe(last);
     const late = await at(world, last + 1, () => refused(world.act(client, after.id, "submit")));
-    expect(late.code).toBe("deadline-passed");
+    expect([late.code, late.clause]).toEqual(["deadline-passed", "1"]);
+    expect(await at(world, last + 1, async () => (await world.get(client, after.id)).actions)).toContainEqual(
+      expect.objectContaining({ id: "submit", possible: false, clause: "1" }),
+    );
     expect(await world.get(client, after.id)).toMatchObject({ state: "draft", number: null });
     expect((await client.call(routes.listEvents, { params: { id: after.id } })).rows).toHaveLength(1);
   });

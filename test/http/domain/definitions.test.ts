@@ -47,7 +47,57 @@ describe("a definition", () => {
         .toString(),
     ).toBe("PK");
     expect((await admin.call(routes.listVersions, { params: { id: draft.id } })).rows).toMatchObject([{ version: 1, applications: 0 }]);
+    const whole = await admin.call(routes.getVersionDefinition, { params: { noticeId: "other-call", version: 1 } });
+    expect(canonicalJson(whole.definition as unknown as Json)).toBe(canonicalJson(other() as unknown as Json));
+    expect((await refused(admin.call(routes.getVersionDefinition, { params: { noticeId: "other-call", version: 2 } }))).code).toBe("not-found");
     expect((await admin.call(routes.listDrafts, { query: { q: "other" } })).rows.map(({ noticeId }) => noticeId)).toEqual(["other-call"]);
+  });
+
+  it("gives its forms empty as Word files, by their titles, and says what stands against it", async () => {
+    const draft = await importOne(other({ id: "paper-call" }));
+    const [form = ""] = Object.keys(exampleNotice.forms);
+    const file = await admin.raw(`/api/definitions/${draft.id}/forms/${form}/empty-form`);
+    expect(file.headers.get("content-type")).toContain("wordprocessingml");
+    expect(decodeURIComponent(file.headers.get("content-disposition") ?? "")).toContain(`${exampleNotice.forms[form]?.title["zh-CN"]}（空白表）.docx`);
+    const bytes = Buffer.from(await file.arrayBuffer());
+    expect([bytes.subarray(0, 2).toString(), bytes.length > 5_000]).toEqual(["PK", true]);
+    expect((await admin.raw(`/api/definitions/${draft.id}/forms/no-such-form/empty-form`)).status).toBe(404);
+    await admin.call(routes.saveDraft, { params: { id: draft.id }, body: { ...other({ id: "paper-call" }), tracks: null } as unknown as NoticeDefinition, revision: 1 });
+    const refusal = await admin.raw(`/api/definitions/${draft.id}/forms/${form}/empty-form`);
+    expect([refusal.status, ((await refusal.json()) as { code: string }).code]).toEqual([422, "definition-unprintable"]);
+  });
+
+  it("gives its tables empty, its applications as a sample fills them in, and its attachments to everybody once it is published", async () => {
+    const [table = "", track] = [Object.keys(exampleNotice.tables)[0], exampleNotice.tracks[0]];
+    const attachments = [
+      { id: "blank", label: { "zh-CN": "附件1", en: "Attachment 1" }, title: { "zh-CN": "申报书", en: "Form" }, form: track?.form ?? "" },
+      { id: "list", title: { "zh-CN": "汇总表", en: "Summary" }, table },
+    ];
+    const draft = await importOne(other({ id: "attached-call", attachments }));
+    const sheet = await admin.raw(`/api/definitions/${draft.id}/tables/${table}/empty-table`);
+    expect(
+      Buffer.from(await sheet.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe("PK");
+    const pdf = await admin.raw(`/api/definitions/${draft.id}/tracks/${track?.id}/application`);
+    expect([
+      pdf.headers.get("content-type"),
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ]).toEqual(["application/pdf", "%PDF-"]);
+    for (const path of ["tracks/no-track/application", `tracks/${track?.id}/application?persona=nobody`, "tables/no-table/empty-table"])
+      expect((await admin.raw(`/api/definitions/${draft.id}/${path}`)).status).toBe(404);
+    const visitor = await world.platform.client();
+    expect((await visitor.raw("/api/notices/attached-call/attachments/blank")).status).toBe(404);
+    await admin.call(routes.publishDraft, { params: { id: draft.id }, body: {}, revision: draft.revision, key: randomUUID() });
+    const word = await visitor.raw("/api/notices/attached-call/attachments/blank");
+    expect([word.status, word.headers.get("content-type")]).toEqual([200, routes.getAttachment.file[0]]);
+    expect(decodeURIComponent(word.headers.get("content-disposition") ?? "")).toContain("附件1 申报书.docx");
+    const list = await visitor.raw("/api/notices/attached-call/attachments/list");
+    expect([list.status, list.headers.get("content-type")]).toEqual([200, routes.getAttachment.file[1]]);
+    expect((await visitor.raw("/api/notices/attached-call/attachments/nothing")).status).toBe(404);
   });
 
   it("that is none is refused with a path, and nobody but administrators comes near", async () => {
@@ -67,6 +117,7 @@ describe("a definition", () => {
 
   it("published anew leaves applications on the version they were begun under", async () => {
     const client = await world.as("applicant", "firm-pinned");
+    const sent = await world.submitted(client);
     const draft = await world.ready(client);
     const next: NoticeDefinition = {
       ...exampleNotice,
@@ -79,8 +130,9 @@ describe("a definition", () => {
       },
     };
     expect((await world.platform.publishNotice(next)).version).toBe(2);
-    await world.act(client, draft.id, "submit");
-    expect(await world.get(client, draft.id)).toMatchObject({ version: 1, state: "with-district" });
+    expect(await world.get(client, sent.id)).toMatchObject({ version: 1, state: "with-district" });
+    expect((await refused(world.act(client, draft.id, "submit"))).code).toBe("outdated-version");
+    expect(await world.get(client, draft.id)).toMatchObject({ version: 1, state: "draft" });
     const newer = await world.ready(client, goodAnswers);
     expect(newer.version).toBe(2);
     expect((await refused(world.act(client, newer.id, "submit"))).findings.map(({ code }) => code)).toContain("never");

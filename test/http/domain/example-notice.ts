@@ -153,7 +153,7 @@ export const exampleNotice: NoticeDefinition = {
     },
   },
   deadlines: {
-    apply: { title: text("申报截止", "Applications close"), at: "2023-08-25", late: "refuse" },
+    apply: { title: text("申报截止", "Applications close"), at: "2023-08-25", late: "refuse", clause: "1" },
     recommend: { title: text("推荐截止", "Recommendations close"), at: "2023-08-29", late: "refuse" },
   },
   quotas: {
@@ -208,7 +208,7 @@ export const exampleNotice: NoticeDefinition = {
       score: "/total",
       aggregate: { method: "mean", decimals: 2 },
       ties: [{ by: "/worth", order: "higher-first", title: text("价值高者优先", "The worthier first") }],
-      select: { quota: "selected", selected: "select", rest: "not-select" },
+      select: { quotas: ["selected"], selected: "select", rest: "not-select" },
     },
   },
   tables: {

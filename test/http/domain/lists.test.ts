@@ -60,17 +60,24 @@ describe("a list", () => {
   });
 
   it("is filtered by the types of its fields", async () => {
-    const filter = (...conditions: object[]) => list({ filter: JSON.stringify(conditions), limit: 50 });
-    expect((await filter({ at: "/amount", op: "from", value: 72 })).rows.every(({ values }) => (values["/amount"] as number) >= 72)).toBe(true);
-    const some = await filter({ at: "/kind", op: "is", value: "plain" }, { at: "/amount", op: "to", value: 71 });
+    const filter = (expression: object) => list({ filter: JSON.stringify(expression), limit: 50 });
+    const read = (name: string) => ({ var: name });
+    expect((await filter({ ">=": [read("amount"), 72] })).rows.every(({ values }) => (values["/amount"] as number) >= 72)).toBe(true);
+    const some = await filter({ and: [{ "==": [read("kind"), "plain"] }, { "<=": [read("amount"), 71] }] });
     expect(some.count.value).toBe(some.rows.length);
     expect(some.rows.length).toBeGreaterThan(0);
-    expect((await filter({ at: "state", op: "in", value: ["recommended", "with-district"] })).count.value).toBe(12);
-    expect((await filter({ at: "state", op: "is", value: "draft" })).count.value).toBe(0);
-    expect((await filter({ at: "submittedAt", op: "from", value: "2023-08-20" }, { at: "submittedAt", op: "to", value: "2023-08-20" })).count.value).toBe(12);
-    expect((await filter({ at: "submittedAt", op: "to", value: "2023-08-19" })).count.value).toBe(0);
-    expect((await filter({ at: "name", op: "contains", value: "圈一" })).count.value).toBe(1);
-    expect((await filter({ at: "receiver", op: "is", value: "west" })).count.value).toBe(0);
+    const either = await filter({ or: [{ "==": [read("kind"), "plain"] }, { "!": [{ "<=": [read("amount"), 71] }] }] });
+    expect(either.rows.length).toBeGreaterThan(some.rows.length);
+    expect(either.rows.every(({ values }) => values["/kind"] === "plain" || (values["/amount"] as number) > 71)).toBe(true);
+    const state = read("$application.state");
+    expect((await filter({ in: [state, ["recommended", "with-district"]] })).count.value).toBe(12);
+    expect((await filter({ "==": [state, "draft"] })).count.value).toBe(0);
+    const submitted = read("$application.submittedAt");
+    expect((await filter({ "<=": ["2023-08-20", submitted, "2023-08-20"] })).count.value).toBe(12);
+    expect((await filter({ "==": [submitted, read("$today")] })).count.value).toBe(12);
+    expect((await filter({ "<=": [submitted, "2023-08-19"] })).count.value).toBe(0);
+    expect((await filter({ in: ["圈一", read("$application.name")] })).count.value).toBe(1);
+    expect((await filter({ "==": [read("$receiver.code"), "west"] })).count.value).toBe(0);
   });
 
   it("is searched by words, numbers and names", async () => {
@@ -90,9 +97,11 @@ describe("a list", () => {
       { sort: "submittedAt" },
       { sort: "password:asc" },
       { filter: "{" },
-      { filter: '[{"at":"/kind","op":"$ne","value":1}]' },
-      { filter: '[{"at":"/contact","op":"is","value":"1"}]' },
-      { filter: '[{"at":"name","op":"from","value":"a"}]' },
+      { filter: '{"$ne":[{"var":"kind"},"plain"]}' },
+      { filter: '{"==":[{"var":"contact"},"1"]}' },
+      { filter: '{">=":[{"var":"$application.name"},"a"]}' },
+      { filter: '{"==":[{"var":"$application.state"},"nowhere"]}' },
+      { filter: '[{"at":"/kind","op":"is","value":"plain"}]' },
       { after: "nonsense" },
       { track: "nowhere" },
     ];

@@ -96,8 +96,10 @@ describe("a review round", () => {
 
   it("decides only when all is scored and ties are settled, under its quota, once", async () => {
     const reason = "经专家组合议，示范效应较强者在前。";
-    const decide = (order?: string[]) => city.call(routes.decideSelection, { params, body: order ? { ties: { order, reason } } : {}, key: randomUUID() });
-    expect((await refused(decide())).code).toBe("scores-missing");
+    const prepare = (order?: string[], revision = 0) => city.call(routes.prepareSelection, { params, body: order ? { ties: { order, reason } } : {}, revision, key: randomUUID() });
+    const release = (revision: number) => city.call(routes.releaseSelection, { params, body: {}, revision, key: randomUUID() });
+    expect((await refused(prepare())).code).toBe("scores-missing");
+    expect((await refused(release(0))).code).toBe("not-prepared");
     const marks = new Map([
       [ids[0], [60, 40]],
       [ids[1], [40, 20]],
@@ -111,29 +113,41 @@ describe("a review round", () => {
       }
     }
     const ranking = await city.call(routes.getRanking, { params });
-    expect(ranking).toMatchObject({ missing: 0, decided: false, quota: { limit: 2, taken: 0 } });
+    expect(ranking).toMatchObject({ missing: 0, selection: null, caps: [{ limit: 2, taken: 0 }] });
     const tied = ranking.rows.filter(({ proposal }) => proposal === "tied").map(({ applicationId }) => applicationId);
     const order = tied.length > 0 ? [...tied].reverse() : undefined;
     if (order) {
-      expect((await refused(decide())).code).toBe("tie-undecided");
-      expect((await refused(decide([...order, "0".repeat(24)]))).code).toBe("order-wrong");
+      expect((await refused(prepare())).code).toBe("tie-undecided");
+      expect((await refused(prepare([...order, "0".repeat(24)]))).code).toBe("order-wrong");
       for (const given of [{ order }, { order, reason: " " }, { order, reason: "长".repeat(501) }]) {
         const unsaid = await city.raw(`/api/notices/${params.noticeId}/reviews/${params.review}/selection`, {
           method: "POST",
-          headers: { "content-type": "application/json", "idempotency-key": randomUUID() },
+          headers: { "content-type": "application/json", "idempotency-key": randomUUID(), "if-match": '"0"' },
           body: JSON.stringify({ ties: given }),
         });
         expect([unsaid.status, JSON.stringify(await unsaid.json())]).toEqual([422, expect.stringContaining("/ties/reason")]);
       }
     }
-    const outcomes = await Promise.all(
-      [1, 2, 3].map(() =>
-        decide(order).then(
-          (done) => done,
-          (error: { code: string }) => error.code,
-        ),
-      ),
-    );
+    // Prepared quietly: nobody's state changes, it can be tried, dropped and prepared anew, and only who runs it sees it.
+    expect(await prepare(order)).toMatchObject({ revision: 1, reserve: [] });
+    expect((await refused(prepare(order))).code).toBe("stale");
+    expect((await world.get(city, ids[0] ?? "")).state).toBe("in-review");
+    expect(await city.call(routes.getRanking, { params })).toMatchObject({ selection: { revision: 1, released: null, outdated: false, reason: order ? reason : null } });
+    const tried = await city.call(routes.trySelection, {
+      params,
+      body: { limits: [{ counter: "selected/*", limit: 1 }], withoutApplications: [ids[0] ?? ""], withoutExperts: [], ...(order && { order }) },
+    });
+    expect(tried.rows.map(({ applicationId }) => applicationId)).not.toContain(ids[0]);
+    expect(tried.rows.filter(({ proposal }) => proposal === "selected")).toHaveLength(1);
+    expect(tried.caps).toMatchObject([{ counter: "selected/*", limit: 1 }]);
+    const without = await city.call(routes.trySelection, { params, body: { limits: [], passMark: 90, withoutApplications: [], withoutExperts: [] } });
+    expect(without.rows.map(({ proposal }) => proposal)).toEqual(["selected", "below-pass-mark", "below-pass-mark", "below-pass-mark"]);
+    await city.call(routes.discardSelection, { params, revision: 1 });
+    expect((await refused(city.call(routes.discardSelection, { params, revision: 1 }))).code).toBe("stale");
+    const { revision } = await prepare(order);
+
+    // Released together, once, whoever comes at the same time.
+    const outcomes = await Promise.all([1, 2, 3].map(() => release(revision).catch((error: { code: string }) => error.code)));
     const done = outcomes.filter((outcome) => typeof outcome !== "string");
     expect(done).toHaveLength(1);
     expect(outcomes.filter((outcome) => typeof outcome === "string")).toEqual(["already-exists", "already-exists"]);
@@ -141,7 +155,12 @@ describe("a review round", () => {
     const states = await Promise.all(ids.map(async (id) => (await world.get(city, id)).state));
     expect(states.filter((state) => state === "selected")).toHaveLength(2);
     expect(states.filter((state) => state === "not-selected")).toHaveLength(2);
-    expect(await city.call(routes.getRanking, { params })).toMatchObject({ decided: true, quota: { limit: 2, taken: 2 }, settled: order ? { reason } : null });
+    expect(await city.call(routes.getRanking, { params })).toMatchObject({
+      selection: { revision: revision + 1, released: {}, reason: order ? reason : null },
+      caps: [{ limit: 2 }],
+    });
+    expect((await refused(prepare(order, revision + 1))).code).toBe("already-exists");
+    expect((await refused(city.call(routes.trySelection, { params, body: { limits: [], withoutApplications: [], withoutExperts: [] } }))).code).toBe("selection-released");
     // The reason stands in the history of what it put in order, and there alone; applicants do not read of the others.
     for (const id of ids) {
       const { rows } = await city.call(routes.listEvents, { params: { id } });
@@ -157,6 +176,16 @@ describe("a review round", () => {
     expect((await refused(stranger.call(routes.getResult, { params: where }))).code).toBe("not-found");
     const district = await world.as("district", "east");
     expect((await refused(district.call(routes.publishResult, { params: where, body: {}, key: randomUUID() }))).code).toBe("forbidden");
+    // A bureau of the same level that stands elsewhere: the notice is not its own to decide.
+    const elsewhere = await world.as("city", "elsewhere");
+    const foreign = [
+      elsewhere.call(routes.previewResult, { params: where }),
+      elsewhere.call(routes.publishResult, { params: where, body: {}, key: randomUUID() }),
+      elsewhere.call(routes.getRanking, { params }),
+    ];
+    expect((await Promise.all(foreign.map(refused))).map(({ code }) => code)).toEqual(["forbidden", "forbidden", "forbidden"]);
+    const concernsOf = async (client: TestClient) => (await client.call(routes.listNotices, {})).rows.map(({ concerns }) => concerns);
+    expect(await Promise.all([city, district, elsewhere, stranger].map(concernsOf))).toEqual([[true], [true], [false], [false]]);
     const preview = await city.call(routes.previewResult, { params: where });
     const published = await city.call(routes.publishResult, { params: where, body: {}, key: randomUUID() });
     expect(published.tracks).toEqual(preview.tracks);

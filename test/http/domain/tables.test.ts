@@ -105,7 +105,7 @@ describe("a summary table", () => {
     const seen = await world.get(city, rows[0]?.id ?? "");
     expect(seen.answers).not.toHaveProperty("contact");
     expect(seen.opinions.map(({ form }) => form)).toEqual(["opinion"]);
-    for (const query of [{ filter: JSON.stringify([{ at: "/contact", op: "is", value: "13800000000" }]) }, { sort: "/contact:asc" }]) {
+    for (const query of [{ filter: JSON.stringify({ "==": [{ var: "contact" }, "13800000000"] }) }, { sort: "/contact:asc" }]) {
       expect((await refused(city.call(routes.listApplications, { query: { noticeId: "example-call", ...query } }))).code).toBe("bad-request");
     }
   });

@@ -59,6 +59,7 @@ const records = fc
       evidence: {},
       opinions: [],
       reasons: [],
+      tickets: [],
       order: null,
       createdAt: 1,
       updatedAt: 2,

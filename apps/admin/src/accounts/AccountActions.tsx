@@ -8,6 +8,7 @@ import { useText } from "../language/use-text.ts";
 import { Failure } from "../pages/Failure.tsx";
 import { LinkDialog } from "../pages/LinkDialog.tsx";
 import { useAccount } from "../session/use-session.ts";
+import { useDoing } from "../pages/use-doing.ts";
 
 /** Suspends an account or lets it in again; makes a new one-time link. Each after a question. */
 export function AccountActions({ account }: { account: Account }) {
@@ -15,24 +16,17 @@ export function AccountActions({ account }: { account: Account }) {
   const refresh = useRefresh();
   const own = useAccount()?.id === account.id;
   const [asking, setAsking] = useState<"suspend" | "reset" | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, run } = useDoing();
   const [link, setLink] = useState<{ link: string; expiresAt: string } | null>(null);
   const params = { id: account.id };
   const suspend = async () => void (await api.call(routes.changeAccount, { params, body: { suspended: !account.suspended } }));
   const reset = async () => setLink(await api.call(routes.resetAccount, { params, body: {}, key: newKey() }));
   const go = async () => {
-    setBusy(true);
-    setError(null);
-    try {
+    await run(async () => {
       await (asking === "reset" ? reset() : suspend());
       setAsking(null);
       refresh();
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   const title = asking === "reset" ? t("accounts.reset") : t(account.suspended ? "accounts.resume" : "accounts.suspend");
   return (

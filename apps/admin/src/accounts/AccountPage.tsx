@@ -8,6 +8,7 @@ import { FormFoot } from "../pages/FormFoot.tsx";
 import { Page } from "../pages/Page.tsx";
 import { AccountActions } from "./AccountActions.tsx";
 import { AccountInputs } from "./AccountInputs.tsx";
+import { expertSaid } from "./expert-words.ts";
 
 function AccountDesk() {
   const t = useText();
@@ -59,7 +60,13 @@ export function AccountPage() {
       resource="accounts"
       mutationMode="pessimistic"
       redirect="list"
-      transform={(data: Account) => ({ displayName: data.displayName, email: data.email, telephone: data.telephone, administrator: data.administrator })}
+      transform={({ displayName, email, telephone, administrator, expertise, affiliations, mostAssigned }: Account) => ({
+        displayName,
+        email,
+        telephone,
+        administrator,
+        ...expertSaid({ expertise, affiliations, mostAssigned }),
+      })}
     >
       <AccountDesk />
     </EditBase>

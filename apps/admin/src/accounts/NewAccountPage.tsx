@@ -7,6 +7,7 @@ import { FormFoot } from "../pages/FormFoot.tsx";
 import { LinkDialog } from "../pages/LinkDialog.tsx";
 import { Page } from "../pages/Page.tsx";
 import { AccountInputs } from "./AccountInputs.tsx";
+import { expertSaid } from "./expert-words.ts";
 
 interface Made extends RaRecord {
   link: string;
@@ -14,7 +15,7 @@ interface Made extends RaRecord {
 }
 
 // One object for good: react-admin begins the form anew with every other one.
-const blank = { email: null, telephone: null, administrator: false };
+const blank = { email: null, telephone: null, administrator: false, expertise: [], affiliations: [], mostAssigned: null };
 
 /** Makes an account; its owner sets the password by a one-time link, which is shown here once. */
 export function NewAccountPage() {
@@ -23,7 +24,12 @@ export function NewAccountPage() {
   const [made, setMade] = useState<Made | null>(null);
   return (
     <Page title={t("accounts.new")} back={{ to: "/accounts", title: t("nav.accounts") }}>
-      <CreateBase<Omit<Made, "id">, Made> resource="accounts" redirect={false} mutationOptions={{ onSuccess: (data) => setMade(data) }}>
+      <CreateBase<Omit<Made, "id">, Made>
+        resource="accounts"
+        redirect={false}
+        transform={(data: Omit<Made, "id">) => ({ ...data, ...expertSaid(data as never) })}
+        mutationOptions={{ onSuccess: (data) => setMade(data) }}
+      >
         <div className="sb-card ad-form-card">
           <Form defaultValues={blank}>
             <TextInput

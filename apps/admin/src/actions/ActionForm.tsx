@@ -1,6 +1,6 @@
 import type { Application } from "@shenbao/contract";
 import { type Action, type Answers, factsOf, type Finding, type Form, inputFindings, type NoticeDefinition } from "@shenbao/engine";
-import { NoticeForm, Spinner } from "@shenbao/renderer";
+import { NoticeForm, type PlaceReason, Spinner } from "@shenbao/renderer";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo } from "react";
 import { applicationFacts } from "../application/application-facts.ts";
@@ -18,12 +18,16 @@ export interface ActionFormProps {
   input: Answers;
   onInput(input: Answers): void;
   show: "touched" | "all";
+  /** Beside its items: what was said before, and whether it still stands. */
+  marks?: readonly PlaceReason[] | undefined;
+  /** Tells this form from the same one elsewhere on the page. */
+  place?: string;
   /** What the form and the action's own rules find, after each change. */
-  onFindings(findings: Finding[]): void;
+  onFindings?: (findings: Finding[]) => void;
 }
 
 /** The form that an action asks for (check-list, opinion), judged as the server will judge it. */
-export function ActionForm({ action, form, application, definition, input, onInput, show, onFindings }: ActionFormProps) {
+export function ActionForm({ action, form, application, definition, input, onInput, show, marks, place = "", onFindings }: ActionFormProps) {
   const t = useText();
   const { noticeId, version } = application;
   const validator = useQuery(validatorQuery(noticeId, version, action.form ?? ""));
@@ -31,14 +35,14 @@ export function ActionForm({ action, form, application, definition, input, onInp
   const facts = useMemo(() => factsOf(definition, known, serverNow(), input, t.locale), [definition, known, input, t.locale]);
   const organisations = useCallback((level: string) => organisationsFor(level, definition.year), [definition.year]);
   useEffect(() => {
-    if (validator.data) onFindings(inputFindings(definition, action, known, input, serverNow(), validator.data));
+    if (validator.data) onFindings?.(inputFindings(definition, action, known, input, serverNow(), validator.data));
   }, [validator.data, definition, action, known, input, onFindings]);
   if (validator.error) return <Failure error={validator.error} onRetry={() => void validator.refetch()} />;
   if (!validator.data) return <Spinner locale={t.locale} block />;
   return (
     <NoticeForm
       form={form}
-      formId={`${application.id}-${action.id}`}
+      formId={`${application.id}-${action.id}${place}`}
       year={definition.year}
       locale={t.locale}
       facts={facts}
@@ -49,6 +53,7 @@ export function ActionForm({ action, form, application, definition, input, onInp
       layout="page"
       show={show}
       organisations={organisations}
+      {...(marks && { reasons: marks })}
     />
   );
 }

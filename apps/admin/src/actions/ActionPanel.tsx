@@ -1,47 +1,41 @@
-import type { Application } from "@shenbao/contract";
-import type { Action, Answers, Finding, Form, NoticeDefinition } from "@shenbao/engine";
+import type { Action, Finding } from "@shenbao/engine";
 import { Banner, Button, FindingsList, focusField } from "@shenbao/renderer";
 import { useState } from "react";
-import type { Reason } from "../application/ApplicationDesk.tsx";
-import { useKeptDraft } from "../application/kept-draft.ts";
+import type { Desk } from "../application/desk.ts";
 import { placeTitle } from "../application/place-title.ts";
 import { Drawer } from "../layout/Drawer.tsx";
 import { useText } from "../language/use-text.ts";
 import { TextBox } from "../pages/TextBox.tsx";
+import { WaitingTickets } from "../tickets/WaitingTickets.tsx";
 import { ActionForm } from "./ActionForm.tsx";
 import { ActionRefusal } from "./ActionRefusal.tsx";
 import { ReasonsList } from "./ReasonsList.tsx";
+import { SaidBeforeLine } from "./SaidBeforeLine.tsx";
 import { takesOrder } from "./takes-order.ts";
+import { useInput } from "./use-input.ts";
 import { useAct } from "./use-act.ts";
-
-const noAnswers: Answers = {};
 
 export interface ActionPanelProps {
   action: Action;
-  application: Application;
-  definition: NoticeDefinition;
-  form: Form;
-  reasons: Reason[];
-  onReason(at: string, text: string | null): void;
+  desk: Desk;
   onClose(): void;
   onDone(): void;
 }
 
 /** One action being prepared: its form, its reasons, the wished place, the question before it; and a refusal at its place. */
-export function ActionPanel({ action, application, definition, form, reasons, onReason, onClose, onDone }: ActionPanelProps) {
+export function ActionPanel({ action, desk, onClose, onDone }: ActionPanelProps) {
   const t = useText();
-  const [input, setInput, clearInput] = useKeptDraft<Answers>(`${application.id}.${action.id}`, noAnswers);
+  const { application, definition, form, notes } = desk;
+  const reasons = notes.pins;
   const [order, setOrder] = useState("");
   const [tried, setTried] = useState(false);
   const [findings, setFindings] = useState<Finding[]>([]);
   const ownForm = action.form === undefined ? undefined : definition.forms[action.form];
+  const { input, setInput, before } = useInput(desk, action, ownForm);
   const ordered = takesOrder(definition, action, application);
-  const act = useAct(application, () => {
-    clearInput();
-    onDone();
-  });
+  const act = useAct(application, notes, onDone);
   const blocking = findings.some(({ severity }) => severity !== "warning");
-  const titleOf = (at: string) => placeTitle(definition, ownForm ?? form, at, t.locale);
+  const titleOf = (at: string) => placeTitle(definition, ownForm ?? form, at, t.locale, application.evidence);
   const send = () => {
     setTried(true);
     if (blocking || (action.asks === "reasons" && (reasons.length === 0 || reasons.some(({ text }) => text.trim().length < 2)))) return;
@@ -69,18 +63,17 @@ export function ActionPanel({ action, application, definition, form, reasons, on
           </Banner>
         )}
         {act.error !== null && <ActionRefusal error={act.error} titleOf={titleOf} application={application} />}
-        {tried && findings.length > 0 && (
-          <FindingsList
-            findings={findings}
-            titleOf={titleOf}
-            locale={t.locale}
-            onGo={focusField}
-            clauseText={(id) => t.of(definition.clauses.find((clause) => clause.id === id)?.text) || undefined}
+        {tried && findings.length > 0 && <FindingsList findings={findings} titleOf={titleOf} locale={t.locale} onGo={focusField} />}
+        {action.asks === "reasons" && (
+          <ReasonsList
+            reasons={reasons}
+            missing={tried && reasons.length === 0}
+            titleOf={(at) => placeTitle(definition, form, at, t.locale, application.evidence)}
+            onReason={notes.put}
           />
         )}
-        {action.asks === "reasons" && (
-          <ReasonsList reasons={reasons} missing={tried && reasons.length === 0} titleOf={(at) => placeTitle(definition, form, at, t.locale)} onReason={onReason} />
-        )}
+        {action.asks === undefined && <WaitingTickets application={application} />}
+        {ownForm && <SaidBeforeLine before={before} />}
         {ownForm && (
           <ActionForm
             action={action}
@@ -90,6 +83,7 @@ export function ActionPanel({ action, application, definition, form, reasons, on
             input={input}
             onInput={setInput}
             show={tried ? "all" : "touched"}
+            marks={before?.marks}
             onFindings={setFindings}
           />
         )}

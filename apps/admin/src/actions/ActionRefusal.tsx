@@ -1,5 +1,5 @@
 import { type Application, Problem } from "@shenbao/contract";
-import { Banner, Button, FindingsList, focusField } from "@shenbao/renderer";
+import { Banner, Button, ClauseNote, FindingsList, focusField } from "@shenbao/renderer";
 import { useQueryClient } from "@tanstack/react-query";
 import { useText } from "../language/use-text.ts";
 import { useSentence } from "../pages/use-sentence.ts";
@@ -10,14 +10,15 @@ export function ActionRefusal({ error, titleOf, application }: { error: unknown;
   const sentence = useSentence();
   const queries = useQueryClient();
   const findings = error instanceof Problem ? error.findings.map((finding) => ({ ...finding, message: { "zh-CN": finding.message, en: finding.message } })) : [];
-  const changed = error instanceof Problem && (error.code === "stale" || error.code === "wrong-state");
+  const changed = error instanceof Problem && (error.code === "stale" || error.code === "wrong-state" || error.code === "decided-meanwhile" || error.code === "not-found");
   return (
     <Banner tone="error" locale={t.locale} live="assertive">
       <p>{sentence(error)}</p>
+      {error instanceof Problem && error.clause !== undefined && <ClauseNote id={error.clause} locale={t.locale} />}
       {findings.length > 0 && <FindingsList findings={findings} titleOf={titleOf} locale={t.locale} onGo={focusField} />}
       {changed && (
         <Button small onClick={() => void queries.invalidateQueries({ queryKey: ["application", application.id] })}>
-          {t("actions.loadLatest")}
+          {t(error.code === "decided-meanwhile" ? "actions.seeNew" : "actions.loadLatest")}
         </Button>
       )}
     </Banner>

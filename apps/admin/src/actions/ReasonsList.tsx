@@ -1,6 +1,6 @@
 import { Banner, Button } from "@shenbao/renderer";
 import { useText } from "../language/use-text.ts";
-import type { Reason } from "../application/ApplicationDesk.tsx";
+import type { Pin } from "@shenbao/contract";
 import { TextBox } from "../pages/TextBox.tsx";
 
 /** The reasons written down while reading, to be looked through once more before they are sent. */
@@ -10,7 +10,7 @@ export function ReasonsList({
   titleOf,
   onReason,
 }: {
-  reasons: Reason[];
+  reasons: Pin[];
   missing: boolean;
   titleOf(at: string): string;
   onReason(at: string, text: string | null): void;

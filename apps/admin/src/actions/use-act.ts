@@ -5,12 +5,13 @@ import { useState } from "react";
 import { useNotify } from "react-admin";
 import { api } from "../api/api.ts";
 import { useOnceKey } from "../api/once-key.ts";
+import type { ReadingNotes } from "../application/use-notes.ts";
 import { useText } from "../language/use-text.ts";
 
 type Body = CallInput<typeof routes.doAction>["body"];
 
 /** Sends an action under its idempotency key; a refusal is kept to be shown, and nothing of what was typed is touched. */
-export function useAct(application: Application, onDone: () => void) {
+export function useAct(application: Application, notes: Pick<ReadingNotes, "flush" | "reload">, onDone: () => void) {
   const t = useText();
   const notify = useNotify();
   const queries = useQueryClient();
@@ -22,9 +23,12 @@ export function useAct(application: Application, onDone: () => void) {
     setError(null);
     const { id, revision } = application;
     try {
+      // What is kept while reading goes first: the action takes it away.
+      await notes.flush();
       await api.call(routes.doAction, { params: { id, action: action.id }, body, revision, key: once.keyFor([action.id, revision, body]) });
       once.done();
       await Promise.all([
+        notes.reload(),
         queries.invalidateQueries({ queryKey: ["application", id] }),
         queries.invalidateQueries({ queryKey: ["counts"] }),
         queries.invalidateQueries({ queryKey: ["applications"] }),

@@ -1,109 +1,103 @@
-import { type Application, routes } from "@shenbao/contract";
-import { type NoticeDefinition, trackForm } from "@shenbao/engine";
-import { StateTag } from "@shenbao/renderer";
+import { type Application, type FileInfo, routes } from "@shenbao/contract";
+import { fieldsOf, type NoticeDefinition, trackForm } from "@shenbao/engine";
+import { ClausesContext, StateTag } from "@shenbao/renderer";
 import { useMemo, useState } from "react";
-import { useNavigate } from "react-router-dom";
 import { ActionBar } from "../actions/ActionBar.tsx";
 import { ActionDrawer } from "../actions/ActionDrawer.tsx";
 import { returnActionOf } from "../actions/return-action.ts";
 import { api } from "../api/api.ts";
+import { useOrganisationsOf } from "../applications/use-organisation-names.ts";
 import { useText } from "../language/use-text.ts";
 import { useNotice } from "../notice/NoticeContext.ts";
 import { Page } from "../pages/Page.tsx";
 import { ApplicationFactsLine } from "./ApplicationFactsLine.tsx";
-import { ApplicationPanels, type PanelId } from "./ApplicationPanels.tsx";
-import { useKeptDraft } from "./kept-draft.ts";
+import { ApplicationPanels } from "./ApplicationPanels.tsx";
+import type { Desk, PanelId } from "./desk.ts";
 import { NeighbourButtons } from "./NeighbourButtons.tsx";
+import { NotesLine } from "./NotesLine.tsx";
 import { PinReason } from "./PinReason.tsx";
 import { placeTitle } from "./place-title.ts";
+import { PresenceLine } from "./PresenceLine.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
+import { useDeskKeys } from "./use-desk-keys.ts";
+import { useGoTo } from "./use-go-to.ts";
+import { useHistory } from "./use-history.ts";
 import { useNeighbours } from "./use-neighbours.ts";
-import { useShortcuts } from "./use-shortcuts.ts";
+import { useNotes } from "./use-notes.ts";
+import { usePresence } from "./use-presence.ts";
 
-export interface Reason {
-  at: string;
-  text: string;
-}
-const noReasons: Reason[] = [];
-
-/** Where a reviewer reads and decides: the form beside evidence, opinions and events; reasons pinned while reading; the actions. */
+/** Where a reviewer reads and decides: the form beside evidence, tickets, what changed, opinions; reasons pinned while reading; the actions. */
 export function ApplicationDesk({ application, definition }: { application: Application; definition: NoticeDefinition }) {
   const t = useText();
-  const navigate = useNavigate();
   const { base } = useNotice();
   const form = useMemo(() => trackForm(definition, application.track), [definition, application.track]);
+  const fields = useMemo(() => fieldsOf(form, definition.year).flatMap((field) => [field, ...(field.columns ?? [])]), [form, definition.year]);
   const neighbours = useNeighbours(application.id);
+  const notes = useNotes(application.id);
+  const history = useHistory(application, definition, form);
+  const others = usePresence(application.id, notes.ready);
   const [panel, setPanel] = useState<PanelId>("form");
-  const [pinning, setPinning] = useState<{ at: string; title: string } | null>(null);
+  const [file, setFile] = useState<FileInfo | null>(null);
+  const [pinning, setPinning] = useState<{ at: string; title: string; ticket: string | undefined } | null>(null);
   const [acting, setActing] = useState<string | null>(null);
   const [helping, setHelping] = useState(false);
-  const [reasons, setReasons, clearReasons] = useKeptDraft<Reason[]>(`reasons.${application.id}`, noReasons);
+  const organisationName = useOrganisationsOf(fields, definition.year, t.locale);
+  const goTo = useGoTo(application, setPanel, setFile);
   const returning = returnActionOf(definition, application);
+  const desk: Desk = {
+    application,
+    definition,
+    form,
+    notes,
+    history,
+    goTo,
+    file,
+    showFile: (shown) => {
+      setFile(shown);
+      setPanel("evidence");
+    },
+    organisationName,
+    ...(returning &&
+      notes.ready && { onPin: (at: string, ticket?: string) => setPinning({ at, title: placeTitle(definition, form, at, t.locale, application.evidence), ticket }) }),
+  };
   const state = definition.workflow.states[application.state];
   const title = application.name ?? application.number ?? t("application.title");
-  const put = (at: string, text: string | null) =>
-    setReasons((before) =>
-      text === null
-        ? before.filter((one) => one.at !== at)
-        : before.some((one) => one.at === at)
-          ? before.map((one) => (one.at === at ? { at, text } : one))
-          : [...before, { at, text }],
-    );
-  useShortcuts({
-    j: () => void neighbours.next?.(),
-    k: () => void neighbours.previous?.(),
-    u: () => void navigate(`${base}/applications`),
-    f: () => setPanel("form"),
-    e: () => setPanel("evidence"),
-    o: () => setPanel("opinions"),
-    h: () => setPanel("events"),
-    r: () => returning && setActing(returning.id),
-    "?": () => setHelping(true),
-  });
+  useDeskKeys({ desk, neighbours, returning: returning?.id, onPanel: setPanel, onAct: setActing, onHelp: () => setHelping(true) });
+  const known = notes.pins.find(({ at }) => at === pinning?.at);
   return (
-    <Page
-      title={title}
-      back={{ to: `${base}/applications`, title: t("nav.applications") }}
-      note={<ApplicationFactsLine application={application} definition={definition} />}
-      heading={
-        <>
-          {title} {state && <StateTag title={t.of(state.title)} tone={state.tone} />}
-        </>
-      }
-      actions={
-        <>
-          <NeighbourButtons neighbours={neighbours} onHelp={() => setHelping(true)} />
-          <a className="sb-button sb-button-secondary sb-button-small" href={api.href(routes.getDocument, { params: { id: application.id } })} download>
-            {t("application.pdf")}
-          </a>
-        </>
-      }
-    >
-      <ActionBar application={application} definition={definition} pinned={reasons.length} onAct={setActing} />
-      <ApplicationPanels
-        application={application}
-        definition={definition}
-        form={form}
-        panel={panel}
-        onPanel={setPanel}
-        pinned={reasons}
-        onPin={returning ? (at) => setPinning({ at, title: placeTitle(definition, form, at, t.locale) }) : undefined}
-      />
-      <PinReason place={pinning} text={reasons.find(({ at }) => at === pinning?.at)?.text ?? ""} onPut={put} onClose={() => setPinning(null)} />
-      <ActionDrawer
-        actionId={acting}
-        application={application}
-        definition={definition}
-        form={form}
-        reasons={reasons}
-        onReason={put}
-        onClose={() => setActing(null)}
-        onDone={() => {
-          clearReasons();
-          setActing(null);
-        }}
-      />
-      <ShortcutsDialog open={helping} onClose={() => setHelping(false)} />
-    </Page>
+    <ClausesContext value={definition.clauses}>
+      <Page
+        title={title}
+        back={{ to: `${base}/applications`, title: t("nav.applications") }}
+        note={
+          <>
+            <ApplicationFactsLine application={application} definition={definition} />
+            <span className="ad-facts-line">
+              <NotesLine notes={notes} />
+            </span>
+          </>
+        }
+        heading={
+          <>
+            {title} {state && <StateTag title={t.of(state.title)} tone={state.tone} />}
+          </>
+        }
+        actions={
+          <>
+            <NeighbourButtons neighbours={neighbours} onHelp={() => setHelping(true)} />
+            <a className="sb-button sb-button-secondary sb-button-small" href={api.href(routes.getDocument, { params: { id: application.id } })} download>
+              {t("application.pdf")}
+            </a>
+          </>
+        }
+      >
+        <PresenceLine others={others} />
+        <ActionBar application={application} definition={definition} pinned={notes.pins.length} onAct={setActing} />
+        <ApplicationPanels desk={desk} panel={panel} onPanel={setPanel} onAct={setActing} />
+        <PinReason place={pinning} text={known?.text ?? ""} onPut={(at, text) => notes.put(at, text, pinning?.ticket)} onClose={() => setPinning(null)} />
+        <ActionDrawer actionId={acting} desk={desk} onClose={() => setActing(null)} onDone={() => setActing(null)} />
+        <ShortcutsDialog open={helping} onClose={() => setHelping(false)} />
+      </Page>
+    </ClausesContext>
   );
 }

@@ -1,6 +1,8 @@
 import type { Application } from "@shenbao/contract";
 import { findAction, type Form, type NoticeDefinition } from "@shenbao/engine";
 import { Card, Timeline } from "@shenbao/renderer";
+import { say } from "@shenbao/texts";
+import { portalCorrectionTexts as texts } from "@shenbao/texts/portal-corrections";
 import { useQuery } from "@tanstack/react-query";
 import { useText } from "../language/use-text.ts";
 import { Answered } from "../pages/Answered.tsx";
@@ -24,7 +26,9 @@ export function EventsPanel({ application, definition, form }: { application: Ap
               const by = [event.by.organisation && t.of(event.by.organisation), event.by.name].filter(Boolean).join(" ");
               return {
                 at: event.at,
-                title: t.of(action?.done ?? action?.title ?? state?.title) || t("events.began"),
+                title:
+                  event.said ??
+                  (event.versions ? say(texts["correction.event"], t.locale, event.versions) : t.of(action?.done ?? action?.title ?? state?.title) || t("events.began")),
                 by: by || t("events.system"),
                 tone: state?.tone ?? "neutral",
                 reasons: event.reasons.map((reason) => ({

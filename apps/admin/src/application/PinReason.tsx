@@ -1,5 +1,5 @@
 import { Button, Dialog } from "@shenbao/renderer";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useText } from "../language/use-text.ts";
 import { TextBox } from "../pages/TextBox.tsx";
 
@@ -13,10 +13,15 @@ export interface PinReasonProps {
 /** Writes down, while reading, what has to be changed at one place; it is sent with the return. */
 export function PinReason({ place, text: known, onPut, onClose }: PinReasonProps) {
   const t = useText();
+  const form = useRef<HTMLFormElement>(null);
   const [text, setText] = useState(known);
   useEffect(() => {
     if (place) setText(known);
   }, [place, known]);
+  useEffect(() => {
+    // The dialog gives the focus to its first button.
+    if (place) form.current?.querySelector("textarea")?.focus();
+  }, [place]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!place || text.trim().length < 2) return;
@@ -25,8 +30,8 @@ export function PinReason({ place, text: known, onPut, onClose }: PinReasonProps
   };
   return (
     <Dialog open={place !== null} title={t("reasons.at", { title: place?.title ?? "" })} locale={t.locale} onClose={onClose}>
-      <form className="sb-stack" onSubmit={submit}>
-        <TextBox label={t("reasons.text")} hint={t("reasons.hint")} value={text} onChange={setText} rows={4} maxLength={500} required autoFocus />
+      <form ref={form} className="sb-stack" onSubmit={submit}>
+        <TextBox label={t("reasons.text")} hint={t("reasons.hint")} value={text} onChange={setText} rows={4} maxLength={500} required />
         <div className="sb-buttons">
           <Button kind="primary" type="submit">
             {t("reasons.keep")}

@@ -1,15 +1,9 @@
-import { fieldAt, type Form, type NoticeDefinition } from "@shenbao/engine";
+import type { FileInfo } from "@shenbao/contract";
+import type { Form, NoticeDefinition } from "@shenbao/engine";
+import { placeTitle as titleOf } from "@shenbao/renderer";
 import type { Locale } from "@shenbao/texts";
 
-/** The name of the place a reason or a finding points at: a field, or an evidence item. */
-export function placeTitle(definition: NoticeDefinition, form: Form, at: string, locale: Locale): string {
-  if (at.startsWith("evidence:")) {
-    const id = at.slice("evidence:".length);
-    return form.evidence?.find((item) => item.id === id)?.title[locale] ?? id;
-  }
-  for (let place = at; place !== ""; place = place.slice(0, place.lastIndexOf("/"))) {
-    const field = fieldAt(form, definition.year, place);
-    if (field) return field.title[locale];
-  }
-  return at;
+/** The name of the place a reason or a finding points at: a field, a row, an evidence item or a file of it. */
+export function placeTitle(definition: NoticeDefinition, form: Form, at: string, locale: Locale, files: Record<string, FileInfo[]> = {}): string {
+  return titleOf(form, definition.year, at, locale, files);
 }

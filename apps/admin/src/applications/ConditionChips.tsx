@@ -1,54 +1,41 @@
-import type { ListCondition } from "@shenbao/contract";
-import type { ListColumn } from "@shenbao/engine";
-import { displayValue } from "@shenbao/engine";
+import { allOf, type Expression, type ListColumn, partsOf } from "@shenbao/engine";
+import { listScope, wordsOf } from "@shenbao/engine/words";
+import { useMemo } from "react";
 import { useText } from "../language/use-text.ts";
 import { useNotice } from "../notice/NoticeContext.ts";
-import { fieldOfColumn } from "./cell-text.ts";
+import { nameOrganisations } from "./name-organisations.ts";
 import { useOrganisationNames } from "./use-organisation-names.ts";
 
-/** The conditions in force, each in words, each to be taken away. */
-export function ConditionChips({
-  columns,
-  conditions,
-  track,
-  onChange,
-}: {
+export interface ConditionChipsProps {
   columns: ListColumn[];
-  conditions: ListCondition[];
   track: string | undefined;
-  onChange(conditions: ListCondition[]): void;
-}) {
+  where: Expression | null;
+  onChange(where: Expression | null): void;
+}
+
+/** The conditions in force, each as the sentence that the editor of conditions makes, each to be taken away. */
+export function ConditionChips({ columns, track, where, onChange }: ConditionChipsProps) {
   const t = useText();
   const { definition } = useNotice();
-  const organisationName = useOrganisationNames(
-    definition,
-    columns.map((column) => ({ ...column, system: false })),
-    track,
-    t.locale,
-  );
-  if (conditions.length === 0) return null;
-  const words = ({ at, op, value }: ListCondition) => {
-    const column = columns.find((one) => one.at === at);
-    if (!column) return at;
-    const field = fieldOfColumn(column);
-    const one = (item: string | number | boolean) =>
-      displayValue(field.type === "choices" ? { ...field, type: "choice" } : field, item, t.locale, organisationName) || String(item);
-    const said = Array.isArray(value) ? value.map(one).join(t("list.or")) : one(value);
-    const title = t.of(column.title);
-    return op === "empty" ? t(value === false ? "list.notEmpty" : "list.isEmpty", { title }) : t(`list.op.${op}`, { title, value: said });
-  };
+  const name = useOrganisationNames(definition, columns, track, t.locale);
+  const scope = useMemo(() => listScope(definition, track), [definition, track]);
+  const parts = partsOf(where);
+  if (parts.length === 0) return null;
   return (
     <ul className="ad-chips" aria-label={t("list.conditions")}>
-      {conditions.map((condition) => (
-        <li key={`${condition.at} ${condition.op}`} className="ad-condition">
-          {words(condition)}
-          <button type="button" aria-label={t("list.removeCondition", { condition: words(condition) })} onClick={() => onChange(conditions.filter((one) => one !== condition))}>
-            ×
-          </button>
-        </li>
-      ))}
+      {parts.map((part, index) => {
+        const words = t.of(wordsOf(scope, nameOrganisations(part, columns, name), "condition"));
+        return (
+          <li key={JSON.stringify(part)} className="ad-condition">
+            {words}
+            <button type="button" aria-label={t("list.removeCondition", { condition: words })} onClick={() => onChange(allOf(parts.filter((_, other) => other !== index)))}>
+              ×
+            </button>
+          </li>
+        );
+      })}
       <li>
-        <button type="button" className="sb-button sb-button-quiet sb-button-small" onClick={() => onChange([])}>
+        <button type="button" className="sb-button sb-button-quiet sb-button-small" onClick={() => onChange(null)}>
           {t("list.removeConditions")}
         </button>
       </li>

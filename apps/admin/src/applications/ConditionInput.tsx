@@ -1,5 +1,4 @@
-import type { ListCondition } from "@shenbao/contract";
-import type { ListColumn } from "@shenbao/engine";
+import type { ListColumn, ListCondition } from "@shenbao/engine";
 import { useQuery } from "@tanstack/react-query";
 import { useText } from "../language/use-text.ts";
 import { useNotice } from "../notice/NoticeContext.ts";
@@ -19,7 +18,7 @@ export function ConditionInput({ column, track, conditions, onChange }: Conditio
   const { definition } = useNotice();
   const level = column.type === "organisation" ? levelOfColumn(definition, column, track) : undefined;
   const { data: organisations } = useQuery({ ...organisationsOfLevel(level ?? "", definition.year), enabled: level !== undefined });
-  const at = column.at as ListCondition["at"];
+  const { at } = column;
   const valueOf = (op: ListCondition["op"]) => conditions.find((one) => one.op === op)?.value;
   const put = (op: ListCondition["op"], value: Value | undefined) => {
     const rest = conditions.filter((one) => one.op !== op);

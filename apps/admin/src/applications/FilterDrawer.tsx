@@ -1,7 +1,6 @@
-import type { ListCondition } from "@shenbao/contract";
-import type { ListColumn } from "@shenbao/engine";
-import { Button } from "@shenbao/renderer";
-import { type FormEvent, useEffect, useState } from "react";
+import { conditionsExpression, type Expression, type ListColumn, type ListCondition, simpleConditions } from "@shenbao/engine";
+import { Banner, Button } from "@shenbao/renderer";
+import { type FormEvent, useEffect, useMemo, useState } from "react";
 import { Drawer } from "../layout/Drawer.tsx";
 import { useText } from "../language/use-text.ts";
 import { ConditionInput } from "./ConditionInput.tsx";
@@ -10,28 +9,35 @@ export interface FilterDrawerProps {
   open: boolean;
   columns: ListColumn[];
   track: string | undefined;
-  conditions: ListCondition[];
+  where: Expression | null;
   onClose(): void;
-  onApply(conditions: ListCondition[]): void;
+  onApply(where: Expression | null): void;
 }
 
 /** Filters by every column that can be filtered by, each with the inputs of its type. */
-export function FilterDrawer({ open, columns, track, conditions, onClose, onApply }: FilterDrawerProps) {
+export function FilterDrawer({ open, columns, track, where, onClose, onApply }: FilterDrawerProps) {
   const t = useText();
-  const [draft, setDraft] = useState(conditions);
+  const [draft, setDraft] = useState<ListCondition[]>([]);
+  // What says more than the inputs here can show is kept, and left to the page of all conditions.
+  const simple = useMemo(() => simpleConditions(where, columns), [where, columns]);
   useEffect(() => {
-    if (open) setDraft(conditions);
-  }, [open, conditions]);
+    if (open) setDraft(simple ?? []);
+  }, [open, simple]);
   // State and track have their tabs.
   const usable = columns.filter((column) => column.operators.length > 0 && !["state", "track"].includes(column.at));
   const apply = (event: FormEvent) => {
     event.preventDefault();
-    onApply(draft);
+    onApply(conditionsExpression(draft, columns));
     onClose();
   };
   return (
     <Drawer open={open} title={t("list.filter")} onClose={onClose}>
       <form className="sb-stack" onSubmit={apply}>
+        {simple === null && (
+          <Banner tone="warning" locale={t.locale}>
+            <p>{t("list.filterReplaces")}</p>
+          </Banner>
+        )}
         {track === undefined && <p className="sb-muted">{t("list.filterByTrack")}</p>}
         {usable.map((column) => (
           <ConditionInput

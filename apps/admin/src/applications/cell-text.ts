@@ -1,24 +1,7 @@
 import type { ListRow } from "@shenbao/contract";
-import { displayValue, type Field, type ListColumn } from "@shenbao/engine";
+import { displayValue, fieldOfColumn, type ListColumn } from "@shenbao/engine";
 import { formatMoment } from "@shenbao/renderer";
 import type { Locale } from "@shenbao/texts";
-
-/** A column as the field it shows. */
-export function fieldOfColumn(column: ListColumn): Field {
-  const { at, type, title, choices, unit, decimals } = column;
-  return {
-    pointer: at,
-    type,
-    title,
-    schema: {},
-    required: false,
-    computed: false,
-    step: 0,
-    ...(choices && { choices }),
-    ...(unit && { unit }),
-    ...(decimals !== undefined && { decimals }),
-  };
-}
 
 /** How a cell of the list reads. */
 export function cellText(column: ListColumn, row: ListRow, locale: Locale, timeZone: string, organisationName: (code: string) => string): string {

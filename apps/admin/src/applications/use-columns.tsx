@@ -1,4 +1,4 @@
-import type { ListRow } from "@shenbao/contract";
+import type { ListRow, View } from "@shenbao/contract";
 import { listColumns } from "@shenbao/engine";
 import { StateTag } from "@shenbao/renderer";
 import { useMemo } from "react";
@@ -16,8 +16,8 @@ import { useOrganisationNames } from "./use-organisation-names.ts";
 const systemHidden = ["updatedAt", "order"];
 const fieldsShown = 3;
 
-/** The columns of a list: all that the engine makes of the definition, and those of them that are shown (remembered by notice and track). */
-export function useColumns(track: string | undefined) {
+/** The columns of a list: all that the engine makes of the definition, and those of them that are shown in their order (remembered by notice and track; of a view, its own until they are changed). */
+export function useColumns(track: string | undefined, view: View | undefined) {
   const t = useText();
   const { noticeId, definition, base } = useNotice();
   const all = useMemo(() => listColumns(definition, track).filter((column) => track === undefined || column.at !== "track" || definition.tracks.length > 1), [definition, track]);
@@ -28,11 +28,12 @@ export function useColumns(track: string | undefined) {
     let fields = 0;
     return all.filter((column) => (column.system ? !plain(column.at) : (fields += 1) <= fieldsShown)).map(({ at }) => at);
   }, [all, track, definition, level]);
-  const [shownNames, setShown] = useStore<string[] | null>(`columns.${noticeId}.${track ?? "*"}`, null);
-  const shown = shownNames ?? preset;
+  const [shownNames, setShown] = useStore<string[] | null>(`columns.${noticeId}.${view ? `${view.id}.${view.revision}` : (track ?? "*")}`, null);
+  const chosen = shownNames ?? view?.columns ?? null;
+  const shown = (chosen ?? preset).filter((at) => all.some((column) => column.at === at));
   const organisationName = useOrganisationNames(definition, all, track, t.locale);
-  const columns = all
-    .filter(({ at }) => shown.includes(at))
+  const columns = shown
+    .flatMap((at) => all.find((column) => column.at === at) ?? [])
     .map((column): DataColumn<ListRow> => {
       const text = (row: ListRow) => cellText(column, row, t.locale, definition.timezone, organisationName);
       const unit = column.unit ? `（${t.of(column.unit)}）` : "";
@@ -50,5 +51,5 @@ export function useColumns(track: string | undefined) {
         },
       };
     });
-  return { all, shown, columns, show: (names: string[] | null) => setShown(names) };
+  return { all, shown, chosen, columns, show: (names: string[] | null) => setShown(names) };
 }

@@ -39,6 +39,7 @@ export function ConflictDialog({ open, assignment, onClose }: { open: boolean; a
     <Dialog open={open} title={t("assignments.conflict")} locale={t.locale} onClose={onClose}>
       <form className="sb-stack" onSubmit={(event) => void submit(event)}>
         <p>{t("assignments.conflictText")}</p>
+        {assignment.status === "scored" && <p>{t("own.statedText")}</p>}
         {error !== null && <Failure error={error} />}
         <TextBox label={t("assignments.conflictReason")} value={reason} onChange={setReason} rows={3} maxLength={500} required autoFocus />
         <div className="sb-buttons">

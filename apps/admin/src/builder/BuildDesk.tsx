@@ -1,20 +1,23 @@
 import { routes } from "@shenbao/contract";
-import { Builder, type BuilderPlace, type SectionId } from "@shenbao/builder";
+import { Builder, FailingPersonas, type BuilderPlace, type SectionId } from "@shenbao/builder";
 import { Banner, Button, useTitle } from "@shenbao/renderer";
 import { say } from "@shenbao/texts";
 import { builderTexts as texts } from "@shenbao/texts/builder";
+import { builderYearsTexts as yearsTexts } from "@shenbao/texts/builder-years";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useNavigate, useParams, useSearchParams } from "react-router-dom";
 import { api } from "../api/api.ts";
+import { NextYearButton } from "../definitions/NextYearButton.tsx";
 import { PublishButton } from "../definitions/PublishButton.tsx";
 import { useText } from "../language/use-text.ts";
 import { useLevels } from "../organisations/use-levels.ts";
 import { PageLink } from "../pages/PageLink.tsx";
 import { ConflictDialog } from "./ConflictDialog.tsx";
 import type { OpenDraft } from "./open-draft-query.ts";
-import { publishRefusal } from "./publish-refusal.ts";
+import { placesToConfirm, publishRefusal } from "./publish-refusal.ts";
 import { SaveStatus } from "./SaveStatus.tsx";
 import { useDefinitionSaver } from "./use-definition-saver.ts";
+import { useDraftServices } from "./use-draft-services.ts";
 import { useSavedCheck } from "./use-saved-check.ts";
 
 /** A definition in the builder. The section and what is selected are in the address: `/definitions/:id/build/forms?at=/forms/application`. */
@@ -27,6 +30,7 @@ export function BuildDesk({ open }: { open: OpenDraft }) {
   const navigate = useNavigate();
   const levels = useLevels();
   const { draft, check } = useSavedCheck(saver);
+  const services = useDraftServices(id, saver, t.locale);
   const [told, setTold] = useState(restored);
   const title = useSyncExternalStore(document.subscribe, () => document.definition.title);
   const conflict = useSyncExternalStore(saver.subscribe, () => saver.state.kind === "conflict");
@@ -54,6 +58,7 @@ export function BuildDesk({ open }: { open: OpenDraft }) {
         place={place}
         onPlace={move}
         levels={levels}
+        services={services}
         heading={
           <>
             <PageLink to="/definitions" className="bd-above">{`← ${t("nav.definitions")}`}</PageLink>
@@ -61,9 +66,15 @@ export function BuildDesk({ open }: { open: OpenDraft }) {
           </>
         }
         status={<SaveStatus saver={saver} onChoose={() => setChoosing(true)} />}
-        personas={check?.personas}
         actions={
           <>
+            <NextYearButton draft={draft} before={() => saver.flush()} quiet />
+            <PageLink to={`/definitions/${id}/compare`} className="sb-button sb-button-quiet sb-button-small">
+              {t("compare.open")}
+            </PageLink>
+            <PageLink to={`/definitions/${id}/replay`} className="sb-button sb-button-quiet sb-button-small">
+              {t("replay.open")}
+            </PageLink>
             <PageLink to={`/definitions/${id}/json`} className="sb-button sb-button-quiet sb-button-small">
               {say(texts["builder.json"], t.locale)}
             </PageLink>
@@ -72,6 +83,12 @@ export function BuildDesk({ open }: { open: OpenDraft }) {
               dirty={saver.dirty}
               publishable={check?.publishable === true}
               refusal={publishRefusal(draft, saver.dirty, check, t.locale)}
+              way={
+                services.confirmations && placesToConfirm(draft) > 0
+                  ? { title: say(yearsTexts["publish.confirm"], t.locale), go: () => move({ section: "confirm", path: null }) }
+                  : null
+              }
+              refusedBy={(close) => !saver.dirty && check && <FailingPersonas results={check.personas} onLeave={close} />}
               onPublished={async () => saver.take({ ...(await api.call(routes.getDraft, { params: { id } })), definition: saver.draft.definition })}
             />
           </>

@@ -2,13 +2,14 @@ import type { DefinitionDocument } from "@shenbao/builder";
 import { Button, Dialog, formatMoment } from "@shenbao/renderer";
 import { say } from "@shenbao/texts";
 import { builderTexts as texts } from "@shenbao/texts/builder";
-import { useState, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { useNavigate } from "react-router-dom";
 import { useText } from "../language/use-text.ts";
 import { Failure } from "../pages/Failure.tsx";
 import { useAccount } from "../session/use-session.ts";
 import type { DefinitionSaver } from "./definition-saver.ts";
 import { saveAsCopy } from "./save-as-copy.ts";
+import { useDoing } from "../pages/use-doing.ts";
 
 export interface ConflictDialogProps {
   document: DefinitionDocument;
@@ -22,8 +23,7 @@ export function ConflictDialog({ document, saver, open, onClose }: ConflictDialo
   const t = useText();
   const account = useAccount();
   const navigate = useNavigate();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, run } = useDoing();
   const state = useSyncExternalStore(saver.subscribe, () => saver.state);
   if (state.kind !== "conflict") return null;
   const { theirs } = state;
@@ -34,17 +34,11 @@ export function ConflictDialog({ document, saver, open, onClose }: ConflictDialo
     onClose();
   };
   const keepMine = async () => {
-    setBusy(true);
-    setError(null);
-    try {
-      const copy = await saveAsCopy(document.definition);
+    await run(async () => {
+      const copy = await saveAsCopy(saver.draft.id, document.definition);
       takeTheirs();
       await navigate(`/definitions/${copy.id}/build`);
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   return (
     <Dialog

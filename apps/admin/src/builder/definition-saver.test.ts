@@ -17,6 +17,8 @@ const draftOf = (given: NoticeDefinition, revision: number): Draft => ({
   updatedAt: "2023-08-20T00:00:00.000Z",
   updatedBy: "甲",
   definition: given,
+  origin: null,
+  confirmed: [],
 });
 
 /** A server that keeps one draft, and can be away, refuse, or lose its answers. */
@@ -31,7 +33,17 @@ class FakeServer implements DefinitionServer {
     if (failure) throw failure();
     if (revision !== this.draft.revision) throw new Problem("stale");
     this.saves.push(given.year);
-    this.draft = draftOf(JSON.parse(JSON.stringify(given)) as NoticeDefinition, revision + 1);
+    this.draft = { ...draftOf(JSON.parse(JSON.stringify(given)) as NoticeDefinition, revision + 1), confirmed: this.draft.confirmed };
+    return this.#answer();
+  }
+
+  confirm(confirmed: readonly string[], revision: number): Promise<Draft> {
+    if (revision !== this.draft.revision) throw new Problem("stale");
+    this.draft = { ...this.draft, confirmed: [...confirmed], revision: revision + 1 };
+    return this.#answer();
+  }
+
+  #answer(): Promise<Draft> {
     if (this.losesAnswer) {
       this.losesAnswer = false;
       throw new TypeError("the answer was lost");
@@ -146,6 +158,45 @@ describe("what somebody else saved", () => {
     await vi.advanceTimersByTimeAsync(200);
     expect(server.saves).toEqual([2024]);
     expect(saver.draft.revision).toBe(6);
+  });
+});
+
+describe("what is confirmed", () => {
+  const [one, two, three] = ["1".repeat(32), "2".repeat(32), "3".repeat(32)];
+
+  test("goes after the edit it belongs to, upon its revision, and is told at once", async () => {
+    const saver = made();
+    let told = 0;
+    saver.subscribe(() => (told += 1));
+    saver.edit(definition(2024));
+    saver.confirm([one, two], true);
+    saver.confirm([two], false);
+    expect(saver.confirmed).toEqual([one]);
+    expect(told).toBeGreaterThanOrEqual(3);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(server.saves).toEqual([2024]);
+    expect([server.draft.confirmed, server.draft.revision, saver.state.kind]).toEqual([[one], 3, "saved"]);
+  });
+
+  test("of two counts for both, and what one took back is taken back", async () => {
+    server.draft = { ...server.draft, confirmed: [one, two] };
+    const saver = made();
+    server.draft = { ...server.draft, confirmed: [two, three], revision: 7 };
+    saver.confirm(["4".repeat(32)], true);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(server.draft.confirmed.toSorted()).toEqual([two, three, "4".repeat(32)]);
+    expect(saver.confirmed.toSorted()).toEqual([two, three, "4".repeat(32)]);
+    expect([saver.state.kind, server.saves]).toEqual(["saved", []]);
+  });
+
+  test("arrives once where the answer was lost", async () => {
+    server.losesAnswer = true;
+    const saver = made();
+    saver.confirm([one], true);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(saver.state.kind).toBe("offline");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([saver.state.kind, server.draft.confirmed, server.draft.revision]).toEqual(["saved", [one], 2]);
   });
 });
 

@@ -16,6 +16,8 @@ export type SaveState =
 
 export interface DefinitionServer {
   save(definition: NoticeDefinition, revision: number): Promise<Draft>;
+  /** Keeps which places are confirmed. */
+  confirm(confirmed: readonly string[], revision: number): Promise<Draft>;
   load(): Promise<Draft>;
 }
 
@@ -36,11 +38,13 @@ const passing = new Set(["busy", "internal", "too-many-tries"]);
 
 /**
  * Saves a definition under work by itself: every edit is kept in this browser and sent after a short pause, one request at a time, each against
- * the revision it was made on. What somebody else saved meanwhile is never overwritten and never merged.
+ * the revision it was made on. What somebody else saved meanwhile is never overwritten and never merged. Places that are confirmed go the
+ * same way, after the edits they belong to; of two who confirm at once both count.
  */
 export class DefinitionSaver {
   #draft: Draft;
   #definition: NoticeDefinition;
+  #confirmed: readonly string[];
   #state: SaveState = { kind: "saved" };
   #running: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,6 +56,7 @@ export class DefinitionSaver {
     this.#options = options;
     this.#draft = options.draft;
     this.#definition = options.draft.definition;
+    this.#confirmed = options.draft.confirmed;
   }
 
   get state(): SaveState {
@@ -60,6 +65,10 @@ export class DefinitionSaver {
   /** The draft as the server last acknowledged it. */
   get draft(): Draft {
     return this.#draft;
+  }
+  /** Keys of the places that are confirmed, acknowledged or not. */
+  get confirmed(): readonly string[] {
+    return this.#confirmed;
   }
   /** Whether something is not acknowledged. */
   get dirty(): boolean {
@@ -76,11 +85,20 @@ export class DefinitionSaver {
     if (definition === this.#definition) return;
     this.#definition = definition;
     this.#keep();
-    const { kind } = this.#state;
-    if (kind === "conflict") return;
-    if (kind === "saved" || kind === "refused") this.#become({ kind: "waiting" });
-    // While the server is away, its own rhythm goes on.
-    if (kind !== "offline") this.#later(this.#options.pause ?? 800);
+    this.#wait();
+  }
+
+  /** Confirms places, or takes that back. */
+  confirm(keys: readonly string[], confirmed: boolean): void {
+    const next = new Set(this.#confirmed);
+    for (const key of keys) {
+      if (confirmed) next.add(key);
+      else next.delete(key);
+    }
+    this.#confirmed = [...next];
+    this.#wait();
+    // Told even where it waits already: who shows what is confirmed listens here.
+    this.#tell();
   }
 
   /** The definition is one that was made before this visit, upon `revision`: sent, or asked about where somebody saved another since. */
@@ -109,6 +127,7 @@ export class DefinitionSaver {
     clearTimeout(this.#timer);
     this.#draft = draft;
     this.#definition = draft.definition;
+    this.#confirmed = draft.confirmed;
     this.#options.copies.clear();
     this.#become({ kind: "saved" });
   }
@@ -121,19 +140,26 @@ export class DefinitionSaver {
 
   async #send(): Promise<void> {
     const sent = this.#definition;
+    const confirmed = this.#confirmed;
     this.#become({ kind: "saving" });
     try {
-      this.#acknowledged(sent, await this.#options.server.save(sent, this.#draft.revision));
+      const { server } = this.#options;
+      if (sent !== this.#draft.definition) this.#took(sent, this.#draft.confirmed, await server.save(sent, this.#draft.revision));
+      if (!sameKeys(confirmed, this.#draft.confirmed)) this.#took(sent, confirmed, await server.confirm(confirmed, this.#draft.revision));
+      this.#acknowledged();
     } catch (problem) {
       await this.#failed(sent, problem);
     }
   }
 
-  #acknowledged(sent: NoticeDefinition, draft: Draft): void {
+  /** What was sent is kept by its identity, so that nothing is drawn anew. */
+  #took(definition: NoticeDefinition, confirmed: readonly string[], draft: Draft): void {
+    this.#draft = { ...draft, definition, confirmed: [...confirmed] };
+  }
+
+  #acknowledged(): void {
     this.#failures = 0;
-    // What was sent is kept by its identity, so that nothing is drawn anew.
-    this.#draft = { ...draft, definition: sent };
-    if (this.#definition === sent) {
+    if (this.#definition === this.#draft.definition && sameKeys(this.#confirmed, this.#draft.confirmed)) {
       this.#options.copies.clear();
       return this.#become({ kind: "saved" });
     }
@@ -155,8 +181,13 @@ export class DefinitionSaver {
   async #compare(sent: NoticeDefinition): Promise<void> {
     try {
       const theirs = await this.#options.server.load();
-      if (same(theirs.definition, sent)) return this.#acknowledged(sent, theirs);
-      if (!same(theirs.definition, this.#draft.definition)) return this.#become({ kind: "conflict", theirs });
+      const arrived = same(theirs.definition, sent);
+      if (!arrived && !same(theirs.definition, this.#draft.definition)) return this.#become({ kind: "conflict", theirs });
+      this.#confirmed = joined(this.#draft.confirmed, this.#confirmed, theirs.confirmed);
+      if (arrived) {
+        this.#took(sent, theirs.confirmed, theirs);
+        return this.#acknowledged();
+      }
       this.#draft = theirs;
       this.#become({ kind: "waiting" });
       this.#later(0);
@@ -178,8 +209,21 @@ export class DefinitionSaver {
     }, pause);
   }
 
+  /** Something is to be sent in a moment. */
+  #wait(): void {
+    const { kind } = this.#state;
+    if (kind === "conflict") return;
+    if (kind === "saved" || kind === "refused") this.#become({ kind: "waiting" });
+    // While the server is away, its own rhythm goes on.
+    if (kind !== "offline") this.#later(this.#options.pause ?? 800);
+  }
+
   #become(state: SaveState): void {
     this.#state = state;
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 }
@@ -187,4 +231,13 @@ export class DefinitionSaver {
 /** Whether two definitions say the same, in the same order: the order of names is part of a form. */
 function same(one: NoticeDefinition, other: NoticeDefinition): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+function sameKeys(one: readonly string[], other: readonly string[]): boolean {
+  return one === other || (one.length === other.length && one.every((key) => other.includes(key)));
+}
+
+/** Keys of two who confirmed upon the same beginning: what either added, without what either took back. */
+function joined(before: readonly string[], ours: readonly string[], theirs: readonly string[]): string[] {
+  return [...new Set([...ours, ...theirs])].filter((key) => (ours.includes(key) && theirs.includes(key)) || !before.includes(key));
 }

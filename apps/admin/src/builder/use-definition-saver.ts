@@ -58,6 +58,7 @@ function deskOf({ draft, copies, copy }: OpenDraft): Desk {
   const saver = new DefinitionSaver({
     server: {
       save: (definition, revision) => api.call(routes.saveDraft, { params: { id }, body: definition, revision }),
+      confirm: (confirmed, revision) => api.call(routes.confirmPlaces, { params: { id }, body: { confirmed: [...confirmed] }, revision }),
       load: () => api.call(routes.getDraft, { params: { id } }),
     },
     copies,

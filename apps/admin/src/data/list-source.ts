@@ -1,5 +1,6 @@
 import { routes } from "@shenbao/contract";
 import { api } from "../api/api.ts";
+import { whereOf } from "../applications/list-filter.ts";
 
 export interface PageQuery {
   after?: string;
@@ -28,20 +29,17 @@ export const listSources: Record<string, (query: PageQuery) => Promise<Page>> = 
   organisations: (query) =>
     api.call(routes.listOrganisations, { query: { ...place(query), q: text(query.filter["q"]), level: text(query.filter["level"]) }, signal: query.signal }),
   definitions: (query) => api.call(routes.listDrafts, { query: { ...place(query), q: text(query.filter["q"]) }, signal: query.signal }),
-  applications: (query) => {
-    const conditions = Array.isArray(query.filter["conditions"]) ? query.filter["conditions"] : [];
-    const state = text(query.filter["state"]);
-    const all = state ? [...conditions, { at: "state", op: "is", value: state }] : conditions;
-    return api.call(routes.listApplications, {
-      query: {
-        ...place(query),
-        noticeId: String(query.filter["noticeId"]),
-        track: text(query.filter["track"]),
-        q: text(query.filter["q"]),
-        filter: all.length ? JSON.stringify(all) : undefined,
-        sort: query.sort ? `${query.sort.field}:${query.sort.order === "ASC" ? "asc" : "desc"}` : undefined,
-      },
-      signal: query.signal,
-    });
-  },
+  applications: (query) => api.call(routes.listApplications, { query: { ...place(query), ...listRequest(query) }, signal: query.signal }),
 };
+
+/** The list of applications as the API is asked for it: for its pages, for an export, for acting on all of it. */
+export function listRequest({ filter, sort }: Pick<PageQuery, "filter" | "sort">) {
+  const where = whereOf(filter);
+  return {
+    noticeId: String(filter["noticeId"]),
+    track: text(filter["track"]),
+    q: text(filter["q"]),
+    filter: where === null ? undefined : JSON.stringify(where),
+    sort: sort ? `${sort.field}:${sort.order === "ASC" ? "asc" : "desc"}` : undefined,
+  };
+}

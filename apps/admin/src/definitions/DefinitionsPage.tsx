@@ -1,5 +1,7 @@
 import type { Draft } from "@shenbao/contract";
 import { Empty, formatMoment, StateTag } from "@shenbao/renderer";
+import { say } from "@shenbao/texts";
+import { builderYearsTexts as texts } from "@shenbao/texts/builder-years";
 import { ListBase, useListContext } from "react-admin";
 import { Link } from "react-router-dom";
 import { useText } from "../language/use-text.ts";
@@ -8,6 +10,7 @@ import { Page } from "../pages/Page.tsx";
 import { SearchBox } from "../pages/SearchBox.tsx";
 import { BlankButton } from "./BlankButton.tsx";
 import { ImportButton } from "./ImportButton.tsx";
+import { NextYearButton } from "./NextYearButton.tsx";
 
 type Row = Omit<Draft, "definition">;
 
@@ -47,6 +50,16 @@ function DefinitionsList() {
           },
           { id: "applications", title: t("definitions.applications"), align: "right", cell: (row) => row.applications },
           { id: "updatedAt", title: t("definitions.updatedAt"), cell: (row) => formatMoment(row.updatedAt, t.locale) },
+          { id: "next", title: say(texts["next.column"], t.locale), cell: (row) => <NextYearButton draft={row} /> },
+          {
+            id: "compare",
+            title: t("compare.title"),
+            cell: (row) => (
+              <Link to={`/definitions/${row.id}/compare`} aria-label={t("compare.of", { title: t.of(row.title) })}>
+                {t("compare.open")}
+              </Link>
+            ),
+          },
         ]}
       />
     </div>

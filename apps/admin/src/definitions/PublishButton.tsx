@@ -1,14 +1,10 @@
-import { type Draft, Problem, routes } from "@shenbao/contract";
+import type { Draft } from "@shenbao/contract";
 import { Button, Dialog } from "@shenbao/renderer";
 import { say } from "@shenbao/texts";
 import { builderTexts as texts } from "@shenbao/texts/builder";
-import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import { useNotify } from "react-admin";
-import { api } from "../api/api.ts";
-import { useOnceKey } from "../api/once-key.ts";
+import { useState, type ReactNode } from "react";
 import { useText } from "../language/use-text.ts";
-import { Failure } from "../pages/Failure.tsx";
+import { PublishDialog } from "./PublishDialog.tsx";
 
 export interface PublishButtonProps {
   draft: Draft;
@@ -16,67 +12,50 @@ export interface PublishButtonProps {
   publishable: boolean;
   /** Why it cannot be published now, said when it is pressed. Absent: the button is just disabled then. */
   refusal?: string | null;
+  /** Where what stands against it is to be done. */
+  way?: { title: string; go(): void } | null;
+  /** Below it: what exactly, leading there. */
+  refusedBy?(close: () => void): ReactNode;
   onPublished(): Promise<void>;
 }
 
 /** Publishes the saved draft as the next version, after a question. Only what was saved and has no errors. */
-export function PublishButton({ draft, dirty, publishable, refusal, onPublished }: PublishButtonProps) {
+export function PublishButton({ draft, dirty, publishable, refusal, way, refusedBy, onPublished }: PublishButtonProps) {
   const t = useText();
-  const notify = useNotify();
-  const queries = useQueryClient();
-  const once = useOnceKey();
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
   const refused = refusal !== undefined && refusal !== null;
-  const next = (draft.publishedVersion ?? 0) + 1;
-  const publish = async () => {
-    setBusy(true);
-    setError(null);
-    try {
-      const version = await api.call(routes.publishDraft, { params: { id: draft.id }, body: {}, revision: draft.revision, key: once.keyFor([draft.id, draft.revision]) });
-      once.done();
-      setAsking(false);
-      notify(t("definitions.publishedDone", { version: version.version }), { type: "success" });
-      await Promise.all([
-        queries.invalidateQueries({ queryKey: ["notices"] }),
-        queries.invalidateQueries({ queryKey: ["notice", draft.noticeId] }),
-        queries.invalidateQueries({ queryKey: ["draft", draft.id, "versions"] }),
-        onPublished(),
-      ]);
-    } catch (failure) {
-      if (failure instanceof Problem) once.done();
-      setError(failure);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const close = () => setAsking(false);
   return (
     <>
       <Button kind="primary" disabled={refusal === undefined && (dirty || !publishable || (draft.publishedVersion !== null && !draft.changed))} onClick={() => setAsking(true)}>
         {t("definitions.publish")}
       </Button>
+      {asking && !refused && <PublishDialog draft={draft} onClose={close} onPublished={onPublished} />}
       <Dialog
-        open={asking}
-        title={refused ? say(texts["publish.title"], t.locale) : t("definitions.publishAsk", { version: next })}
+        open={asking && refused}
+        title={say(texts["publish.title"], t.locale)}
         locale={t.locale}
-        onClose={() => setAsking(false)}
+        onClose={close}
         actions={
-          refused ? (
-            <Button onClick={() => setAsking(false)}>{t("action.close")}</Button>
-          ) : (
-            <>
-              <Button kind="primary" busy={busy} onClick={() => void publish()}>
-                {t("definitions.publish")}
+          <>
+            {way && (
+              <Button
+                kind="primary"
+                onClick={() => {
+                  close();
+                  way.go();
+                }}
+              >
+                {way.title}
               </Button>
-              <Button onClick={() => setAsking(false)}>{t("action.cancel")}</Button>
-            </>
-          )
+            )}
+            <Button onClick={close}>{t("action.close")}</Button>
+          </>
         }
       >
         <div className="sb-stack">
-          {error !== null && <Failure error={error} />}
-          <p>{refused ? refusal : t("definitions.publishText", { count: draft.applications })}</p>
+          <p>{refused ? refusal : ""}</p>
+          {refused && refusedBy?.(close)}
         </div>
       </Dialog>
     </>

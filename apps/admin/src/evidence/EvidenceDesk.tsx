@@ -1,7 +1,6 @@
 import type { FileInfo } from "@shenbao/contract";
 import type { Evidence } from "@shenbao/engine";
-import { useRef, useState } from "react";
-import type { Reason } from "../application/ApplicationDesk.tsx";
+import { useEffect, useRef, useState } from "react";
 import { PinButton } from "../application/PinButton.tsx";
 import { showSize } from "../language/show-size.ts";
 import { useText } from "../language/use-text.ts";
@@ -11,56 +10,68 @@ export interface EvidenceDeskProps {
   evidence: Evidence[];
   files: Record<string, FileInfo[]>;
   /** Of the last return, while it is not answered. */
-  reasons: Reason[];
-  pinned: Reason[];
+  reasons: readonly { at: string; text: string }[];
+  pinned: readonly { at: string }[];
   onPin?: ((at: string) => void) | undefined;
+  /** Which file is shown, where the page keeps that; of another submission one that stands in no list. */
+  chosen?: FileInfo | null;
+  onChoose?: (file: FileInfo) => void;
 }
 
 /** The evidence: what was asked and what is there; the chosen file is shown below, to be read beside the form. */
-export function EvidenceDesk({ evidence, files, reasons, pinned, onPin }: EvidenceDeskProps) {
+export function EvidenceDesk({ evidence, files, reasons, pinned, onPin, chosen, onChoose }: EvidenceDeskProps) {
   const t = useText();
   const all = evidence.flatMap((item) => (files[item.id] ?? []).map((file) => ({ item, file })));
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [own, setOwn] = useState<FileInfo | null>(null);
   const viewer = useRef<HTMLDivElement>(null);
-  const show = (id: string | undefined) => {
-    setChosen(id ?? null);
-    viewer.current?.scrollIntoView({ block: "nearest" });
+  const wanted = chosen ?? own;
+  const show = (file: FileInfo | undefined) => {
+    if (!file) return;
+    (onChoose ?? setOwn)(file);
   };
-  const index = Math.max(
-    0,
-    all.findIndex(({ file }) => file.id === chosen),
-  );
-  const shown = all[index];
+  useEffect(() => {
+    if (wanted) viewer.current?.scrollIntoView({ block: "nearest" });
+  }, [wanted]);
+  const at = all.findIndex(({ file }) => file.id === wanted?.id);
+  const index = Math.max(0, at);
+  const shown = wanted && at < 0 ? { file: wanted, item: undefined } : all[index];
+  const notes = (place: string) =>
+    reasons
+      .filter((reason) => reason.at === place)
+      .map((reason) => (
+        <p key={reason.text} className="ad-reason-note">
+          {reason.text}
+        </p>
+      ));
+  const pin = (place: string, title: string) => onPin && <PinButton title={title} pinned={pinned.some((reason) => reason.at === place)} onPin={() => onPin(place)} />;
   return (
     <div className="sb-stack ad-evidence">
       <ul className="ad-evidence-list">
         {evidence.map((item) => {
-          const at = `evidence:${item.id}`;
+          const place = `evidence:${item.id}`;
           const here = files[item.id] ?? [];
           return (
-            <li key={item.id} data-field={at}>
+            <li key={item.id} data-field={place}>
               <div className="ad-evidence-head">
                 <strong>{t.of(item.title)}</strong>
                 {item.required && <span className="sb-muted sb-small">{t("evidence.required")}</span>}
-                {onPin && <PinButton title={t.of(item.title)} pinned={pinned.some((reason) => reason.at === at)} onPin={() => onPin(at)} />}
+                {pin(place, t.of(item.title))}
               </div>
-              {reasons
-                .filter((reason) => reason.at === at)
-                .map((reason) => (
-                  <p key={reason.text} className="ad-reason-note">
-                    {reason.text}
-                  </p>
-                ))}
+              {notes(place)}
               {here.length === 0 ? (
                 <p className="sb-muted sb-small">{t("evidence.missing")}</p>
               ) : (
                 <ul className="ad-file-list">
                   {here.map((file) => (
-                    <li key={file.id}>
-                      <button type="button" className="ad-file" aria-pressed={shown?.file.id === file.id} onClick={() => show(file.id)}>
-                        <span>{file.name}</span>
-                        <span className="sb-muted sb-small">{showSize(file.size)}</span>
-                      </button>
+                    <li key={file.id} data-field={`${place}/${file.id}`}>
+                      <div className="ad-file-line">
+                        <button type="button" className="ad-file" aria-pressed={shown?.file.id === file.id} onClick={() => show(file)}>
+                          <span>{file.name}</span>
+                          <span className="sb-muted sb-small">{showSize(file.size)}</span>
+                        </button>
+                        {pin(`${place}/${file.id}`, `${t.of(item.title)} · ${file.name}`)}
+                      </div>
+                      {notes(`${place}/${file.id}`)}
                     </li>
                   ))}
                 </ul>
@@ -74,9 +85,9 @@ export function EvidenceDesk({ evidence, files, reasons, pinned, onPin }: Eviden
           <FileView
             key={shown.file.id}
             file={shown.file}
-            title={t.of(shown.item.title)}
-            onPrevious={all[index - 1] && (() => show(all[index - 1]?.file.id))}
-            onNext={all[index + 1] && (() => show(all[index + 1]?.file.id))}
+            title={t.of(shown.item?.title)}
+            onPrevious={all[index - 1] && (() => show(all[index - 1]?.file))}
+            onNext={all[index + 1] && (() => show(all[index + 1]?.file))}
           />
         )}
       </div>

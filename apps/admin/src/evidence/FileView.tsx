@@ -6,6 +6,7 @@ import { api } from "../api/api.ts";
 import { useText } from "../language/use-text.ts";
 import { Answered } from "../pages/Answered.tsx";
 import { fetchFile } from "./fetch-file.ts";
+import { useViewerKeys } from "./use-viewing.ts";
 import { ImageView } from "./ImageView.tsx";
 
 // pdf.js is large: only for those who open a PDF.
@@ -21,6 +22,7 @@ export interface FileViewProps {
 /** One file, shown in the page: PDFs drawn on canvases, images; and always the file itself to download. */
 export function FileView({ file, title, onPrevious, onNext }: FileViewProps) {
   const t = useText();
+  useViewerKeys({ "next-file": onNext, "previous-file": onPrevious });
   const query = useQuery({ queryKey: ["file", file.id], queryFn: ({ signal }) => fetchFile(file.id, signal), staleTime: Infinity, gcTime: 60_000 });
   return (
     <section className="ad-viewer" aria-label={t("evidence.shown", { title, name: file.name })}>

@@ -2,8 +2,17 @@ import type { PDFDocumentProxy } from "pdfjs-dist";
 import { useEffect, useRef } from "react";
 import { useText } from "../language/use-text.ts";
 
-/** One page of a PDF, drawn when it comes into view. */
-export function PdfPage({ document, number }: { document: PDFDocumentProxy; number: number }) {
+export interface PdfPageProps {
+  document: PDFDocumentProxy;
+  number: number;
+  zoom: number;
+  turn: number;
+  /** A word was found on it. */
+  marked: boolean;
+}
+
+/** One page of a PDF, drawn when it comes into view, and again where it is another size. */
+export function PdfPage({ document, number, zoom, turn, marked }: PdfPageProps) {
   const t = useText();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
@@ -12,9 +21,10 @@ export function PdfPage({ document, number }: { document: PDFDocumentProxy; numb
     let stop = () => undefined as void;
     const draw = async () => {
       const page = await document.getPage(number);
-      const width = Math.min(element.parentElement?.clientWidth ?? 600, 1000);
-      const scale = (width / page.getViewport({ scale: 1 }).width) * Math.min(window.devicePixelRatio, 2);
-      const viewport = page.getViewport({ scale });
+      const rotation = (page.rotate + turn) % 360;
+      const width = Math.min(element.parentElement?.clientWidth ?? 600, 1000) * zoom;
+      const scale = (width / page.getViewport({ scale: 1, rotation }).width) * Math.min(window.devicePixelRatio, 2);
+      const viewport = page.getViewport({ scale: Math.min(scale, 6), rotation });
       element.width = viewport.width;
       element.height = viewport.height;
       const task = page.render({ canvas: element, viewport });
@@ -32,6 +42,15 @@ export function PdfPage({ document, number }: { document: PDFDocumentProxy; numb
       seen.disconnect();
       stop();
     };
-  }, [document, number]);
-  return <canvas ref={canvas} className="ad-viewer-page" role="img" aria-label={t("evidence.page", { number })} />;
+  }, [document, number, zoom, turn]);
+  return (
+    <canvas
+      ref={canvas}
+      data-page={number}
+      className={`ad-viewer-page${marked ? " ad-viewer-found" : ""}`}
+      role="img"
+      aria-label={t("evidence.page", { number })}
+      style={{ width: `${zoom * 100}%` }}
+    />
+  );
 }

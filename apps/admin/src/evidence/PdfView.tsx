@@ -1,11 +1,14 @@
-import { Banner, Spinner } from "@shenbao/renderer";
+import { Banner, Button, Spinner } from "@shenbao/renderer";
 import type { PDFDocumentProxy } from "pdfjs-dist";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useText } from "../language/use-text.ts";
 import { openPdf } from "./pdf-document.ts";
 import { PdfPage } from "./PdfPage.tsx";
+import { usePdfSearch } from "./use-pdf-search.ts";
+import { useViewerKeys, useViewing } from "./use-viewing.ts";
+import { ViewerTools } from "./ViewerTools.tsx";
 
-const most = 60;
+const most = 200;
 
 /** A PDF, page below page. */
 export function PdfView({ blob, name }: { blob: Blob; name: string }) {
@@ -36,12 +39,78 @@ export function PdfView({ blob, name }: { blob: Blob; name: string }) {
     );
   }
   if (!document) return <Spinner locale={t.locale} block />;
+  return <OpenPdf document={document} name={name} />;
+}
+
+function OpenPdf({ document, name }: { document: PDFDocumentProxy; name: string }) {
+  const t = useText();
+  const viewing = useViewing();
+  const pages = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLInputElement>(null);
+  const [page, setPage] = useState(1);
+  const count = Math.min(document.numPages, most);
+  const goTo = (number: number) => {
+    const wanted = Math.min(count, Math.max(1, number));
+    const [frame, canvas] = [pages.current, pages.current?.querySelector<HTMLElement>(`[data-page="${wanted}"]`)];
+    if (!frame || !canvas) return;
+    frame.scrollTop = canvas.offsetTop - frame.offsetTop;
+    setPage(wanted);
+  };
+  const search = usePdfSearch(document, count, goTo);
+  useViewerKeys({ "next-page": () => goTo(page + 1), "previous-page": () => goTo(page - 1), search: () => box.current?.focus() });
+  const scrolled = () => {
+    const frame = pages.current;
+    if (!frame) return;
+    const middle = frame.scrollTop + frame.offsetTop + frame.clientHeight / 3;
+    const seen = [...frame.querySelectorAll<HTMLElement>("[data-page]")].findLast((one) => one.offsetTop <= middle);
+    if (seen) setPage(Number(seen.dataset["page"]));
+  };
   return (
-    <div className="ad-viewer-pages" tabIndex={0} role="group" aria-label={t("evidence.pages", { name, count: document.numPages })}>
-      {Array.from({ length: Math.min(document.numPages, most) }, (_, index) => (
-        <PdfPage key={index} document={document} number={index + 1} />
-      ))}
-      {document.numPages > most && <p className="sb-muted">{t("evidence.morePages", { shown: most, count: document.numPages })}</p>}
-    </div>
+    <>
+      <ViewerTools viewing={viewing}>
+        {count > 1 && (
+          <span className="ad-viewer-number">
+            <Button small kind="quiet" disabled={page <= 1} onClick={() => goTo(page - 1)} aria-label={t("evidence.page", { number: page - 1 })}>
+              ‹
+            </Button>
+            <input type="number" className="ad-input" min={1} max={count} value={page} aria-label={t("viewer.page")} onChange={(event) => goTo(Number(event.target.value))} />
+            <span className="sb-muted">{t("viewer.of", { count: document.numPages })}</span>
+            <Button small kind="quiet" disabled={page >= count} onClick={() => goTo(page + 1)} aria-label={t("evidence.page", { number: page + 1 })}>
+              ›
+            </Button>
+          </span>
+        )}
+        <form
+          role="search"
+          className="ad-viewer-search"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void search.next();
+          }}
+        >
+          <input
+            ref={box}
+            type="search"
+            className="ad-input"
+            value={search.words}
+            placeholder={t("viewer.search")}
+            aria-label={t("viewer.search")}
+            onChange={(event) => search.setWords(event.target.value)}
+            onKeyDown={(event) => event.key === "Escape" && pages.current?.focus()}
+          />
+          <span role="status" className="sb-muted sb-small">
+            {search.standing === "searching" && t("viewer.searching")}
+            {search.standing === "none" && t("viewer.foundNone")}
+            {search.hit && t("viewer.found", { index: search.hit.index + 1, count: search.hit.count, page: search.hit.page })}
+          </span>
+        </form>
+      </ViewerTools>
+      <div ref={pages} className="ad-viewer-pages" tabIndex={0} role="group" aria-label={t("evidence.pages", { name, count: document.numPages })} onScroll={scrolled}>
+        {Array.from({ length: count }, (_, index) => (
+          <PdfPage key={index} document={document} number={index + 1} zoom={viewing.zoom} turn={viewing.turn} marked={search.hit?.page === index + 1} />
+        ))}
+        {document.numPages > most && <p className="sb-muted">{t("evidence.morePages", { shown: most, count: document.numPages })}</p>}
+      </div>
+    </>
   );
 }

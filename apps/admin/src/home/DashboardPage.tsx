@@ -3,6 +3,8 @@ import { useText } from "../language/use-text.ts";
 import { useNotice } from "../notice/NoticeContext.ts";
 import { Page } from "../pages/Page.tsx";
 import { AssignmentsCard } from "./AssignmentsCard.tsx";
+import { OutboxCard } from "./OutboxCard.tsx";
+import { OverviewCharts } from "./OverviewCharts.tsx";
 import { DeadlinesCard } from "./DeadlinesCard.tsx";
 import { StatesCard } from "./StatesCard.tsx";
 import { TablesCard } from "./TablesCard.tsx";
@@ -19,6 +21,7 @@ export function DashboardPage() {
           {duties.scores ? <AssignmentsCard /> : <StatesCard />}
           {duties.reviews.length > 0 && <ReviewsCard />}
           {duties.tables && <TablesCard />}
+          <OutboxCard />
         </div>
         <div className="sb-stack">
           <DeadlinesCard />
@@ -27,6 +30,7 @@ export function DashboardPage() {
           </Card>
         </div>
       </div>
+      <OverviewCharts />
     </Page>
   );
 }

@@ -9,14 +9,14 @@ import { Answered } from "../pages/Answered.tsx";
 import { Page } from "../pages/Page.tsx";
 import { useAccount } from "../session/use-session.ts";
 
-/** Leads to where the person's work is: the notice worked in last, the newest one, or (administrators without a role in it) the definitions. */
+/** Leads to where the person's work is: the notice worked in last, the newest one that the organisation has a part in, or (administrators without a role in it) the definitions. */
 export function HomePage() {
   const t = useText();
   const account = useAccount();
   const query = useQuery(noticesQuery);
   const rows = query.data?.rows ?? [];
   const remembered = rememberedNotice();
-  const target = rows.find((row) => row.id === remembered)?.id ?? rows[0]?.id;
+  const target = rows.find((row) => row.id === remembered)?.id ?? (rows.find((row) => row.concerns) ?? rows[0])?.id;
   const duties = useDuties(target);
   if (account?.administrator && ((query.data && !target) || (duties && !duties.role))) return <Navigate to="/definitions" replace />;
   if (target && duties) return <Navigate to={`/n/${target}`} replace />;

@@ -22,7 +22,11 @@ export function ReviewsCard() {
               {query && (
                 <Answered query={query}>
                   {(ranking) => (
-                    <span className="sb-muted">{ranking.decided ? t("reviews.decided") : t("reviews.progress", { rows: ranking.rows.length, missing: ranking.missing })}</span>
+                    <span className="sb-muted">
+                      {ranking.selection
+                        ? t(ranking.selection.released ? "selection.released" : "selection.prepared")
+                        : t("reviews.progress", { rows: ranking.rows.length, missing: ranking.missing })}
+                    </span>
                   )}
                 </Answered>
               )}

@@ -18,6 +18,7 @@ export function AccountMenu() {
         <div className="sb-muted sb-small">{t.of(account.organisation.name)}</div>
         {account.administrator && <div className="sb-muted sb-small">{t("account.administrator")}</div>}
       </div>
+      <Link to="/tasks">{t("tasks.title")}</Link>
       <Link to="/own">{t("nav.own")}</Link>
       <a href="/">{t("nav.portal")}</a>
       <button type="button" onClick={() => void logout(undefined, "/login", false)}>

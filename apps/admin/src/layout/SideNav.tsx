@@ -1,8 +1,11 @@
+import { useQuery } from "@tanstack/react-query";
+import { waiverTexts } from "@shenbao/texts/waivers";
 import { NavLink } from "react-router-dom";
 import { useText } from "../language/use-text.ts";
 import { rememberedNotice } from "../notice/remembered-notice.ts";
 import { useDuties } from "../notice/use-duties.ts";
 import { useNoticeId } from "../notice/use-notice-id.ts";
+import { outboxesQuery } from "../outbox/outbox-queries.ts";
 import { useAccount } from "../session/use-session.ts";
 
 function Entry({ to, title, end = false }: { to: string; title: string; end?: boolean }) {
@@ -22,6 +25,8 @@ export function SideNav() {
   const noticeId = useNoticeId() ?? rememberedNotice();
   const duties = useDuties(noticeId);
   const base = `/n/${noticeId}`;
+  const outboxes = useQuery({ ...outboxesQuery, enabled: duties?.role !== undefined });
+  const outbox = outboxes.data?.find((one) => one.noticeId === noticeId);
   return (
     <>
       {duties?.role && (
@@ -33,14 +38,18 @@ export function SideNav() {
           {duties.reviews.map((review) => (
             <Entry key={review.id} to={`${base}/reviews/${review.id}`} title={t.of(review.title)} />
           ))}
+          {outbox && <Entry to={`${base}/outbox`} title={outbox.held > 0 ? `${t("outbox.title")}（${outbox.held}）` : t("outbox.title")} />}
           {duties.publishes && <Entry to={`${base}/result`} title={t("nav.result")} />}
+          {duties.handlesObjections && <Entry to={`${base}/objections`} title={t("objections.title")} />}
         </ul>
       )}
       {account?.administrator && (
         <>
           <p className="ad-nav-head">{t("nav.administration")}</p>
           <ul className="ad-nav" aria-label={t("nav.administration")}>
+            <Entry to="/digest" title={t("digest.title")} />
             <Entry to="/definitions" title={t("nav.definitions")} />
+            <Entry to="/waivers" title={t.of(waiverTexts["nav.waivers"])} />
             <Entry to="/accounts" title={t("nav.accounts")} />
             <Entry to="/organisations" title={t("nav.organisations")} />
           </ul>

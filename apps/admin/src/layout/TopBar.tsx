@@ -1,7 +1,9 @@
 import { Button, Mark } from "@shenbao/renderer";
 import { Link } from "react-router-dom";
 import { useText } from "../language/use-text.ts";
+import { InboxBell } from "../inbox/InboxBell.tsx";
 import { NoticeSwitch } from "../notice/NoticeSwitch.tsx";
+import { TasksWatch } from "../tasks/TasksWatch.tsx";
 import { AccountMenu } from "./AccountMenu.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 
@@ -21,6 +23,8 @@ export function TopBar({ onMenu }: { onMenu(): void }) {
         <NoticeSwitch />
       </div>
       <span className="ad-bar-gap" />
+      <TasksWatch />
+      <InboxBell />
       <LanguageSwitch />
       <AccountMenu />
     </header>

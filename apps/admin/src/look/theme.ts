@@ -30,6 +30,8 @@ export const theme: ThemeOptions = createTheme({
   shape: { borderRadius: radius },
   transitions: { create: () => "none" },
   components: {
+    // MUI's own is inherited, and the inside of <details> does not inherit it.
+    MuiCssBaseline: { styleOverrides: { "*, *::before, *::after": { boxSizing: "border-box" } } },
     MuiButtonBase: { defaultProps: { disableRipple: true } },
     MuiButton: { defaultProps: { disableElevation: true } },
     MuiPaper: { defaultProps: { elevation: 0 } },

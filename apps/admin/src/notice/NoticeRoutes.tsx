@@ -6,6 +6,8 @@ import { ApplicationPage } from "../application/ApplicationPage.tsx";
 import { ApplicationsPage } from "../applications/ApplicationsPage.tsx";
 import { DashboardPage } from "../home/DashboardPage.tsx";
 import { useText } from "../language/use-text.ts";
+import { ObjectionsPage } from "../objections/ObjectionsPage.tsx";
+import { OutboxPage } from "../outbox/OutboxPage.tsx";
 import { Answered } from "../pages/Answered.tsx";
 import { NotFoundPage } from "../pages/NotFoundPage.tsx";
 import { Page } from "../pages/Page.tsx";
@@ -55,7 +57,9 @@ export function NoticeRoutes() {
         <Route path="tables" element={<TablesPage />} />
         <Route path="tables/:table" element={<TablePage />} />
         <Route path="reviews/:review" element={<ReviewPage />} />
+        <Route path="outbox" element={<OutboxPage />} />
         <Route path="result" element={<ResultPage />} />
+        <Route path="objections" element={<ObjectionsPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </NoticeContext>

@@ -18,6 +18,7 @@ export interface Duties {
   /** Review rounds it assigns, ranks and selects. */
   reviews: { id: string; title: Text; review: Review }[];
   publishes: boolean;
+  handlesObjections: boolean;
 }
 
 /** Reads the duties of a level from a definition. */
@@ -39,5 +40,6 @@ export function dutiesOf(definition: NoticeDefinition, level: string): Duties {
     tables: sight?.sees.scope === "below" && Object.keys(definition.tables).length > 0,
     reviews: reviews.filter(({ review }) => review.assignedBy === role),
     publishes: role !== undefined && definition.publication.by === role,
+    handlesObjections: role !== undefined && definition.publication.objections?.handledBy === role,
   };
 }

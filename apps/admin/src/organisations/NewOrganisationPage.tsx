@@ -8,7 +8,7 @@ import { useLevels } from "./use-levels.ts";
 const code = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 // One object for good: react-admin begins the form anew with every other one.
-const blank = { parent: null, creditCode: null, from: null, to: null };
+const blank = { parent: null, creditCode: null, group: null, from: null, to: null };
 
 /** Makes an organisation. Its code and level stay. */
 export function NewOrganisationPage() {

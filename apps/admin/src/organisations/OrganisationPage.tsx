@@ -9,26 +9,20 @@ import { FormFoot } from "../pages/FormFoot.tsx";
 import { Page } from "../pages/Page.tsx";
 import { OrganisationInputs } from "./OrganisationInputs.tsx";
 import { useLevelTitle } from "./use-level-title.ts";
+import { useDoing } from "../pages/use-doing.ts";
 
 function SuspendOrganisation({ organisation }: { organisation: Organisation }) {
   const t = useText();
   const refresh = useRefresh();
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, run } = useDoing();
   const title = t(organisation.suspended ? "accounts.resume" : "accounts.suspend");
   const go = async () => {
-    setBusy(true);
-    setError(null);
-    try {
+    await run(async () => {
       await api.call(routes.changeOrganisation, { params: { id: organisation.id }, body: { suspended: !organisation.suspended } });
       setAsking(false);
       refresh();
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   return (
     <>
@@ -109,7 +103,7 @@ export function OrganisationPage() {
       resource="organisations"
       mutationMode="pessimistic"
       redirect="list"
-      transform={(data: Organisation) => ({ name: data.name, parent: data.parent, from: data.from, to: data.to })}
+      transform={(data: Organisation) => ({ name: data.name, parent: data.parent, group: data.group, from: data.from, to: data.to })}
     >
       <OrganisationDesk />
     </EditBase>

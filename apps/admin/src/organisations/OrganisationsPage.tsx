@@ -6,6 +6,7 @@ import { useText } from "../language/use-text.ts";
 import { ListFrame } from "../pages/ListFrame.tsx";
 import { Page } from "../pages/Page.tsx";
 import { SearchBox } from "../pages/SearchBox.tsx";
+import { ImportGroups } from "./ImportGroups.tsx";
 import { useLevelTitle } from "./use-level-title.ts";
 import { useLevels } from "./use-levels.ts";
 
@@ -43,6 +44,7 @@ function OrganisationsList() {
           { id: "code", title: t("organisation.code"), cell: (row) => row.code },
           { id: "level", title: t("organisation.level"), cell: (row) => levelTitle(row.level) },
           { id: "parent", title: t("organisation.parent"), cell: (row) => row.parent ?? "–" },
+          { id: "group", title: t("organisation.group"), cell: (row) => row.group ?? "–" },
           { id: "creditCode", title: t("organisation.creditCode"), cell: (row) => row.creditCode ?? "–" },
           {
             id: "suspended",
@@ -62,9 +64,12 @@ export function OrganisationsPage() {
     <Page
       title={t("nav.organisations")}
       actions={
-        <Link to="/organisations/create" className="sb-button sb-button-primary">
-          {t("organisations.new")}
-        </Link>
+        <>
+          <ImportGroups />
+          <Link to="/organisations/create" className="sb-button sb-button-primary">
+            {t("organisations.new")}
+          </Link>
+        </>
       }
     >
       <ListBase resource="organisations" perPage={25} exporter={false}>

@@ -5,11 +5,15 @@ import { useText } from "../language/use-text.ts";
 export interface DataColumn<Row> {
   id: string;
   title: string;
+  /** Shown instead of `title` in the head, where it holds more than words. */
+  head?: ReactNode;
   /** What can be sorted by names what to sort by. */
   sort?: string;
   align?: "right";
   /** What the row is about: it heads the card on phones. */
   main?: true;
+  /** As narrow as what is in it. */
+  narrow?: true;
   /** Codes and numbers that must not break. */
   whole?: true;
   cell(row: Row): ReactNode;
@@ -45,7 +49,7 @@ export function DataTable<Row>({ caption, columns, rows, rowId, sort, onSort, bu
                       <span className="sb-hidden">{t("list.sort")}</span>
                     </button>
                   ) : (
-                    column.title
+                    (column.head ?? column.title)
                   )}
                 </th>
               );
@@ -59,7 +63,11 @@ export function DataTable<Row>({ caption, columns, rows, rowId, sort, onSort, bu
                 <td
                   key={column.id}
                   data-label={column.title}
-                  className={[column.align === "right" && "ad-right sb-number", column.main && "ad-main-cell", column.whole && "ad-whole"].filter(Boolean).join(" ") || undefined}
+                  className={
+                    [column.align === "right" && "ad-right sb-number", column.main && "ad-main-cell", column.whole && "ad-whole", column.narrow && "ad-narrow-cell"]
+                      .filter(Boolean)
+                      .join(" ") || undefined
+                  }
                 >
                   {column.cell(row)}
                 </td>

@@ -11,6 +11,7 @@ import { Answered } from "../pages/Answered.tsx";
 import { Failure } from "../pages/Failure.tsx";
 import { NotFoundPage } from "../pages/NotFoundPage.tsx";
 import { Page } from "../pages/Page.tsx";
+import { TextBox } from "../pages/TextBox.tsx";
 import { ResultView } from "./ResultView.tsx";
 
 /** The result page as the public will see it, to be looked at and published. */
@@ -31,15 +32,18 @@ export function ResultPage() {
     queryFn: ({ signal }) => api.call(routes.previewResult, { params: { noticeId }, signal }),
     enabled: duties.publishes,
   });
+  const [note, setNote] = useState("");
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const publish = async () => {
     setBusy(true);
     setError(null);
+    const body = isPublished ? { note: note.trim() } : {};
     try {
-      await api.call(routes.publishResult, { params: { noticeId }, body: {}, key: once.keyFor(noticeId) });
+      await api.call(routes.publishResult, { params: { noticeId }, body, key: once.keyFor([noticeId, body]) });
       once.done();
+      setNote("");
       await Promise.all([queries.invalidateQueries({ queryKey: ["result"] }), queries.invalidateQueries({ queryKey: ["notices"] })]);
     } catch (failure) {
       setError(failure);
@@ -49,15 +53,18 @@ export function ResultPage() {
     }
   };
   if (!duties.publishes) return <NotFoundPage />;
+  // As it stands now beside what is published: who would be added, and taken off.
+  const changes = { added: preview.data?.changes?.added.length ?? 0, removed: preview.data?.changes?.removed.length ?? 0 };
+  const differs = isPublished && changes.added + changes.removed > 0;
   const rows = preview.data?.tracks.reduce((sum, track) => sum + track.rows.length, 0) ?? 0;
   return (
     <Page
       title={t("nav.result")}
       note={t("results.note")}
       actions={
-        !isPublished && (
-          <Button kind="primary" disabled={rows === 0 || notices.isPending} onClick={() => setAsking(true)}>
-            {t("results.publish")}
+        (!isPublished || differs) && (
+          <Button kind="primary" disabled={(rows === 0 && !differs) || notices.isPending} onClick={() => setAsking(true)}>
+            {t(isPublished ? "publicity.again" : "results.publish")}
           </Button>
         )
       }
@@ -69,27 +76,38 @@ export function ResultPage() {
             <p>
               <a href={`/notices/${noticeId}/result`}>{t("results.publicPage")}</a>
             </p>
+            {published.data.period && (
+              <p>{t(published.data.period.over ? "publicity.over" : "publicity.until", { at: formatMoment(published.data.period.until, t.locale, definition.timezone) })}</p>
+            )}
+          </Banner>
+        )}
+        {differs && (
+          <Banner tone="warning" locale={t.locale}>
+            <p>{t("publicity.differs", changes)}</p>
           </Banner>
         )}
         <Answered query={preview}>
-          {(result) => (rows === 0 ? <Empty title={t("results.empty")} text={t("results.emptyText")} /> : <ResultView result={published.data ?? result} />)}
+          {(result) => (rows === 0 ? <Empty title={t("results.empty")} text={t("results.emptyText")} /> : <ResultView result={differs ? result : (published.data ?? result)} />)}
         </Answered>
       </div>
       <Dialog
         open={asking}
-        title={t("results.ask")}
+        title={t(isPublished ? "publicity.againAsk" : "results.ask")}
         locale={t.locale}
         onClose={() => setAsking(false)}
         actions={
           <>
-            <Button kind="primary" busy={busy} onClick={() => void publish()}>
-              {t("results.publish")}
+            <Button kind="primary" busy={busy} disabled={isPublished && note.trim().length < 2} onClick={() => void publish()}>
+              {t(isPublished ? "publicity.again" : "results.publish")}
             </Button>
             <Button onClick={() => setAsking(false)}>{t("action.cancel")}</Button>
           </>
         }
       >
-        <p>{t("results.askText", { count: rows })}</p>
+        <div className="sb-stack">
+          <p>{isPublished ? t("publicity.againText", changes) : t("results.askText", { count: rows })}</p>
+          {isPublished && <TextBox label={t("publicity.note")} hint={t("publicity.noteHelp")} value={note} onChange={setNote} rows={3} maxLength={1000} required />}
+        </div>
       </Dialog>
     </Page>
   );

@@ -1,7 +1,7 @@
 import { routes } from "@shenbao/contract";
 import type { Review } from "@shenbao/engine";
 import { Banner, Button, Empty } from "@shenbao/renderer";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNotify } from "react-admin";
 import { api } from "../api/api.ts";
@@ -11,78 +11,99 @@ import { useText } from "../language/use-text.ts";
 import { useNotice } from "../notice/NoticeContext.ts";
 import { Answered } from "../pages/Answered.tsx";
 import { Failure } from "../pages/Failure.tsx";
+import { asked, changesOf, type HandPlan, untouched } from "./hand-plan.ts";
+import { PlanNotes } from "./PlanNotes.tsx";
 import { PlanTables } from "./PlanTables.tsx";
 
-/** Assigns experts: first what would happen (who gets how many), then, on confirmation, that it happens. */
+/** Assigns experts: first what would happen, which can be changed by hand, then, on confirmation, that it happens. */
 export function AssignDrawer({ open, reviewId, review, onClose }: { open: boolean; reviewId: string; review: Review; onClose(): void }) {
   const t = useText();
   const notify = useNotify();
   const { noticeId } = useNotice();
   const queries = useQueryClient();
   const once = useOnceKey();
+  const [hand, setHand] = useState<HandPlan>(untouched);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const params = { noticeId, review: reviewId };
-  const plan = useQuery({
-    queryKey: ["plan", noticeId, reviewId],
-    queryFn: () => api.call(routes.assignExperts, { params, body: { dry: true }, key: newKey() }),
+  const planQuery = (changed: HandPlan) => ({
+    queryKey: ["plan", noticeId, reviewId, asked(changed)],
+    queryFn: () => api.call(routes.assignExperts, { params, body: { dry: true, ...asked(changed) }, key: newKey() }),
     enabled: open,
     staleTime: 0,
     gcTime: 0,
     retry: false,
   });
+  const automatic = useQuery(planQuery(untouched));
+  const plan = useQuery({ ...planQuery(hand), placeholderData: keepPreviousData });
+  const close = () => {
+    setHand(untouched);
+    setError(null);
+    onClose();
+  };
   const assign = async () => {
+    if (!plan.data) return;
     setBusy(true);
     setError(null);
+    const body = { dry: false, ...asked(hand), seal: plan.data.seal };
     try {
-      const done = await api.call(routes.assignExperts, { params, body: { dry: false }, key: once.keyFor([reviewId, plan.dataUpdatedAt]) });
+      const done = await api.call(routes.assignExperts, { params, body, key: once.keyFor([reviewId, body]) });
       once.done();
       notify(t("reviews.assigned", { count: done.pairs.length }), { type: "success" });
-      onClose();
+      close();
     } catch (failure) {
       setError(failure);
+      await plan.refetch();
     } finally {
       setBusy(false);
-      await Promise.all([queries.invalidateQueries({ queryKey: ["ranking"] }), queries.invalidateQueries({ queryKey: ["counts"] })]);
+      await Promise.all([["ranking"], ["counts"], ["progress"], ["plan"]].map((queryKey) => queries.invalidateQueries({ queryKey })));
     }
   };
-  const some = (plan.data?.pairs.length ?? 0) > 0;
+  const ready = (plan.data?.pairs.length ?? 0) > 0 && plan.data?.lacking.length === 0 && !plan.isPlaceholderData;
+  const changes = changesOf(hand);
   return (
     <Drawer
       open={open}
       wide
       title={t("reviews.assign")}
-      onClose={onClose}
+      onClose={close}
       foot={
         <>
-          <Button kind="primary" busy={busy} disabled={!some} onClick={() => void assign()}>
+          <Button kind="primary" busy={busy} disabled={!ready} onClick={() => void assign()}>
             {t("reviews.assignDo")}
           </Button>
-          <Button onClick={onClose}>{t("action.cancel")}</Button>
+          <Button onClick={close}>{t("action.cancel")}</Button>
         </>
       }
     >
       <div className="sb-stack">
         {error !== null && <Failure error={error} />}
         <Answered query={plan}>
-          {(data) =>
-            data.pairs.length === 0 ? (
-              <Empty title={t("reviews.nothingToAssign")} text={t("reviews.nothingToAssignText")} />
-            ) : (
-              <>
-                <Banner tone="info" locale={t.locale}>
-                  <p>
-                    {t("reviews.planText", {
-                      count: new Set(data.pairs.map((pair) => pair.application)).size,
-                      each: review.perApplication,
-                      experts: data.load.filter((one) => one.after > one.before).length,
-                    })}
-                  </p>
+          {(data) => (
+            <>
+              <PlanNotes plan={data} review={review} />
+              {changes > 0 && (
+                <Banner tone="info" locale={t.locale} live="polite">
+                  <p>{t("plan.byHand", { count: changes })}</p>
+                  <div className="sb-buttons">
+                    {hand.rest.length > 0 && (
+                      <Button small onClick={() => setHand({ ...hand, rest: [] })}>
+                        {t("plan.rebalance")}
+                      </Button>
+                    )}
+                    <Button small onClick={() => setHand(untouched)}>
+                      {t("plan.automatic")}
+                    </Button>
+                  </div>
                 </Banner>
-                <PlanTables plan={data} />
-              </>
-            )
-          }
+              )}
+              {data.pairs.length === 0 && data.lacking.length === 0 ? (
+                <Empty title={t("reviews.nothingToAssign")} text={t("reviews.nothingToAssignText")} />
+              ) : (
+                <PlanTables plan={data} automatic={automatic.data ?? data} hand={hand} onHand={setHand} busy={plan.isPlaceholderData} />
+              )}
+            </>
+          )}
         </Answered>
       </div>
     </Drawer>

@@ -20,15 +20,17 @@ export function TiesCard({ ranking, order, reason, confirmed, onOrder, onReason,
   const t = useText();
   const rowOf = (id: string) => ranking.rows.find((row) => row.applicationId === id);
   const selected = ranking.rows.filter((row) => row.proposal === "selected").length;
-  const room = ranking.quota.limit - ranking.quota.taken - selected;
+  const [cap, ...others] = ranking.caps;
+  // Under several caps, who of them comes in depends on more than this order.
+  const room = cap && others.length === 0 ? Math.max(0, cap.limit - cap.taken - selected) : null;
   return (
     <Card title={t("reviews.ties")}>
-      <p>{t("reviews.tiesText", { count: order.length, room })}</p>
+      <p>{room === null ? t("selection.tiesSeveral", { count: order.length }) : t("reviews.tiesText", { count: order.length, room })}</p>
       <ol className="ad-ties">
         {order.map((id, index) => {
           const row = rowOf(id);
           return (
-            <li key={id} className={index < room ? "ad-tie-in" : undefined}>
+            <li key={id} className={room !== null && index < room ? "ad-tie-in" : undefined}>
               <span>
                 {row?.name} <span className="sb-muted sb-small">{row?.number}</span>
               </span>
@@ -58,7 +60,8 @@ export function TiesCard({ ranking, order, reason, confirmed, onOrder, onReason,
       </ol>
       <TextBox label={t("reviews.tiesReason")} hint={t("reviews.tiesReasonHelp")} value={reason} onChange={onReason} rows={3} maxLength={500} required />
       <label className="ad-check">
-        <input type="checkbox" checked={confirmed} onChange={(event) => onConfirm(event.target.checked)} /> {t("reviews.tiesConfirm", { room })}
+        <input type="checkbox" checked={confirmed} onChange={(event) => onConfirm(event.target.checked)} />{" "}
+        {room === null ? t("selection.tiesConfirm") : t("reviews.tiesConfirm", { room })}
       </label>
     </Card>
   );

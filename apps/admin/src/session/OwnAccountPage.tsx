@@ -5,6 +5,7 @@ import { api } from "../api/api.ts";
 import { useText } from "../language/use-text.ts";
 import { Failure } from "../pages/Failure.tsx";
 import { Page } from "../pages/Page.tsx";
+import { OwnEmail } from "./OwnEmail.tsx";
 import { sessionStore } from "./session-store.ts";
 import { useAccount } from "./use-session.ts";
 import { NewPassword, passwordsDiffer } from "./NewPassword.tsx";
@@ -48,6 +49,7 @@ export function OwnAccountPage() {
             ]}
           />
         </Card>
+        <OwnEmail />
         <Card title={t("account.changePassword")}>
           <form className="sb-stack" onSubmit={(event) => void submit(event)}>
             {error !== null && <Failure error={error} />}

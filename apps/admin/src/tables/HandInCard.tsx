@@ -8,11 +8,13 @@ import { useText } from "../language/use-text.ts";
 import { useNotice } from "../notice/NoticeContext.ts";
 import { Failure } from "../pages/Failure.tsx";
 import { serverNow } from "../session/session-store.ts";
+import { useSheetText } from "./use-sheet-text.ts";
 import { ScanUpload } from "./ScanUpload.tsx";
 
 /** Scan and handing in of one's own table: what is to be done until when, or what was handed in. */
 export function HandInCard({ table, onTable }: { table: SummaryTable; onTable(table: SummaryTable): void }) {
   const t = useText();
+  const s = useSheetText();
   const { noticeId, definition } = useNotice();
   const queries = useQueryClient();
   const once = useOnceKey();
@@ -58,10 +60,12 @@ export function HandInCard({ table, onTable }: { table: SummaryTable; onTable(ta
           items={[
             { term: t("tables.at"), value: formatMoment(table.handedIn.at, t.locale, definition.timezone) },
             { term: t("tables.by"), value: table.handedIn.by },
+            { term: s("tables.code"), value: table.code ?? "–" },
             { term: t("tables.hash"), value: <code className="ad-hash">{table.handedIn.hash}</code> },
             ...(table.scan ? [{ term: t("tables.scan"), value: <a href={api.href(routes.getFile, { params: { id: table.scan.id } })}>{table.scan.name}</a> }] : []),
           ]}
         />
+        <p className="sb-muted sb-small">{s("tables.bound", { version: table.handedIn.version, revision: table.handedIn.revision ?? "–", rows: table.rows.length })}</p>
       </Card>
     );
   }
@@ -86,7 +90,7 @@ export function HandInCard({ table, onTable }: { table: SummaryTable; onTable(ta
             <p>{t(needsScan ? "tables.handInNote" : "tables.handInNoteNoScan", { deadline })}</p>
             {needsScan && <ScanUpload table={table} />}
             <div>
-              <Button kind="primary" disabled={table.rows.length === 0 || (needsScan && !table.scan)} onClick={() => setAsking(true)}>
+              <Button kind="primary" disabled={table.rows.length === 0 || table.missing.length > 0 || (needsScan && !table.scan)} onClick={() => setAsking(true)}>
                 {t("tables.handIn")}
               </Button>
             </div>
@@ -111,6 +115,11 @@ export function HandInCard({ table, onTable }: { table: SummaryTable; onTable(ta
         <p>
           <strong>{t("tables.handInFinal", { tracks })}</strong>
         </p>
+        {table.scanOld && (
+          <p>
+            <strong>{s("tables.scanOldAsk")}</strong>
+          </p>
+        )}
         <p className="sb-muted">{t("tables.untilText", { deadline })}</p>
       </Dialog>
     </Card>

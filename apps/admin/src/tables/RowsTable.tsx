@@ -1,6 +1,7 @@
 import { closestCenter, DndContext, type DragEndEvent, KeyboardSensor, PointerSensor, useSensor, useSensors } from "@dnd-kit/core";
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import type { SummaryTable } from "@shenbao/contract";
+import type { Json } from "@shenbao/engine";
 import { useMemo } from "react";
 import { useText } from "../language/use-text.ts";
 import { RowOfTable } from "./RowOfTable.tsx";
@@ -10,10 +11,12 @@ export interface RowsTableProps {
   rows: SummaryTable["rows"];
   /** Moves a row; positions from 0. Absent: the order is fixed. */
   onMove?: ((from: number, to: number) => void) | undefined;
+  /** Saves an open cell. Absent: none can be filled in. */
+  onCell?: ((applicationId: string, column: string, value: Json) => Promise<void>) | undefined;
 }
 
 /** The rows of a summary table, ordered by dragging, by the keyboard, or by buttons; what happens is read out in the page's language. */
-export function RowsTable({ table, rows, onMove }: RowsTableProps) {
+export function RowsTable({ table, rows, onMove, onCell }: RowsTableProps) {
   const t = useText();
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }), useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }));
   const ids = useMemo(() => rows.map((row) => row.applicationId), [rows]);
@@ -25,7 +28,7 @@ export function RowsTable({ table, rows, onMove }: RowsTableProps) {
   const body = (
     <tbody>
       {rows.map((row, index) => (
-        <RowOfTable key={row.applicationId} table={table} row={row} index={index} count={count} onMove={onMove} />
+        <RowOfTable key={row.applicationId} table={table} row={row} index={index} count={count} onMove={onMove} onCell={onCell} />
       ))}
     </tbody>
   );

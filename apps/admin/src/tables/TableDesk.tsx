@@ -1,8 +1,12 @@
-import { routes, type SummaryTable } from "@shenbao/contract";
+import { Problem, routes, type SummaryTable } from "@shenbao/contract";
+import type { Json } from "@shenbao/engine";
 import { Button, Empty, StateTag } from "@shenbao/renderer";
+import { say } from "@shenbao/texts";
+import { documentsTexts } from "@shenbao/texts/documents";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { api } from "../api/api.ts";
+import { newKey } from "../api/once-key.ts";
 import { useText } from "../language/use-text.ts";
 import { useNotice } from "../notice/NoticeContext.ts";
 import { Failure } from "../pages/Failure.tsx";
@@ -11,11 +15,15 @@ import { useAccount } from "../session/use-session.ts";
 import { HandInCard } from "./HandInCard.tsx";
 import { moveRow } from "./move-row.ts";
 import { RowsTable } from "./RowsTable.tsx";
+import { SheetUpload } from "./SheetUpload.tsx";
+import { TableBanners } from "./TableBanners.tsx";
+import { useSheetText } from "./use-sheet-text.ts";
 import { tableStanding } from "./table-standing.ts";
 
 /** A summary table being made: its order, the workbook, the print, the stamped scan, the handing in. */
 export function TableDesk({ table }: { table: SummaryTable }) {
   const t = useText();
+  const s = useSheetText();
   const { noticeId, base, definition, duties } = useNotice();
   const queries = useQueryClient();
   const own = useAccount()?.organisation.code === table.organisation.code && definition.tables[table.table]?.by === duties.role;
@@ -52,8 +60,35 @@ export function TableDesk({ table }: { table: SummaryTable }) {
     setError(null);
     saving.current = saving.current.then(() => save(applications));
   };
+  const saveCell = async (applicationId: string, column: string, value: Json) => {
+    const key = newKey();
+    const turn = saving.current.then(() =>
+      api
+        .call(routes.changeTable, {
+          params: { noticeId, table: table.table },
+          body: { changes: [{ applicationId, column, value }], order: null, preview: null },
+          revision: latest.current.revision,
+          key,
+        })
+        .then(put),
+    );
+    // What comes after does not fail because this did.
+    saving.current = turn.catch(() => undefined);
+    try {
+      await turn;
+    } catch (failure) {
+      if (failure instanceof Problem && failure.code === "stale") await queries.invalidateQueries({ queryKey: ["tables", noticeId, table.table] });
+      throw failure;
+    }
+    await queries.invalidateQueries({ queryKey: ["application", applicationId] });
+  };
+  const code = table.handedIn
+    ? s("tables.printedHash", { hash: table.handedIn.hash })
+    : s("tables.printed", { version: table.version, revision: table.revision, code: table.code ?? "–" });
   const ids = wanted ?? table.rows.map((row) => row.applicationId);
   const rows = ids.flatMap((id) => table.rows.filter((row) => row.applicationId === id));
+  // Who fills it in takes the file from the card that takes it back.
+  const fills = open && rows.length > 0;
   const workbook = api.href(routes.getTableWorkbook, { params: { noticeId, table: table.table }, query: own ? {} : { organisation: table.organisation.code } });
   return (
     <Page
@@ -67,9 +102,11 @@ export function TableDesk({ table }: { table: SummaryTable }) {
       }
       actions={
         <>
-          <a className="sb-button sb-button-secondary" href={workbook} download>
-            {t("tables.workbook")}
-          </a>
+          {!fills && (
+            <a className="sb-button sb-button-secondary" href={workbook} download>
+              {t("tables.workbook")}
+            </a>
+          )}
           <Button onClick={() => window.print()}>{t("tables.print")}</Button>
         </>
       }
@@ -77,8 +114,10 @@ export function TableDesk({ table }: { table: SummaryTable }) {
       <div className="sb-stack">
         {error !== null && <Failure error={error} />}
         {own && (
-          <div className="ad-no-print">
+          <div className="ad-no-print sb-stack">
+            <TableBanners table={table} />
             <HandInCard table={table} onTable={put} />
+            {fills && <SheetUpload table={table} onTable={put} />}
           </div>
         )}
         {rows.length === 0 ? (
@@ -88,13 +127,21 @@ export function TableDesk({ table }: { table: SummaryTable }) {
             <div className="ad-sheet-head">
               {table.label && <p className="ad-sheet-label">{t.of(table.label)}</p>}
               <h2>{t.of(table.title)}</h2>
+              <p className="ad-sheet-organisation">{say(documentsTexts["table.organisation"], t.locale, { name: t.of(table.organisation.name) })}</p>
             </div>
-            <RowsTable table={table} rows={rows} onMove={open && table.order === "manual" ? (from, to) => order(moveRow(ids, from, to)) : undefined} />
+            <RowsTable
+              table={table}
+              rows={rows}
+              onMove={open && table.order === "manual" ? (from, to) => order(moveRow(ids, from, to)) : undefined}
+              onCell={open ? saveCell : undefined}
+            />
             <div className="ad-sheet-foot">
               {table.footer.map((line, index) => (
                 <p key={index}>{t.of(line)}</p>
               ))}
+              <p className="ad-sheet-code">{code}</p>
             </div>
+            <p className="ad-sheet-code ad-no-print">{code}</p>
           </div>
         )}
       </div>

@@ -10,11 +10,13 @@ import { serverNow } from "../session/session-store.ts";
 import { useAccount } from "../session/use-session.ts";
 import { tableAddress } from "./table-address.ts";
 import { tablesQuery } from "./table-queries.ts";
+import { useSheetText } from "./use-sheet-text.ts";
 import { tableStanding } from "./table-standing.ts";
 
 /** The summary tables: one's own first, then those of the organisations below. */
 export function TablesPage() {
   const t = useText();
+  const s = useSheetText();
   const { noticeId, definition, base } = useNotice();
   const own = useAccount()?.organisation.code;
   const query = useQuery(tablesQuery(noticeId));
@@ -55,6 +57,11 @@ export function TablesPage() {
                     ) : (
                       <>
                         {formatMoment(row.until, t.locale, definition.timezone)} <Countdown until={Date.parse(row.until)} now={serverNow} locale={t.locale} />
+                        {row.waiver && (
+                          <p className="sb-small">
+                            {s("tables.waiverText", { before: formatMoment(row.waiver.before, t.locale, definition.timezone), reason: row.waiver.reason })}
+                          </p>
+                        )}
                       </>
                     ),
                 },

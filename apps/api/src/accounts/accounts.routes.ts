@@ -1,10 +1,13 @@
 import { Problem, routes, type Account } from "@shenbao/contract";
-import type { AccountRecord, Store } from "@shenbao/store";
+import { isCreditCode, normaliseCreditCode } from "@shenbao/engine";
+import type { AccountRecord, Affiliation, Store } from "@shenbao/store";
+import { say, type Locale } from "@shenbao/texts";
+import { apiTexts } from "@shenbao/texts/api";
 import { bind, type BoundRoute } from "../http/bind.ts";
 import { makeLink } from "../sessions/one-time-link.ts";
 import { accountAnswer } from "../sessions/session-answer.ts";
 import type { Services } from "../services.ts";
-import { cleanText } from "./clean-text.ts";
+import { cleanText, invalidAt } from "./clean-text.ts";
 
 async function withOrganisations(store: Store, accounts: AccountRecord[]): Promise<Account[]> {
   const organisations = new Map(
@@ -39,6 +42,16 @@ async function linkAnswer(accountId: string, now: number, services: Services) {
   };
 }
 
+const cleanWords = (words: string[], locale: Locale) => [...new Set(words.map((word, index) => cleanText(`/expertise/${index}`, word, locale)))];
+
+function checkedAffiliations(affiliations: Affiliation[], locale: Locale): Affiliation[] {
+  return affiliations.map(({ name, creditCode }, index) => {
+    const code = creditCode === null || creditCode.trim() === "" ? null : normaliseCreditCode(creditCode);
+    if (code !== null && !isCreditCode(code)) throw invalidAt(`/affiliations/${index}/creditCode`, "credit-code", say(apiTexts["register.credit-code"], locale));
+    return { name: cleanText(`/affiliations/${index}/name`, name, locale), creditCode: code };
+  });
+}
+
 /** The administrators' routes about accounts. */
 export const accountsRoutes: BoundRoute[] = [
   bind(routes.listAccounts, async ({ query }, { store }) => {
@@ -65,6 +78,9 @@ export const accountsRoutes: BoundRoute[] = [
           organisationCode: organisation.code,
           level: organisation.level,
           administrator,
+          expertise: cleanWords(call.body.expertise ?? [], call.locale),
+          affiliations: checkedAffiliations(call.body.affiliations ?? [], call.locale),
+          mostAssigned: call.body.mostAssigned ?? null,
           locale: call.locale,
           passwordHash: null,
           createdAt: call.now,
@@ -79,11 +95,13 @@ export const accountsRoutes: BoundRoute[] = [
     const { params, body, caller } = call;
     // Nobody locks himself out; another administrator can do it.
     if (params.id === caller.accountId && (body.suspended === true || body.administrator === false)) throw new Problem("forbidden");
-    const { displayName, telephone } = body;
+    const { displayName, telephone, expertise, affiliations } = body;
     const changed = await store.accounts.change(params.id, {
       ...body,
       ...(displayName !== undefined && { displayName: cleanText("/displayName", displayName, call.locale) }),
       ...(telephone != null && { telephone: cleanText("/telephone", telephone, call.locale) }),
+      ...(expertise && { expertise: cleanWords(expertise, call.locale) }),
+      ...(affiliations && { affiliations: checkedAffiliations(affiliations, call.locale) }),
     });
     if (changed?.suspended) await store.sessions.endAllOf(changed.id);
     return { body: await answerOf(store, changed) };

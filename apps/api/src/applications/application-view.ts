@@ -1,10 +1,12 @@
-import type { Application } from "@shenbao/contract";
-import { actionsFor, isApplicantRole, openPlaces, trackEvidence } from "@shenbao/engine";
+import { Problem, type Application } from "@shenbao/contract";
+import { actionsFor, isApplicantRole, isSubmission, openPlaces, trackEvidence } from "@shenbao/engine";
 import type { FileReference } from "@shenbao/store";
 import type { Locale } from "@shenbao/texts";
 import { actorOf, may } from "../authorisation/may.ts";
 import { seenApplication } from "../authorisation/sight.ts";
+import type { Correction } from "../corrections/correction-of.ts";
 import type { Caller } from "../http/handler.ts";
+import { ticketView } from "../reading/ticket-view.ts";
 import type { LoadedApplication } from "./load-application.ts";
 
 const moment = (ms: number) => new Date(ms).toISOString();
@@ -14,8 +16,8 @@ export function fileView({ id, name, mediaType, size, sha256, uploadedAt }: File
   return { id, name, mediaType, size, sha256, uploadedAt: moment(uploadedAt) };
 }
 
-/** An application as the caller sees it, with what the caller may do. */
-export function applicationView(loaded: LoadedApplication, caller: Caller, locale: Locale, now: number): Application {
+/** An application as the caller sees it, with what the caller may do. `correction`: what `correctionOf` says of it. */
+export function applicationView(loaded: LoadedApplication, caller: Caller, locale: Locale, now: number, correction: Correction | null): Application {
   const { version, facts, guarded, role, sight } = loaded;
   const { definition } = version;
   const seen = seenApplication(sight, loaded.record);
@@ -39,12 +41,18 @@ export function applicationView(loaded: LoadedApplication, caller: Caller, local
     name: seen.name,
     answers: seen.answers,
     evidence: Object.fromEntries(Object.entries(seen.evidence).map(([id, files]) => [id, files.map(fileView)])),
-    opinions: seen.opinions.map(({ form, answers, by, organisation, at }) => ({ form, answers, by, organisation: organisation.name, at: moment(at) })),
+    opinions: seen.opinions.map(({ form, answers, by, organisation, at, sequence = null }) => ({ form, answers, by, organisation: organisation.name, at: moment(at), sequence })),
     open,
     uploads,
     reasons: seen.reasons,
+    tickets: seen.tickets.map((ticket) => ticketView(ticket, loaded, caller)),
+    correction: correction && { version: correction.version.version, concerns: correction.concerns },
     order: seen.order,
-    actions: actionsFor(definition, facts, actor, now).map(({ action, refusal }) => ({ id: action.id, possible: refusal === null, why: refusal?.texts?.[locale] ?? null })),
+    actions: actionsFor(definition, facts, actor, now).map(({ action, refusal }) => {
+      const outdated = correction?.concerns === true && isSubmission(definition, action, facts.state);
+      if (outdated) return { id: action.id, possible: false, why: new Problem("outdated-version", { version: correction.version.version }).say(locale) };
+      return { id: action.id, possible: refusal === null, why: refusal?.texts?.[locale] ?? null, ...(refusal?.clause !== undefined && { clause: refusal.clause }) };
+    }),
     createdAt: moment(seen.createdAt),
     updatedAt: moment(seen.updatedAt),
     submittedAt: seen.submittedAt === null ? null : moment(seen.submittedAt),

@@ -5,7 +5,9 @@ import { say } from "@shenbao/texts";
 import { apiDomainTexts as texts } from "@shenbao/texts/api-domain";
 import { may, roleOfCaller } from "../authorisation/may.ts";
 import { refuse } from "../authorisation/refuse.ts";
+import { correctionOf } from "../corrections/correction-of.ts";
 import { bind } from "../http/bind.ts";
+import { extensionsFrom } from "../waivers/extensions-for.ts";
 import { applicationView } from "./application-view.ts";
 import { loadApplication } from "./load-application.ts";
 import { authorOf } from "./transition-of.ts";
@@ -23,8 +25,8 @@ export const beginApplication = bind(routes.beginApplication, async ({ body, cal
   if (!definition.tracks.some((track) => track.id === body.track)) throw new Problem("not-found");
   const { id } = await services.store.once(once, async (tx) => {
     const now = services.clock.now();
-    if (!isOpen(definition, now)) throw new Problem("not-open");
     const { code, name, creditCode } = caller.organisation;
+    if (!isOpen(definition, now) && !isOpen(definition, now, extensionsFrom(await services.store.waivers.inForce(body.noticeId, [code], tx)), code)) throw new Problem("not-open");
     if ((await services.store.applications.begunBy(code, body.noticeId, tx)) >= mostBegun)
       throw new Problem("condition-unmet", { detail: say(texts["begin.too-many"], locale, { most: mostBegun }) });
     const record: Omit<ApplicationRecord, "chain"> = {
@@ -45,6 +47,7 @@ export const beginApplication = bind(routes.beginApplication, async ({ body, cal
       evidence: {},
       opinions: [],
       reasons: [],
+      tickets: [],
       order: null,
       createdAt: now,
       updatedAt: now,
@@ -68,5 +71,5 @@ export const beginApplication = bind(routes.beginApplication, async ({ body, cal
     return { id: record.id };
   });
   const loaded = await loadApplication(services, caller, id);
-  return { body: applicationView(loaded, caller, locale, services.clock.now()), etag: loaded.record.revision };
+  return { body: applicationView(loaded, caller, locale, services.clock.now(), await correctionOf(services, loaded)), etag: loaded.record.revision };
 });

@@ -1,91 +1,155 @@
 import { Problem, routes, type CallInput, type Receipt } from "@shenbao/contract";
-import { admitDraft, evaluateForm, factsOf, fieldAt, findAction, inputFindings, normaliseAnswers, trackEvidence, type Action, type Answers, type Json } from "@shenbao/engine";
-import type { ApplicationRecord, ReceiptRecord } from "@shenbao/store";
-import { apiDomainTexts as texts } from "@shenbao/texts/api-domain";
-import { sayAll, type Locale } from "@shenbao/texts";
+import { findAction, isSubmission, judgeInput, reasonFindings, type Action, type Answers, type Json } from "@shenbao/engine";
+import type { ApplicationRecord, OnceKey, ReceiptRecord, Transition } from "@shenbao/store";
+import type { Locale } from "@shenbao/texts";
+import type { ClientSession } from "mongodb";
 import { may } from "../authorisation/may.ts";
 import { invalid, refuse, storing } from "../authorisation/refuse.ts";
+import { correctionOf } from "../corrections/correction-of.ts";
+import { takeOver } from "../corrections/take-over.ts";
 import { bind } from "../http/bind.ts";
+import { holdExtensions } from "../waivers/extensions-for.ts";
+import type { Caller } from "../http/handler.ts";
+import type { Services } from "../services.ts";
+import { decidedMeanwhile } from "./decided-meanwhile.ts";
 import { loadApplication, type LoadedApplication } from "./load-application.ts";
-import { findingAt, isSubmission, nextNumber, submittedContent } from "./submission.ts";
+import { ticketsAfter } from "../reading/tickets-after.ts";
+import { nextNumber, submittedContent } from "./submission.ts";
 import { placeInTables } from "./table-order.ts";
 import { authorOf, transitionOf } from "./transition-of.ts";
 
 type ActionBody = CallInput<typeof routes.doAction>["body"];
 
+/** An action that somebody wants to do to an application. */
+export interface Deed {
+  id: string;
+  action: string;
+  body: ActionBody;
+  /** The revision that was seen; null does it to the application as it stands. */
+  revision: number | null;
+  locale: Locale;
+}
+
+export const doAction = bind(routes.doAction, async ({ params, body, caller, revision, once, locale }, services) => ({
+  body: receiptView(await perform(services, caller, { ...params, body, revision, locale }, once)),
+}));
+
 /**
- * Does an action of the workflow. Everything is read, judged and written in one transaction, and the deadline is judged by the
- * instant just before its writes: what began in time and is written late is late.
+ * Does an action of the workflow, once for a key. Everything is read, judged and written in one transaction, and the deadline is judged by
+ * the instant just before its writes: what began in time and is written late is late.
+ * @throws Problem for every refusal
  */
-export const doAction = bind(routes.doAction, async ({ params, body, caller, revision, once, locale }, services) => {
-  let number: string | null = null;
-  const receipt = await storing(locale, () =>
+export async function perform(services: Services, caller: Caller, deed: Deed, once: OnceKey): Promise<ReceiptRecord> {
+  const numbered: Numbered = { number: null };
+  const receipt = await storing(deed.locale, () =>
     services.store.once(once, async (tx): Promise<{ [name: string]: Json }> => {
-      const loaded = await loadApplication(services, caller, params.id, tx);
-      const { record, version, guarded, role, facts } = loaded;
-      const { definition } = version;
-      const action = findAction(definition, params.action);
-      if (!action) throw new Problem("not-found");
-      const denialAt = (now: number) => may(caller, definition, { to: "act", application: guarded, action, now });
-      const judge = (now: number) => {
-        const denial = denialAt(now);
-        if (denial) throw refuse(denial, locale);
-      };
-      const begun = services.clock.now();
-      // Who may never do this hears so; to the others, that it changed meanwhile says more than that its state is another.
-      if (record.revision !== revision && denialAt(begun)?.code !== "forbidden") throw new Problem("stale");
-      judge(begun);
-      checkReasons(loaded, action, body, locale);
-      const input = checkedInput(loaded, action, body.input, begun, locale);
-      const submission = isSubmission(definition, action, record.state);
-      const changes: Partial<ApplicationRecord> = submission ? await submittedContent(services, loaded, action, begun, locale) : {};
-      if (submission) number ??= record.number ?? (await nextNumber(services, definition, record.track));
-      const reach = { reach: changes.reach ?? record.reach, reachLevels: changes.reachLevels ?? record.reachLevels };
-      const order = await placeInTables(services, tx, version, record, reach, action, body.order);
-      const now = services.clock.now();
-      judge(now);
-      const by = authorOf(caller, role);
-      const opinion =
-        action.form !== undefined && input
-          ? [
-              {
-                form: action.form,
-                answers: input,
-                role,
-                by: caller.displayName,
-                accountId: caller.accountId,
-                organisation: { code: caller.organisation.code, name: caller.organisation.name },
-                at: now,
-              },
-            ]
-          : [];
-      const transition = transitionOf({
-        version,
-        before: record,
-        action,
-        by,
-        now,
-        submission,
-        reasons: body.reasons ?? [],
-        input: input ?? null,
-        changes: {
-          ...changes,
-          ...order,
-          ...(submission && {
-            number,
-            applicant: applicantNow(record, caller.organisation),
-            submittedAt: definition.workflow.states[record.state]?.open === "named" ? (facts.submittedAt ?? now) : now,
-          }),
-          ...(opinion.length > 0 && { opinions: [...record.opinions.filter((kept) => kept.form !== action.form), ...opinion] }),
-        },
-      });
-      const [committed] = await services.store.applications.commit(tx, [transition]);
+      const [committed] = await services.store.applications.commit(tx, [await judged(services, caller, deed, tx, numbered)]);
       if (!committed) throw new Error("nothing was committed");
       return { ...committed.receipt };
     }),
   );
-  return { body: receiptView(receipt as unknown as ReceiptRecord) };
-});
+  return receipt as unknown as ReceiptRecord;
+}
+
+/** The number given to a submission, kept while its transaction is tried again. */
+interface Numbered {
+  number: string | null;
+}
+
+/**
+ * What an action would make of an application, judged in a transaction: all but the change of state itself and its quota places is written there.
+ * @throws Problem for every refusal; StoreConflict, TableClosed
+ */
+export async function judged(services: Services, caller: Caller, deed: Deed, tx: ClientSession, numbered: Numbered = { number: null }): Promise<Transition> {
+  const { body, revision, locale } = deed;
+  const pinned = await loadApplication(services, caller, deed.id, tx);
+  const asSeen = revision === null || pinned.record.revision === revision;
+  const loaded = asSeen ? await bound(services, caller, pinned, deed.action, tx) : pinned;
+  const { record, version, guarded, role, facts } = loaded;
+  const { definition } = version;
+  const action = findAction(definition, deed.action);
+  if (!action) throw new Problem("not-found");
+  const denialAt = (now: number) => may(caller, definition, { to: "act", application: guarded, action, now });
+  const judge = (now: number) => {
+    const denial = denialAt(now);
+    if (denial) throw refuse(denial, locale);
+  };
+  const begun = services.clock.now();
+  // Who may never do this hears so; to the others, that it changed meanwhile says more than that its state is another.
+  if (!asSeen && denialAt(begun)?.code !== "forbidden") throw (await decidedMeanwhile(services, loaded, action, locale, tx)) ?? new Problem("stale");
+  judge(begun);
+  checkReasons(loaded, action, body, locale);
+  const input = checkedInput(loaded, action, body.input, begun, locale);
+  const submission = isSubmission(definition, action, record.state);
+  const changes: Partial<ApplicationRecord> = submission ? await submittedContent(services, loaded, action, begun, locale) : {};
+  if (submission) numbered.number ??= record.number ?? (await nextNumber(services, definition, record.track));
+  const reach = { reach: changes.reach ?? record.reach, reachLevels: changes.reachLevels ?? record.reachLevels };
+  const order = await placeInTables(services, tx, version, record, reach, action, body.order);
+  const now = services.clock.now();
+  judge(now);
+  await holdExtensions(services, tx, definition, facts.extensions ?? [], now);
+  const by = authorOf(caller, role);
+  const reasons = body.reasons ?? [];
+  const tickets = await ticketsAfter(
+    services,
+    loaded,
+    { reasons, submitted: submission ? (changes.answers ?? record.answers) : null, deed: { at: now, by, sequence: record.chain.sequence + 1 } },
+    tx,
+  );
+  if (!submission) await services.store.notes.sent(tx, record.id, caller.accountId, { pins: action.asks === "reasons", form: action.form });
+  const opinion =
+    action.form !== undefined && input
+      ? [
+          {
+            form: action.form,
+            answers: input,
+            role,
+            by: caller.displayName,
+            accountId: caller.accountId,
+            organisation: { code: caller.organisation.code, name: caller.organisation.name },
+            at: now,
+            sequence: record.chain.sequence + 1,
+          },
+        ]
+      : [];
+  return transitionOf({
+    version,
+    before: record,
+    action,
+    by,
+    now,
+    submission,
+    reasons: reasons.map(({ at, text }) => ({ at, text })),
+    input: input ?? null,
+    changes: {
+      ...changes,
+      ...order,
+      ...(tickets !== record.tickets && { tickets }),
+      ...(submission && {
+        number: numbered.number,
+        applicant: applicantNow(record, caller.organisation),
+        submittedAt: definition.workflow.states[record.state]?.open === "named" ? (facts.submittedAt ?? now) : now,
+      }),
+      ...(opinion.length > 0 && { opinions: [...record.opinions.filter((kept) => kept.form !== action.form), ...opinion] }),
+    },
+  });
+}
+
+/**
+ * Before a submission, the application under the version that binds it. What a correction changes for its track must have been seen before;
+ * what does not concern it is taken over here, with an event of its own.
+ */
+async function bound(services: Services, caller: Caller, loaded: LoadedApplication, actionId: string, tx: ClientSession): Promise<LoadedApplication> {
+  const { definition } = loaded.version;
+  const action = findAction(definition, actionId);
+  if (!action || !isSubmission(definition, action, loaded.record.state)) return loaded;
+  const correction = await correctionOf(services, loaded);
+  if (!correction) return loaded;
+  const denial = may(caller, definition, { to: "act", application: loaded.guarded, action, now: services.clock.now() });
+  if (denial?.code === "forbidden") return loaded;
+  if (correction.concerns) throw new Problem("outdated-version", { version: correction.version.version });
+  return denial ? loaded : takeOver(services, caller, loaded, correction, tx);
+}
 
 /** A receipt as the contract tells it. */
 export function receiptView(receipt: ReceiptRecord): Receipt {
@@ -104,49 +168,13 @@ function checkReasons({ version, record }: LoadedApplication, action: Action, bo
     if (reasons.length > 0) throw new Problem("unknown-field", { path: "/reasons" });
     return;
   }
-  if (reasons.length === 0) throw invalid([findingAt("/reasons", "reasons", texts["reasons.needed"])], locale);
-  const { definition } = version;
-  const { form } = version.formOf(record.track);
-  const evidence = new Set(trackEvidence(definition, record.track).map(({ id }) => `evidence:${id}`));
-  const unknown = reasons.filter(({ at }) => (at.startsWith("/") ? !isPlace(form.schema, at) && !fieldAt(form, definition.year, at) : !evidence.has(at)));
-  if (unknown.length > 0)
-    throw invalid(
-      unknown.map(({ at }) => findingAt(at, "place", sayAll(texts["reason.place"], { path: at }))),
-      locale,
-    );
-}
-
-/** Whether a pointer names something in a form's schema; groups count as well as fields. */
-function isPlace(schema: unknown, pointer: string): boolean {
-  let node: unknown = schema;
-  for (const part of pointer.split("/").slice(1)) {
-    const { properties, items } = (node ?? {}) as { properties?: Record<string, unknown>; items?: unknown };
-    if (properties && Object.hasOwn(properties, part)) node = properties[part];
-    else if (items !== undefined && /^\d{1,4}$/.test(part)) node = items;
-    else return false;
-  }
-  return true;
+  const findings = reasonFindings(version.definition, record.track, reasons, { answers: record.answers, files: record.evidence });
+  if (findings.length > 0) throw invalid(findings, locale);
 }
 
 /** What was filled in with the action, as it is kept: pruned, computed values in place. */
 function checkedInput({ version, facts }: LoadedApplication, action: Action, given: ActionBody["input"], now: number, locale: Locale): Answers | undefined {
-  const { definition } = version;
-  if (action.form === undefined) {
-    const findings = inputFindings(definition, action, facts, (given ?? {}) as Answers, now, undefined).filter((finding) => finding.severity !== "warning");
-    if (findings.length > 0) throw invalid(findings, locale);
-    return undefined;
-  }
-  const { form, validate } = version.form(action.form);
-  const admitted = admitDraft(form, given ?? {});
-  if ("refused" in admitted) throw invalid([findingAt(admitted.refused.at, "not-admitted", admitted.refused.message)], locale);
-  const input = normaliseAnswers(form, admitted.answers);
-  const outcome = evaluateForm({ form, answers: input, facts: factsOf(definition, facts, now, input), year: definition.year, validate });
-  const findings = inputFindings(definition, action, facts, outcome.answers, now, validate);
-  const blocked =
-    outcome.blocking ||
-    findings.some(
-      (finding) => finding.severity === "error" || (finding.severity === "explain" && !outcome.findings.some((own) => own.code === finding.code && own.at === finding.at)),
-    );
-  if (blocked) throw invalid(findings, locale);
-  return outcome.answers;
+  const judged = judgeInput(version.definition, action, facts, given, now, action.form === undefined ? undefined : version.form(action.form).validate);
+  if ("findings" in judged) throw invalid(judged.findings, locale);
+  return judged.input;
 }

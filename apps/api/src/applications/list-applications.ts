@@ -1,20 +1,20 @@
-import { Problem, routes, type CallInput, type ListRow } from "@shenbao/contract";
-import { statesSeen, type Json, type ListColumn } from "@shenbao/engine";
-import { valueAt, type ListRequest, type Position } from "@shenbao/store";
+import { routes, type CallInput } from "@shenbao/contract";
+import { statesSeen, type ListColumn } from "@shenbao/engine";
+import { type ListRequest, type Position } from "@shenbao/store";
 import { apiDomainTexts as texts } from "@shenbao/texts/api-domain";
 import type { Locale } from "@shenbao/texts";
 import { z } from "zod";
-import { may, roleOfCaller } from "../authorisation/may.ts";
-import { refuse } from "../authorisation/refuse.ts";
 import { sightOf, type Sight } from "../authorisation/sight.ts";
-import { visibleFilter } from "../authorisation/visible-filter.ts";
 import { bind } from "../http/bind.ts";
 import type { Caller } from "../http/handler.ts";
 import type { CompiledVersion } from "../notices/compiled-version.ts";
 import type { Services } from "../services.ts";
-import { badList, conditionsOf, keyOfColumn, readConditions, searchedPaths, seenColumns } from "./list-conditions.ts";
+import { listRow } from "./list-row.ts";
+import { badList, keyOfColumn, searchedPaths, seenColumns } from "./list-columns-seen.ts";
+import { readFilter } from "./list-filter.ts";
+import { openList } from "./open-list.ts";
 
-type Query = NonNullable<CallInput<typeof routes.listApplications>["query"]>;
+export type ListQuery = NonNullable<CallInput<typeof routes.listApplications>["query"]>;
 
 const positionSchema = z.strictObject({
   sort: z.string(),
@@ -47,25 +47,20 @@ export interface PreparedList {
  * Reads a list's query for somebody. The same for pages, counts and exports.
  * @throws Problem "forbidden"; "bad-request" for a column, operator, sort or cursor that this list does not have
  */
-export async function prepareList(services: Services, caller: Caller, query: Query, locale: Locale): Promise<PreparedList & { version: CompiledVersion }> {
-  const version = await services.versions.newest(query.noticeId);
-  if (!version) throw new Problem("not-found");
+export async function prepareList(services: Services, caller: Caller, query: ListQuery, locale: Locale): Promise<PreparedList & { version: CompiledVersion }> {
+  const { version, role, seenBy } = await openList(services, caller, query.noticeId, locale);
   const { definition } = version;
-  const denial = may(caller, definition, { to: "list" });
-  const visible = visibleFilter(caller, definition);
-  const role = roleOfCaller(caller, definition);
-  if (denial || !visible || role === undefined) throw refuse(denial ?? { code: "forbidden", params: {} }, locale);
   const { track } = query;
   if (track !== undefined && !definition.tracks.some(({ id }) => id === track)) throw badList(texts["list.track"], locale, { track });
   const sight = sightOf(definition, role);
   const columns = seenColumns(definition, track, sight);
-  const conditions = conditionsOf(definition, track, columns, readConditions(query.filter, locale), locale);
+  const filter = readFilter(definition, track, columns, query.filter, services.clock.now(), locale);
   const within = (all: string[], some: string[] | null) => (some === null ? all : all.filter((one) => some.includes(one)));
   const { by, direction, sort } = sortOf(query.sort, version, track, columns, locale);
   const edge = query.after ?? query.before;
   const question = query.q?.trim();
   const paths = searchedPaths(definition, track, sight);
-  const narrowQuestion = question && paths ? [{ paths, op: "contains" as const, value: question }] : [];
+  const narrowQuestion = question && paths ? [{ any: paths.map((path) => ({ path, op: "contains" as const, value: question, anyCase: true })) }] : [];
   return {
     version,
     columns,
@@ -73,10 +68,10 @@ export async function prepareList(services: Services, caller: Caller, query: Que
     sort,
     request: {
       noticeId: query.noticeId,
-      seenBy: visible.seenBy,
-      tracks: within(track === undefined ? definition.tracks.map(({ id }) => id) : [track], conditions.tracks),
-      states: within(statesSeen(definition, role), conditions.states),
-      conditions: [...conditions.keys, ...narrowQuestion],
+      seenBy,
+      tracks: within(track === undefined ? definition.tracks.map(({ id }) => id) : [track], filter.tracks),
+      states: within(statesSeen(definition, role), filter.states),
+      tests: [...filter.tests, ...narrowQuestion],
       ...(question && !paths && { question }),
       sort: { by, direction },
       ...(edge !== undefined && { cursor: { direction: query.after !== undefined ? "after" : "before", position: positionOf(edge, sort, locale) } }),
@@ -128,24 +123,7 @@ export const listApplications = bind(routes.listApplications, async ({ query, ca
   const hasPrevious = backwards ? page.more : request.cursor !== undefined;
   return {
     body: {
-      rows: page.rows.map(({ application }): ListRow => {
-        const { _id, number, name, track, state, applicant, receiver, order, submittedAt, updatedAt, answers } = application;
-        const values = columns.filter((column) => !column.system).map((column): [string, Json] => [column.at, valueAt(answers ?? {}, column.at) ?? null]);
-        return {
-          id: _id,
-          number,
-          name: sight.seesName(track) ? name : null,
-          track,
-          state,
-          applicant: sight.blind ? null : applicant.name,
-          creditCode: sight.blind ? null : applicant.creditCode,
-          receiver: receiver?.name ?? null,
-          order,
-          submittedAt: submittedAt === null ? null : new Date(submittedAt).toISOString(),
-          updatedAt: new Date(updatedAt).toISOString(),
-          values: Object.fromEntries(values),
-        };
-      }),
+      rows: page.rows.map(({ application }) => listRow(application, columns, sight)),
       next: hasNext && last ? cursorOf(sort, last) : null,
       previous: hasPrevious && first ? cursorOf(sort, first) : null,
       count,

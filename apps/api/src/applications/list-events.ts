@@ -1,6 +1,8 @@
 import { Problem, routes } from "@shenbao/contract";
 import { isApplicantRole } from "@shenbao/engine";
+import type { EventRecord } from "@shenbao/store";
 import { bind } from "../http/bind.ts";
+import { eventSaid } from "./event-said.ts";
 import { loadApplication } from "./load-application.ts";
 import { receiptView } from "./do-action.ts";
 
@@ -8,13 +10,13 @@ import { receiptView } from "./do-action.ts";
  * What happened to an application. People of other organisations are named by their organisation alone to applicants, and where a
  * round is blind nothing tells who applied.
  */
-export const listEvents = bind(routes.listEvents, async ({ params, caller }, services) => {
+export const listEvents = bind(routes.listEvents, async ({ params, caller, locale }, services) => {
   const { record, version, role, sight } = await loadApplication(services, caller, params.id);
   const applicant = isApplicantRole(version.definition, role);
   const events = await services.store.events.of(record.id);
   return {
     body: {
-      rows: events.map(({ sequence, at, action, from, to, by, reasons, hash }) => {
+      rows: events.map(({ sequence, at, action, from, to, by, reasons, input, hash }) => {
         const own = by.organisation?.code === caller.organisation.code;
         const concealed = sight.blind && by.organisation?.code === record.applicant.code;
         return {
@@ -26,12 +28,20 @@ export const listEvents = bind(routes.listEvents, async ({ params, caller }, ser
           by: { name: concealed || (applicant && !own) ? null : by.name, organisation: concealed ? null : (by.organisation?.name ?? null), role: by.role },
           // Why one of several that were level comes first may name the others: it is not for applicants.
           reasons: reasons.filter(({ at: place }) => (place === "order" ? !applicant : !place.startsWith("/") || sight.seesField(place))),
+          versions: action === "migrated" ? versionsOf(input) : null,
+          said: eventSaid(version.definition, sight, { action, input, by }, locale),
           hash,
         };
       }),
     },
   };
 });
+
+/** From which version to which an application changed, as its event tells it. */
+function versionsOf(input: EventRecord["input"]): { from: number; to: number } | null {
+  const { from, to } = input ?? {};
+  return typeof from === "number" && typeof to === "number" ? { from, to } : null;
+}
 
 /** The receipt of the newest submission. */
 export const getReceipt = bind(routes.getReceipt, async ({ params, caller }, services) => {

@@ -9,6 +9,7 @@ import type { Caller } from "../http/handler.ts";
 import type { CompiledVersion } from "../notices/compiled-version.ts";
 import type { Services } from "../services.ts";
 import { tablesOf } from "../tables/tables-of.ts";
+import { extensionsFor } from "../waivers/extensions-for.ts";
 
 /** An application that the caller sees, with all that decisions about it need. */
 export interface LoadedApplication {
@@ -27,13 +28,13 @@ export async function pinnedVersion(services: Services, record: Pick<Application
   return version;
 }
 
-/** The engine's view of a record; whether its table was handed in is read beside it. */
+/** The engine's view of a record; whether its table was handed in, and what deadlines were put off, is read beside it. */
 export async function factsFor(services: Services, version: CompiledVersion, record: ApplicationRecord, tx?: ClientSession): Promise<ApplicationFacts> {
   let handedIn = false;
   for (const { table, organisation } of tablesOf(version.definition, record)) {
     handedIn ||= (await services.store.tables.get(record.noticeId, table, organisation, tx))?.handedIn != null;
   }
-  return applicationFacts(record, handedIn);
+  return { ...applicationFacts(record, handedIn), extensions: await extensionsFor(services, version.definition, record, tx) };
 }
 
 /** Loads an application for somebody. @throws Problem "not-found" where it is not there or not theirs to see */

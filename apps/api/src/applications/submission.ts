@@ -1,4 +1,4 @@
-import { contentHash, evaluateForm, factsOf, isApplicantRole, normaliseAnswers, type Action, type Finding, type NoticeDefinition } from "@shenbao/engine";
+import { contentHash, judgeSubmission, type Action, type Finding, type NoticeDefinition } from "@shenbao/engine";
 import { valueAt, type ApplicationRecord } from "@shenbao/store";
 import type { Locale } from "@shenbao/texts";
 import { invalid } from "../authorisation/refuse.ts";
@@ -6,14 +6,6 @@ import type { Services } from "../services.ts";
 import type { LoadedApplication } from "./load-application.ts";
 import { organisationsByCode } from "./organisation-directory.ts";
 import { organisationFindings } from "./organisation-findings.ts";
-
-/** Whether an action hands the form in: an applicant's, needing it valid; where no action of the state does, one that leaves the initial state. */
-export function isSubmission(definition: NoticeDefinition, action: Action, state: string): boolean {
-  if (!isApplicantRole(definition, action.by)) return false;
-  if ((action.needs?.length ?? 0) > 0) return true;
-  const { initial, actions } = definition.workflow;
-  return state === initial && action.to !== initial && !actions.some((one) => one.from.includes(initial) && (one.needs?.length ?? 0) > 0);
-}
 
 /** The number of an application: year, code (or place) of its track, and its place in the sequence in four digits. */
 export async function nextNumber(services: Services, definition: NoticeDefinition, track: string): Promise<string> {
@@ -32,26 +24,16 @@ export async function submittedContent(services: Services, loaded: LoadedApplica
   const { record, version, facts } = loaded;
   const { definition } = version;
   const { form, validate } = version.formOf(record.track);
-  const needs = action.needs ?? [];
-  const outcome = evaluateForm({
-    form,
-    answers: normaliseAnswers(form, record.answers),
-    facts: factsOf(definition, facts, now),
-    year: definition.year,
-    validate,
-    ...(needs.includes("evidence") && { evidence: facts.evidence }),
-  });
-  const findings = outcome.findings.filter((finding) => finding.at.startsWith("evidence:") || needs.includes("valid"));
-  const organisations = await organisationFindings(services, form, definition.year, outcome.answers);
-  const evidenceMissing = findings.some((finding) => finding.at.startsWith("evidence:") && finding.severity === "error");
-  if ((needs.includes("valid") && outcome.blocking) || evidenceMissing || organisations.length > 0) throw invalid([...findings, ...organisations], locale);
-  const receiver = await receiverOf(services, definition, outcome.answers);
+  const { answers, findings, blocked } = judgeSubmission(definition, action, facts, now, validate);
+  const organisations = await organisationFindings(services, form, definition.year, answers);
+  if (blocked || organisations.length > 0) throw invalid([...findings, ...organisations], locale);
+  const receiver = await receiverOf(services, definition, answers);
   const evidence = Object.fromEntries(Object.entries(record.evidence).map(([id, files]) => [id, files.map((file) => file.sha256)]));
   return {
-    answers: outcome.answers,
+    answers,
     ...receiver,
-    name: nameOf(definition, record.track, outcome.answers),
-    contentHash: contentHash({ notice: record.noticeId, version: record.version, track: record.track, answers: outcome.answers, evidence }),
+    name: nameOf(definition, record.track, answers),
+    contentHash: contentHash({ notice: record.noticeId, version: record.version, track: record.track, answers, evidence }),
   };
 }
 

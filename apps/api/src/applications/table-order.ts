@@ -20,6 +20,8 @@ export async function placeInTables(
   reach: Pick<ApplicationRecord, "reach" | "reachLevels">,
   action: Action,
   wanted: number | undefined,
+  /** The place it had before, where it comes back: the nearest that there is. */
+  former?: number,
 ): Promise<Pick<ApplicationRecord, "order">> {
   let { order } = before;
   let placed = false;
@@ -32,7 +34,7 @@ export async function placeInTables(
     if (place.shape.order !== "manual") continue;
     const others = (await rowsOf(services, tx, version, before.noticeId, place)).filter((row) => row.id !== before.id);
     if (then) {
-      const at = wanted ?? others.length + 1;
+      const at = wanted ?? Math.min(former ?? others.length + 1, others.length + 1);
       if (at > others.length + 1) throw new Problem("order-wrong");
       await moveTo(
         services,

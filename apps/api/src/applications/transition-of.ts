@@ -1,4 +1,4 @@
-import { quotasHeld, type Action, type Answers } from "@shenbao/engine";
+import { messagesOf, quotasHeld, reasonsAfter, type Action, type Answers } from "@shenbao/engine";
 import { applicationFacts, counterName, listingOf, type ApplicationRecord, type EventDraft, type ReasonRecord, type Transition } from "@shenbao/store";
 import type { Caller } from "../http/handler.ts";
 import type { CompiledVersion } from "../notices/compiled-version.ts";
@@ -27,15 +27,14 @@ export interface Step {
   submission?: boolean;
 }
 
-/** What an action makes of an application: its next state with everything derived from it, the event, and the quota places it moves. */
+/** What an action makes of an application: its next state with everything derived from it, the event, the quota places it moves, and the messages it makes. */
 export function transitionOf({ version, before, action, by, now, changes = {}, reasons = [], input = null, submission = false }: Step): Transition {
   const { definition } = version;
-  const answered = definition.workflow.states[before.state]?.open === "named" && definition.workflow.states[action.to]?.open !== "named";
-  const kept = action.asks === "reasons" ? reasons : answered ? [] : before.reasons;
+  const kept = reasonsAfter(definition, before, action, reasons);
   const moved: ApplicationRecord = { ...before, ...changes, state: action.to, updatedAt: now, reasons: kept };
   const held = quotasHeld(definition, applicationFacts(moved, false), now);
   const counted = held.map(counterName);
-  const record = { ...moved, counted };
+  const record: ApplicationRecord = { ...moved, counted };
   return {
     before,
     after: { ...record, ...listingOf(definition, record) },
@@ -43,5 +42,12 @@ export function transitionOf({ version, before, action, by, now, changes = {}, r
     takes: held.filter((claim) => !before.counted.includes(counterName(claim))),
     gives: before.counted.filter((counter) => !counted.includes(counter)),
     submission,
+    messages: messagesOf(
+      definition,
+      action,
+      { facts: applicationFacts(record, false), name: record.name, reachLevels: record.reachLevels, assigned: record.assigned },
+      reasons,
+      now,
+    ),
   };
 }

@@ -1,11 +1,12 @@
 import { Problem, type ProblemCode } from "@shenbao/contract";
 import type { Finding } from "@shenbao/engine";
 import { StoreConflict, TableClosed } from "@shenbao/store";
-import type { Locale, Text } from "@shenbao/texts";
+import { sayAll, type Locale, type Text } from "@shenbao/texts";
+import { processTexts } from "@shenbao/texts/process";
 
 /** A denial as the problem it is answered with. */
-export function refuse(denial: { code: ProblemCode; params: Record<string, string>; texts?: Text }, locale: Locale): Problem {
-  return new Problem(denial.code, denial.params, [], denial.texts?.[locale]);
+export function refuse(denial: { code: ProblemCode; params: Record<string, string>; texts?: Text; clause?: string }, locale: Locale): Problem {
+  return new Problem(denial.code, denial.params, [], denial.texts?.[locale], denial.clause);
 }
 
 /** Findings in the reader's language. */
@@ -25,9 +26,16 @@ export async function storing<T>(locale: Locale, write: () => Promise<T>): Promi
   } catch (error) {
     if (error instanceof TableClosed) throw new Problem("table-handed-in");
     if (error instanceof StoreConflict && error.code === "quota-full") {
-      const { quota, quotaEn, limit } = error.params;
-      throw new Problem("quota-full", { quota: (locale === "en" ? quotaEn : quota) ?? "", limit: limit ?? 0 });
+      const { quota, quotaEn, limit, clause } = error.params;
+      throw new Problem("quota-full", { quota: (locale === "en" ? quotaEn : quota) ?? "", limit: limit ?? 0 }, [], undefined, cited(clause));
+    }
+    if (error instanceof StoreConflict && error.code === "limit-reached") {
+      const { limit, limitEn, most, subject, clause } = error.params;
+      const params = { limit: (locale === "en" ? limitEn : limit) ?? "", most: most ?? 0, subject: subject ?? "", clause: clause ?? "" };
+      throw new Problem("limit-reached", params, [], sayAll(processTexts[clause === "" ? "refusal.limit" : "refusal.limit-clause"], params)[locale], cited(clause));
     }
     throw error;
   }
 }
+
+const cited = (clause: unknown): string | undefined => (typeof clause === "string" && clause !== "" ? clause : undefined);

@@ -1,5 +1,4 @@
-import { variablesOf, type Expression, type NoticeDefinition } from "@shenbao/engine";
-import type { Answers, Json } from "@shenbao/engine";
+import { hiddenFields, releasedForms, variablesOf, withoutFields, type Answers, type Expression, type NoticeDefinition } from "@shenbao/engine";
 import type { ApplicationRecord } from "@shenbao/store";
 
 /** What a role does not get to see of the applications it sees. */
@@ -9,8 +8,12 @@ export interface Sight {
   hidden: string[];
   /** The applicant is unknown to it. */
   blind: boolean;
+  /** It sees what it was assigned to, and nothing of what others did before. */
+  assigned: boolean;
   /** Whether it sees what was filled in, on this form, by that role. */
   seesOpinion(opinion: { form: string; role: string }): boolean;
+  /** Forms of others that it sees of an application of a track in a state, for the applicant's own form shows what is in them. */
+  released(track: string, state: string): readonly string[];
   /** Whether it sees what the applications of a track are called. */
   seesName(track: string): boolean;
   /** Whether nothing hidden lies at, above or below a pointer. */
@@ -31,7 +34,7 @@ function overlap(one: string[], other: string[]): boolean {
 export function sightOf(definition: NoticeDefinition, role: string): Sight {
   const sees = definition.roles[role]?.sees;
   const blindRounds = Object.values(definition.reviews).filter((review) => review.by === role && review.blind);
-  const hidden = [...new Set([...(sees?.hides ?? []), ...blindRounds.flatMap((review) => review.blindFields ?? [])])];
+  const hidden = hiddenFields(definition, role);
   const paths = hidden.map(parts);
   const blind = blindRounds.length > 0;
   const seesField = (pointer: string) => !paths.some((path) => overlap(path, parts(pointer)));
@@ -39,7 +42,9 @@ export function sightOf(definition: NoticeDefinition, role: string): Sight {
     role,
     hidden,
     blind,
+    assigned: sees?.scope === "assigned",
     seesOpinion: (opinion) => opinion.role === role || (sees?.opinions?.includes(opinion.form) ?? false),
+    released: (track, state) => (sees?.scope === "own" ? releasedForms(definition, track, state) : []),
     seesField,
     seesName(track) {
       const pointer = definition.tracks.find((one) => one.id === track)?.name;
@@ -57,19 +62,21 @@ export function sightOf(definition: NoticeDefinition, role: string): Sight {
   };
 }
 
-function without(value: Json, path: string[]): Json {
-  const [name, ...rest] = path;
-  if (name === undefined || value === null || typeof value !== "object") return value;
-  if (Array.isArray(value)) return value.map((item, index) => (name === "*" || name === String(index) ? without(item, rest) : item));
-  if (!Object.hasOwn(value, name)) return value;
-  if (rest.length === 0) return Object.fromEntries(Object.entries(value).filter(([key]) => key !== name));
-  return { ...value, [name]: without(value[name] ?? null, rest) };
-}
-
 /** Answers without what is hidden. */
 export function seenAnswers(sight: Sight, answers: Answers): Answers {
-  return sight.hidden.reduce<Answers>((seen, pointer) => without(seen, parts(pointer)) as Answers, answers);
+  return withoutFields(answers, sight.hidden);
 }
+
+/**
+ * Names of files as somebody sees them: where the applicant is unknown, by what they are evidence of and their number, since applicants
+ * write their own names into them.
+ */
+export function seenFiles<T extends { name: string }>(sight: Pick<Sight, "blind">, evidence: Record<string, T[]>): Record<string, T[]> {
+  if (!sight.blind) return evidence;
+  return Object.fromEntries(Object.entries(evidence).map(([id, files]) => [id, files.map((file, index) => ({ ...file, name: `${id}-${index + 1}${extensionOf(file.name)}` }))]));
+}
+
+const extensionOf = (name: string): string => /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0].toLowerCase() ?? "";
 
 /** An application as somebody sees it. */
 export type SeenApplication = Omit<ApplicationRecord, "applicant"> & { applicant: ApplicationRecord["applicant"] | null };
@@ -79,12 +86,15 @@ export type SeenApplication = Omit<ApplicationRecord, "applicant"> & { applicant
  * all go through here.
  */
 export function seenApplication(sight: Sight, record: ApplicationRecord): SeenApplication {
+  const released = sight.released(record.track, record.state);
   return {
     ...record,
     answers: seenAnswers(sight, record.answers),
+    evidence: seenFiles(sight, record.evidence),
     name: sight.seesName(record.track) ? record.name : null,
     applicant: sight.blind ? null : record.applicant,
-    opinions: record.opinions.filter((opinion) => sight.seesOpinion(opinion)),
+    opinions: record.opinions.filter((opinion) => sight.seesOpinion(opinion) || released.includes(opinion.form)),
     reasons: record.reasons.filter((reason) => !reason.at.startsWith("/") || sight.seesField(reason.at)),
+    tickets: sight.assigned ? [] : record.tickets.filter((ticket) => !ticket.at.startsWith("/") || sight.seesField(ticket.at)),
   };
 }

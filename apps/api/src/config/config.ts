@@ -15,10 +15,12 @@ export interface Config {
   /** Without a slash at the end; undefined: the address the request came to. */
   publicUrl: string | undefined;
   production: boolean;
+  /** The mail server and the sender of its mails; undefined: nothing is mailed. */
+  mail: { url: string; from: string } | undefined;
   /** How many reverse proxies stand in front. */
   trustProxy: number;
-  /** Seeds the demonstration; the clock starts at this instant (ms). */
-  demo: { start: number } | undefined;
+  /** Seeds the demonstrations, or only that of one notice; the clock starts at this instant (ms). */
+  demo: { start: number; only?: string | undefined } | undefined;
   /** Holds notices/ and organisations/. */
   schemasDir: string;
   /** Where the built apps are; an app that is not there is not served. */
@@ -61,16 +63,32 @@ function publicUrl(env: Env): string | undefined {
   return url.origin;
 }
 
+/** Where mails go, and from whom: both or neither. */
+function mailOf(env: Env): Config["mail"] {
+  const url = env["SMTP_URL"] || undefined;
+  const from = env["MAIL_FROM"] || undefined;
+  if (url === undefined && from === undefined) return undefined;
+  if (url === undefined || !URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol) || new URL(url).hostname === "")
+    // The address may hold a password: it is not told.
+    throw new ConfigError(sayAll(apiTexts["config.wrong"], { name: "SMTP_URL", value: "…" }));
+  if (from === undefined || !/^([^<>\r\n"]* <[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/.test(from))
+    throw new ConfigError(sayAll(apiTexts["config.wrong"], { name: "MAIL_FROM", value: from ?? "" }));
+  return { url, from };
+}
+
 function demoOf(args: readonly string[], production: boolean): Config["demo"] {
-  const dated = args.find((arg) => arg.startsWith("--demo-date="))?.slice("--demo-date=".length);
+  const given = (name: string) => args.find((arg) => arg.startsWith(`${name}=`))?.slice(name.length + 1);
+  const dated = given("--demo-date");
+  const only = given("--demo-notice");
   const following = args.indexOf("--demo-date");
   const date = dated ?? (following >= 0 ? args[following + 1] : undefined);
-  if (!args.includes("--demo") && date === undefined && following < 0) return undefined;
+  if (!args.includes("--demo") && date === undefined && following < 0 && only === undefined) return undefined;
   if (production) throw new ConfigError(apiTexts["config.demo-in-production"]);
   if (date === undefined && following >= 0) throw new ConfigError(sayAll(apiTexts["config.wrong"], { name: "--demo-date", value: "" }));
   const start = Date.parse(date === undefined ? demoStart : /^\d{4}-\d{2}-\d{2}$/.test(date) ? `${date}T09:00:00+08:00` : date);
   if (!Number.isFinite(start)) throw new ConfigError(sayAll(apiTexts["config.wrong"], { name: "--demo-date", value: date ?? "" }));
-  return { start };
+  if (only !== undefined && !/^[a-z0-9-]+$/.test(only)) throw new ConfigError(sayAll(apiTexts["config.wrong"], { name: "--demo-notice", value: only }));
+  return { start, only };
 }
 
 /**
@@ -80,7 +98,8 @@ function demoOf(args: readonly string[], production: boolean): Config["demo"] {
 export function readConfig(env: Env, args: readonly string[], root: string): Config {
   const production = env["NODE_ENV"] === "production";
   for (const [index, arg] of args.entries()) {
-    if (arg !== "--demo" && !/^--demo-date(=|$)/.test(arg) && args[index - 1] !== "--demo-date") throw new ConfigError(sayAll(apiTexts["config.unknown-argument"], { name: arg }));
+    if (arg !== "--demo" && !/^(--demo-date(=|$)|--demo-notice=)/.test(arg) && args[index - 1] !== "--demo-date")
+      throw new ConfigError(sayAll(apiTexts["config.unknown-argument"], { name: arg }));
   }
   return {
     port: number(env, "PORT", 3000, (value) => Number.isInteger(value) && value >= 0 && value < 65_536),
@@ -90,6 +109,7 @@ export function readConfig(env: Env, args: readonly string[], root: string): Con
     mongodCacheGB: number(env, "SHENBAO_MONGOD_CACHE_GB", 1, (value) => value >= 0.25),
     publicUrl: publicUrl(env),
     production,
+    mail: mailOf(env),
     trustProxy: number(env, "TRUST_PROXY", 0, (value) => Number.isInteger(value) && value >= 0 && value < 10),
     demo: demoOf(args, production),
     schemasDir: join(root, "schemas"),

@@ -2,6 +2,7 @@ import { refusalOf, systemActionsDue, type Action } from "@shenbao/engine";
 import { StoreConflict, TableClosed } from "@shenbao/store";
 import { factsFor } from "../applications/load-application.ts";
 import { placeInTables } from "../applications/table-order.ts";
+import { correctionFor } from "../corrections/correction-of.ts";
 import { systemAuthor, transitionOf } from "../applications/transition-of.ts";
 import type { CompiledVersion } from "../notices/compiled-version.ts";
 import type { Services } from "../services.ts";
@@ -35,8 +36,13 @@ async function expireOne(services: Services, version: CompiledVersion, action: A
       const now = clock.now();
       const facts = await factsFor(services, version, record, tx);
       if (refusalOf(version.definition, action, facts, { role: "system", organisation: "" }, now)) return false;
+      // Of what a correction binds, its deadline counts: one that was put off does not end a draft that has not taken it yet.
+      const correction = await correctionFor(services, record, version);
+      if (correction && !systemActionsDue(correction.version.definition, now).some((due) => due.from.includes(record.state))) return false;
       const order = await placeInTables(services, tx, version, record, record, action, undefined);
-      await store.applications.commit(tx, [transitionOf({ version, before: record, action, by: systemAuthor, now, changes: order })]);
+      // The place it had: it comes back to it where the deadline is put off afterwards.
+      const input = record.order !== null && order.order === null ? { order: record.order } : null;
+      await store.applications.commit(tx, [transitionOf({ version, before: record, action, by: systemAuthor, now, input, changes: order })]);
       return true;
     });
   } catch (error) {

@@ -1,9 +1,11 @@
 import { sweepFiles } from "../files/sweep-files.ts";
+import { tellDigest } from "../digest/digest.ts";
+import { makeReminders } from "../messages/reminders.ts";
 import type { Services } from "../services.ts";
 import { expireApplications } from "./expire-applications.ts";
 
 /**
- * Lets the clock act: every minute, at the start, and after the clock was set; and sweeps files that belong to nothing. Call it
+ * Lets the clock act (what expires, reminders before it does, the digest of the day): every minute, at the start, and after the clock was set; and sweeps files that belong to nothing. Call it
  * before the jobs are started. Answers a function that waits for what is running and runs no more.
  */
 export async function startDeadlines(services: Services): Promise<{ run(): Promise<void>; stop(): Promise<void> }> {
@@ -15,6 +17,8 @@ export async function startDeadlines(services: Services): Promise<{ run(): Promi
       if (stopped) return;
       try {
         await expireApplications(services);
+        await makeReminders(services);
+        await tellDigest(services);
       } catch (error) {
         services.log.error({ err: error }, "deadlines");
       }

@@ -16,12 +16,12 @@ export function draftIdentity(definition: NoticeDefinition, locale: Locale): { n
   return { noticeId: read.data.id, year: read.data.year, title: read.data.title };
 }
 
-/** The problem of a definition with errors. */
-export function definitionProblem(definition: unknown, locale: Locale): Problem {
+/** The problem of a definition with errors, in the way of publishing it or of what else is said. */
+export function definitionProblem(definition: unknown, locale: Locale, code: "invalid-definition" | "definition-unprintable" = "invalid-definition"): Problem {
   const errors = checkDefinition(definition).filter((finding) => finding.severity === "error");
   return new Problem(
-    "invalid-definition",
+    code,
     { count: Math.max(1, errors.length) },
-    errors.slice(0, 200).map(({ path, code, severity, message }) => ({ at: path, code, severity, message: message[locale] })),
+    errors.slice(0, 200).map(({ path, code: finding, severity, message }) => ({ at: path, code: finding, severity, message: message[locale] })),
   );
 }

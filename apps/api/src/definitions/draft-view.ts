@@ -27,5 +27,7 @@ export async function draftView(services: Services, draft: DraftRecord): Promise
     updatedAt: new Date(draft.updatedAt).toISOString(),
     updatedBy: draft.updatedBy ?? null,
     definition: draft.definition,
+    origin: draft.origin ?? null,
+    confirmed: draft.confirmed ?? [],
   };
 }

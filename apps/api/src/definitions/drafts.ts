@@ -7,14 +7,15 @@ import type { Services } from "../services.ts";
 import { draftIdentity } from "./draft-identity.ts";
 import { draftView } from "./draft-view.ts";
 
-async function openDraft(services: Services, id: string): Promise<DraftRecord> {
+/** A definition under work. @throws Problem "not-found" */
+export async function openDraft(services: Services, id: string): Promise<DraftRecord> {
   const draft = await services.store.drafts.get(id);
   if (!draft) throw new Problem("not-found");
   return draft;
 }
 
 /** A second draft of one notice is told by the notice's id. */
-async function unique<T>(noticeId: string, locale: Locale, write: () => Promise<T>): Promise<T> {
+export async function unique<T>(noticeId: string, locale: Locale, write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {
@@ -28,7 +29,7 @@ export const listDrafts = bind(routes.listDrafts, async ({ query }, services) =>
   const page = await services.store.drafts.page(query);
   const rows = await Promise.all(
     page.rows.map(async (draft) => {
-      const { definition: _definition, ...summary } = await draftView(services, draft);
+      const { definition: _definition, origin: _origin, confirmed: _confirmed, ...summary } = await draftView(services, draft);
       return summary;
     }),
   );
@@ -41,12 +42,23 @@ export const getDraft = bind(routes.getDraft, async ({ params }, services) => {
   return { body: await draftView(services, draft), etag: draft.revision };
 });
 
-/** Imports a definition as a new draft. */
-export const importDefinition = bind(routes.importDefinition, async ({ body, once, caller, locale }, services) => {
+/** Imports a definition as a new draft. A copy of a draft takes along what it was begun from and what was confirmed there. */
+export const importDefinition = bind(routes.importDefinition, async ({ body, query, once, caller, locale }, services) => {
   const identity = draftIdentity(body, locale);
+  const original = query.copyOf === undefined ? null : await openDraft(services, query.copyOf);
   const { id } = await unique(identity.noticeId, locale, () =>
     services.store.once(once, async (tx) => {
-      const draft: DraftRecord = { id: newId(), ...identity, revision: 1, definition: body, updatedAt: services.clock.now(), updatedBy: caller.displayName };
+      const { origin, confirmed } = original ?? {};
+      const draft: DraftRecord = {
+        id: newId(),
+        ...identity,
+        revision: 1,
+        definition: body,
+        updatedAt: services.clock.now(),
+        updatedBy: caller.displayName,
+        ...(origin && { origin }),
+        ...(confirmed && { confirmed }),
+      };
       await services.store.drafts.insert(draft, tx);
       return { id: draft.id };
     }),
@@ -72,12 +84,13 @@ export const listVersions = bind(routes.listVersions, async ({ params }, service
   const { noticeId } = await openDraft(services, params.id);
   const versions = await services.store.versions.of(noticeId);
   const rows = await Promise.all(
-    versions.map(async ({ version, hash, publishedAt, publishedBy }) => ({
+    versions.map(async ({ version, hash, publishedAt, publishedBy, note }) => ({
       noticeId,
       version,
       hash,
       publishedAt: new Date(publishedAt).toISOString(),
       publishedBy,
+      note,
       applications: await services.store.applications.begunUnder(noticeId, version),
     })),
   );

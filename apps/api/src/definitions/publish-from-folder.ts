@@ -41,11 +41,13 @@ export async function publishDefinition(services: Services, definition: NoticeDe
   const now = services.clock.now();
   const known = (await store.versions.of(definition.id)).find((version) => version.hash === hash);
   if (known) return { noticeId: definition.id, version: known.version, published: false };
-  return store.transaction(async (tx) => {
+  const outcome = await store.transaction(async (tx) => {
     const { noticeId, version } = await store.versions.publish({ definition, publishedAt: now, publishedBy }, tx);
     if (!(await store.drafts.byNotice(noticeId, tx))) {
       await store.drafts.insert({ id: newId(), noticeId, year: definition.year, title: definition.title, revision: 1, definition, updatedAt: now }, tx);
     }
     return { noticeId, version, published: true };
   });
+  services.versions.published(outcome.noticeId);
+  return outcome;
 }

@@ -41,7 +41,7 @@ const planSchema = z.strictObject({
   /** The first administrator. */
   administrator: z.strictObject({ login: loginNameSchema, displayName: z.string() }),
   /** Accounts of reviewing organisations; those of applicants come with their applications. */
-  accounts: z.array(accountSchema.extend({ organisation: codeSchema })),
+  accounts: z.array(accountSchema.extend({ organisation: codeSchema, administrator: z.boolean().default(false) })),
   /** Accounts told to whoever tries the platform, in this order. */
   shown: z.array(z.strictObject({ login: z.string(), role: textSchema, app: z.enum(["portal", "admin"]) })),
   tables: z.array(z.strictObject({ at: whenSchema, by: z.string(), table: codeSchema })),

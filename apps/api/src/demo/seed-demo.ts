@@ -1,7 +1,9 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { sayAll, type Text } from "@shenbao/texts";
+import { apiTexts } from "@shenbao/texts/api";
 import { demoTexts as texts } from "@shenbao/texts/demo";
+import { ConfigError } from "../config/config.ts";
 import type { Services } from "../services.ts";
 import type { DemoAccount } from "./demo-account.ts";
 import { demoClient, demoPassword, type Credentials, type DemoClient } from "./demo-client.ts";
@@ -18,26 +20,32 @@ export interface SeedDemoInput {
   services: Services;
   /** A line of progress for a person. */
   print: (line: Text) => void;
+  /** The folder of the demonstration that alone is played. */
+  only?: string | undefined;
 }
 
 /**
  * Plays every demonstration under schemas/demo through the real HTTP API, each step at its own time of the clock, so that whatever
  * holds for real data holds for it. A second start does nothing; one after a broken-off start goes on where that ended. The clock
  * runs on afterwards as if it had not been touched. Answers the accounts to tell people.
+ * @throws ConfigError where there is no demonstration of the name `only`
  */
-export async function seedDemo({ url, services, print }: SeedDemoInput): Promise<DemoAccount[]> {
+export async function seedDemo({ url, services, print, only }: SeedDemoInput): Promise<DemoAccount[]> {
   const root = path.join(services.config.schemasDir, "demo");
-  const accounts: DemoAccount[] = [];
-  for (const folder of (await readdir(root)).sort()) {
+  const played: Demonstration[] = [];
+  const folders = (await readdir(root)).sort().filter((folder) => only === undefined || folder === only);
+  if (folders.length === 0) throw new ConfigError(sayAll(apiTexts["config.wrong"], { name: "--demo-notice", value: only ?? "" }));
+  for (const folder of folders) {
     const demo = await readDemonstration(path.join(root, folder));
     const mark = `demo-seeded-${demo.notice}`;
     if ((await services.store.settings.get(mark)) !== "yes") {
       await atItsTimes(services, () => play(demo, url, services, print));
       await services.store.settings.put(mark, "yes");
     }
-    accounts.push(...accountsOf(demo));
+    played.push(demo);
   }
-  return accounts;
+  // The largest is told first.
+  return played.sort((one, other) => other.applications.length - one.applications.length).flatMap(accountsOf);
 }
 
 async function atItsTimes(services: Services, body: () => Promise<void>): Promise<void> {

@@ -1,5 +1,6 @@
 import { Problem, routes, type CallAnswer } from "@shenbao/contract";
 import { trackEvidence, type Json } from "@shenbao/engine";
+import { followFile } from "@shenbao/engine/tickets";
 import { listingOf } from "@shenbao/store";
 import { may } from "../authorisation/may.ts";
 import { refuse } from "../authorisation/refuse.ts";
@@ -10,34 +11,43 @@ import type { Caller } from "../http/handler.ts";
 import { onceOfUpload } from "../http/once-of-upload.ts";
 import type { Services } from "../services.ts";
 import type { Locale } from "@shenbao/texts";
+import { letGo } from "./let-go.ts";
 import { receiveFile } from "./receive-file.ts";
 
 /** The evidence item, if the caller may change its files now. */
-function openItem(services: Services, caller: Caller, { version, guarded, record }: LoadedApplication, evidence: string, locale: Locale) {
+function openItem(services: Services, caller: Caller, { version, guarded, record }: LoadedApplication, evidence: string, locale: Locale, replaces?: string) {
   const item = trackEvidence(version.definition, record.track).find(({ id }) => id === evidence);
   if (!item) throw new Problem("not-found");
-  const denial = may(caller, version.definition, { to: "upload", application: guarded, evidence, now: services.clock.now() });
+  const denial = may(caller, version.definition, { to: "upload", application: guarded, evidence, replaces, now: services.clock.now() });
   if (denial) throw refuse(denial, locale);
   return { item, files: (Object.hasOwn(record.evidence, evidence) ? record.evidence[evidence] : undefined) ?? [] };
 }
 
 /** Takes a file of evidence in: first whole and checked, then linked in one transaction. */
-export const uploadEvidence = bind(routes.uploadEvidence, async ({ params, upload, caller, once, locale }, services) => {
+export const uploadEvidence = bind(routes.uploadEvidence, async ({ params, query, upload, caller, once, locale }, services) => {
   const { store } = services;
-  const { item } = openItem(services, caller, await loadApplication(services, caller, params.id), params.evidence, locale);
+  const { replaces } = query;
+  const { item } = openItem(services, caller, await loadApplication(services, caller, params.id), params.evidence, locale, replaces);
   const file = await receiveFile(services, upload, { types: item.types, maxBytes: item.size }, locale);
   let kept = false;
   try {
     const answer = await store.once(onceOfUpload(once, file), async (tx): Promise<{ [name: string]: Json }> => {
       const loaded = await loadApplication(services, caller, params.id, tx);
       const { record, version } = loaded;
-      const present = openItem(services, caller, loaded, params.evidence, locale).files;
-      if (present.length >= item.count.max) throw new Problem("too-many-files", { max: item.count.max });
+      const present = openItem(services, caller, loaded, params.evidence, locale, replaces).files;
+      if (replaces !== undefined && !present.some(({ id }) => id === replaces)) throw new Problem("not-found");
+      if (replaces === undefined && present.length >= item.count.max) throw new Problem("too-many-files", { max: item.count.max });
       const at = services.clock.now();
-      const after = { ...record, evidence: { ...record.evidence, [item.id]: [...present, file] }, updatedAt: at };
+      const files = replaces === undefined ? [...present, file] : present.map((one) => (one.id === replaces ? file : one));
+      const after = { ...record, evidence: { ...record.evidence, [item.id]: files }, updatedAt: at };
       const listing = record.listed ? listingOf(version.definition, after) : null;
-      if (!(await store.applications.setEvidence(tx, { id: record.id, revision: record.revision, state: record.state, evidence: item.id, files: [...present, file], at, listing })))
-        throw new Problem("stale");
+      const write = { id: record.id, revision: record.revision, state: record.state, evidence: item.id, files, at, listing };
+      const places = replaces !== undefined && {
+        reasons: followFile(record.reasons, item.id, replaces, file.id),
+        tickets: followFile(record.tickets, item.id, replaces, file.id),
+      };
+      if (!(await store.applications.setEvidence(tx, { ...write, ...(places && { places }) }))) throw new Problem("stale");
+      if (replaces !== undefined) await letGo(services, tx, record.id, item.id, replaces);
       await store.files.link(tx, file.id, { kind: "application", id: record.id });
       return { file: fileView(file), revision: record.revision + 1 };
     });
@@ -64,7 +74,7 @@ export const removeEvidence = bind(routes.removeEvidence, async ({ params, calle
     const after = { ...record, evidence: { ...record.evidence, [item.id]: left }, updatedAt: at };
     const listing = record.listed ? listingOf(version.definition, after) : null;
     if (!(await store.applications.setEvidence(tx, { id: record.id, revision, state: record.state, evidence: item.id, files: left, at, listing }))) throw new Problem("stale");
-    await store.files.unlink(tx, params.file);
+    await letGo(services, tx, record.id, item.id, params.file);
   });
   return { body: { revision: revision + 1 }, etag: revision + 1 };
 });

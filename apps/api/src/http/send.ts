@@ -58,6 +58,7 @@ export function sendProblem(response: Response, problem: Problem, locale: Locale
         code: problem.code,
         title: problem.say(locale),
         ...(problem.findings.length > 0 && { findings: problem.findings }),
+        ...(problem.clause !== undefined && { clause: problem.clause }),
         requestId,
       }),
     );

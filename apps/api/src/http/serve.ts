@@ -1,4 +1,4 @@
-import { Problem, routes, definitionSchema, type RouteShape } from "@shenbao/contract";
+import { Problem, routes, blockBodySchema, definitionSchema, type RouteShape } from "@shenbao/contract";
 import type { Express, Request, Response } from "express";
 import { readSession } from "../sessions/session-control.ts";
 import type { Services } from "../services.ts";
@@ -93,7 +93,7 @@ async function answer(bound: BoundRoute, request: Request, response: Response, s
 
 async function readJson(route: RouteShape, request: Request): Promise<{ text: string; value: unknown }> {
   if (!route.body) return { text: "", value: undefined };
-  const limits = route.body === definitionSchema ? definitionLimits : answersLimits;
+  const limits = route.body === definitionSchema || route.body === blockBodySchema ? definitionLimits : answersLimits;
   if (!isJson(request.headers["content-type"])) throw new Problem("unsupported-media");
   const text = await readBody(request, limits.bytes);
   return { text, value: parseStrictJson(text, limits) };

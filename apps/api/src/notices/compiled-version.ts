@@ -8,6 +8,7 @@ export interface CompiledVersion {
   version: number;
   hash: string;
   publishedAt: number;
+  note: VersionRecord["note"];
   definition: NoticeDefinition;
   /** The definition as everybody may read it: without personas. */
   publicDefinition: NoticeDefinition;
@@ -18,7 +19,7 @@ export interface CompiledVersion {
 }
 
 /** Makes it. Each form is compiled when it is first needed, and never again. */
-export function compileVersion({ noticeId, version, hash, publishedAt, definition }: VersionRecord): CompiledVersion {
+export function compileVersion({ noticeId, version, hash, publishedAt, note, definition }: VersionRecord): CompiledVersion {
   const compiled = new Map<string, { form: Form; validate: FormValidator }>();
   const form = (id: string) => {
     const known = compiled.get(id);
@@ -34,6 +35,7 @@ export function compileVersion({ noticeId, version, hash, publishedAt, definitio
     version,
     hash,
     publishedAt,
+    note,
     definition,
     publicDefinition: { ...definition, personas: [] },
     form,

@@ -3,8 +3,8 @@ import { bind } from "../http/bind.ts";
 import type { CompiledVersion } from "./compiled-version.ts";
 
 /** A published version as everybody may read it. */
-export function versionView({ noticeId, version, hash, publishedAt, publicDefinition }: CompiledVersion): NoticeVersion {
-  return { id: noticeId, version, hash, publishedAt: new Date(publishedAt).toISOString(), definition: publicDefinition };
+export function versionView({ noticeId, version, hash, publishedAt, note, publicDefinition }: CompiledVersion): NoticeVersion {
+  return { id: noticeId, version, hash, publishedAt: new Date(publishedAt).toISOString(), note, definition: publicDefinition };
 }
 
 /** The newest published version of a notice. */

@@ -1,12 +1,17 @@
 import { routes, type NoticeSummary } from "@shenbao/contract";
-import { deadlineAt, isOpen, opensAt } from "@shenbao/engine";
+import { deadlineAt, isOpen, opensAt, type NoticeDefinition } from "@shenbao/engine";
+import { roleOfCaller } from "../authorisation/may.ts";
+import { standsInLine } from "../authorisation/stands-in-line.ts";
 import { bind } from "../http/bind.ts";
+import type { Caller } from "../http/handler.ts";
+import type { Services } from "../services.ts";
 
 /** Published notices, the newest first. */
-export const listNotices = bind(routes.listNotices, async ({ now }, services) => {
+export const listNotices = bind(routes.listNotices, async ({ now, caller }, services) => {
   const versions = await services.versions.all();
   const withResults = await services.store.results.published(versions.map(({ noticeId }) => noticeId));
-  const rows = versions.map(({ noticeId, version, definition }): NoticeSummary => ({
+  const concerned = await Promise.all(versions.map(({ definition }) => concerns(services, caller, definition)));
+  const rows = versions.map(({ noticeId, version, definition }, index): NoticeSummary => ({
     id: noticeId,
     version,
     year: definition.year,
@@ -17,7 +22,14 @@ export const listNotices = bind(routes.listNotices, async ({ now }, services) =>
     deadlines: Object.entries(definition.deadlines).map(([id, { title }]) => ({ id, title, at: new Date(deadlineAt(definition, id)).toISOString() })),
     open: isOpen(definition, now),
     results: withResults.has(noticeId),
+    concerns: concerned[index] ?? false,
   }));
   rows.sort((one, other) => (one.opens === other.opens ? (one.id < other.id ? -1 : 1) : one.opens < other.opens ? 1 : -1));
   return { body: { rows } };
 });
+
+async function concerns(services: Services, caller: Caller | null, definition: NoticeDefinition): Promise<boolean> {
+  const role = caller ? roleOfCaller(caller, definition) : undefined;
+  if (!caller || role === undefined) return false;
+  return definition.roles[role]?.sees.scope !== "below" || standsInLine(services, caller.organisation, definition);
+}

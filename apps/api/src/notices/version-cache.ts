@@ -8,6 +8,13 @@ export interface VersionCache {
   get(noticeId: string, version: number): Promise<CompiledVersion | null>;
   /** The newest published one. Which one that is, is asked of the database every time. */
   newest(noticeId: string): Promise<CompiledVersion | null>;
+  /**
+   * The number of the newest one, asked with every save and submission: of another process's publication it may know a second late.
+   * Null where nothing was published.
+   */
+  current(noticeId: string): Promise<number | null>;
+  /** A version was published here: asked for anew from now on. */
+  published(noticeId: string): void;
   /** The newest of each notice. */
   all(): Promise<CompiledVersion[]>;
   /** The validator of a form, compiled ahead: the text of an ES module. Null where there is no such form. */
@@ -16,9 +23,12 @@ export interface VersionCache {
 
 const mostVersions = 40;
 const mostTexts = 120;
+const mostNumbers = 500;
+/** How long a number is believed, in milliseconds. */
+const believed = 1_000;
 
 /** A map that forgets what was not used for longest. */
-function bounded<T>(most: number): { get(key: string): T | undefined; set(key: string, value: T): void } {
+function bounded<T>(most: number): { get(key: string): T | undefined; set(key: string, value: T): void; forget(key: string): void } {
   const kept = new Map<string, T>();
   return {
     get(key) {
@@ -35,6 +45,7 @@ function bounded<T>(most: number): { get(key: string): T | undefined; set(key: s
         kept.delete(oldest);
       }
     },
+    forget: (key) => void kept.delete(key),
   };
 }
 
@@ -42,6 +53,8 @@ function bounded<T>(most: number): { get(key: string): T | undefined; set(key: s
 export function versionCache(store: Store): VersionCache {
   const versions = bounded<CompiledVersion>(mostVersions);
   const texts = bounded<string>(mostTexts);
+  const numbers = bounded<{ version: number | null; at: number }>(mostNumbers);
+  let publications = 0;
 
   async function get(noticeId: string, version: number): Promise<CompiledVersion | null> {
     const key = `${noticeId}/${version}`;
@@ -59,6 +72,19 @@ export function versionCache(store: Store): VersionCache {
     async newest(noticeId) {
       const newest = await store.versions.newest(noticeId);
       return newest && get(noticeId, newest.version);
+    },
+    async current(noticeId) {
+      const known = numbers.get(noticeId);
+      if (known && performance.now() - known.at < believed) return known.version;
+      const [at, before] = [performance.now(), publications];
+      const version = (await store.versions.newest(noticeId))?.version ?? null;
+      // What was read while something was published here may be older: it is not kept.
+      if (before === publications) numbers.set(noticeId, { version, at });
+      return version;
+    },
+    published(noticeId) {
+      publications += 1;
+      numbers.forget(noticeId);
     },
     async all() {
       const newest = await store.versions.newestOfAll();

@@ -1,37 +1,27 @@
-import { Problem, routes, type CallAnswer, type CallInput } from "@shenbao/contract";
-import { assignExperts, type Json } from "@shenbao/engine";
-import { applicationFacts, listingOf, newId, type AccountRecord, type ApplicationRecord, type AssignmentRecord, type OrganisationRecord } from "@shenbao/store";
-import type { Text } from "@shenbao/texts";
+import { Problem, routes, type CallAnswer } from "@shenbao/contract";
+import type { Json } from "@shenbao/engine";
+import { listingOf, newId, type AssignmentRecord } from "@shenbao/store";
 import type { ClientSession } from "mongodb";
 import { pinnedVersion } from "../applications/load-application.ts";
-import { authorOf, transitionOf } from "../applications/transition-of.ts";
+import { stepThrough } from "../applications/step-through.ts";
 import { actedAs } from "../authorisation/acted-as.ts";
-import { may, roleOfCaller } from "../authorisation/may.ts";
-import { refuse, storing } from "../authorisation/refuse.ts";
+import { storing } from "../authorisation/refuse.ts";
 import { bind } from "../http/bind.ts";
-import type { Caller } from "../http/handler.ts";
-import type { Services } from "../services.ts";
-import { runReview, type OpenReview } from "./open-review.ts";
-import { seededRandom } from "./seeded-random.ts";
+import { planOf, type Planned } from "./assignment-plan.ts";
+import { runReview } from "./open-review.ts";
 
 type Plan = CallAnswer<typeof routes.assignExperts>;
-type Body = CallInput<typeof routes.assignExperts>["body"];
-interface Expert {
-  account: AccountRecord;
-  organisation: OrganisationRecord;
-}
-interface Planned {
-  plan: Plan;
-  pairs: { application: ApplicationRecord; expert: Expert }[];
-}
 
-/** Assigns experts to what waits for them; `dry` only shows what would happen, and the same happens then unless something changed. */
+/** Assigns experts to what waits for them; `dry` only shows what would happen, and only what was shown (`seal`) happens then. */
 export const assignExpertsRoute = bind(routes.assignExperts, async ({ params, body, caller, once, locale }, services) => {
   const open = await runReview(services, caller, params.noticeId, params.review, locale);
   if (body.dry) return { body: (await planOf(services, caller, open, body)).plan };
   const plan = await storing(locale, () =>
     services.store.once(once, async (tx): Promise<{ [name: string]: Json }> => {
       const planned = await planOf(services, caller, open, body, tx);
+      if (body.seal !== undefined && body.seal !== planned.plan.seal) throw new Problem("plan-changed");
+      const lacking = planned.plan.lacking[0];
+      if (lacking) throw new Problem("not-enough-experts", { needed: lacking.needed, available: lacking.available, application: lacking.name });
       await carryOut(planned, tx);
       return planned.plan as unknown as { [name: string]: Json };
     }),
@@ -57,6 +47,10 @@ export const assignExpertsRoute = bind(routes.assignExperts, async ({ params, bo
       assignedAt: now,
       updatedAt: now,
       conflict: null,
+      stated: null,
+      takenOut: null,
+      seenAt: null,
+      remindedAt: null,
     }));
     await store.assignments.insert(tx, added);
     const transitions = [];
@@ -75,77 +69,20 @@ export const assignExpertsRoute = bind(routes.assignExperts, async ({ params, bo
         await store.applications.setAssigned(tx, application.id, assigned, listingOf(version.definition, { ...application, assigned }).seenBy);
         continue;
       }
-      const denial = may(caller, version.definition, {
-        to: "act",
-        application: { facts: applicationFacts(application, false), assigned: application.assigned, actedAs: acted(application.id) },
-        action: open.start,
-        now,
-        through: "assignment",
-      });
-      if (denial) throw refuse(denial, locale);
-      transitions.push(
-        transitionOf({ version, before: application, action: open.start, by: authorOf(caller, roleOfCaller(caller, version.definition) ?? ""), now, changes: { assigned } }),
-      );
+      const step = { version, application, action: open.start, through: "assignment" as const, now, actedAs: acted(application.id), changes: { assigned } };
+      transitions.push(stepThrough(caller, step, locale));
     }
     await store.applications.commit(tx, transitions);
+    await store.roundLog.append(tx, {
+      id: newId(),
+      noticeId: params.noticeId,
+      review: params.review,
+      at: now,
+      by: { accountId: caller.accountId, name: caller.displayName },
+      what: "assigned",
+      experts: [...new Set(pairs.map(({ expert }) => expert.account.displayName))],
+      applications: applications.map(({ id }) => id),
+      reason: null,
+    });
   }
 });
-
-/** Who would score what: what waits for experts and what has too few, those who may score, and the even assignment between them. */
-async function planOf(services: Services, caller: Caller, { version, id, review, start }: OpenReview, body: Body, tx?: ClientSession): Promise<Planned> {
-  const { store } = services;
-  const { noticeId, definition } = version;
-  const entering = review.from === undefined ? start.from : [review.from];
-  const waiting = (await store.applications.inStates({ noticeId, states: [...new Set([...entering, review.in])], reach: caller.organisation.code }, tx)).sort((one, other) =>
-    one.id < other.id ? -1 : 1,
-  );
-  const wanted = body.applications && new Set(body.applications);
-  if (wanted && [...wanted].some((one) => !waiting.some((application) => application.id === one))) throw new Problem("not-found");
-  const applications = wanted ? waiting.filter((application) => wanted.has(application.id)) : waiting;
-
-  const level = definition.roles[review.by]?.level ?? "";
-  const accounts = (await store.accounts.ofLevel(level, tx)).filter((account) => !body.experts || body.experts.includes(account.id));
-  if (body.experts && accounts.length !== new Set(body.experts).size) throw new Problem("not-found");
-  const organisations = new Map(
-    (await store.organisations.byCodes([...new Set(accounts.map((account) => account.organisationCode))], tx)).map((organisation) => [organisation.code, organisation]),
-  );
-  const experts = accounts.flatMap((account): Expert[] => {
-    const organisation = organisations.get(account.organisationCode);
-    return organisation && !organisation.suspended ? [{ account, organisation }] : [];
-  });
-
-  const round = await store.assignments.ofRound(noticeId, id, tx);
-  const pairOf = ({ applicationId, expert }: AssignmentRecord) => ({ application: applicationId, expert });
-  const present = round.filter(({ status }) => status !== "conflict").map(pairOf);
-  const outcome = assignExperts({
-    applications: applications.map((application) => ({ id: application.id, applicant: application.applicant.code })),
-    experts: experts.map(({ account, organisation }) => ({ id: account.id, name: account.displayName, organisation: organisation.code, parents: organisation.ancestors })),
-    perApplication: review.perApplication,
-    present,
-    conflicts: round.filter(({ status }) => status === "conflict").map(pairOf),
-    sameOrganisation: review.conflicts.includes("same-organisation"),
-    random: seededRandom(JSON.stringify([noticeId, id, present, applications.map((application) => application.id)])),
-  });
-  const nameOf = (application: ApplicationRecord | undefined) => application?.name ?? application?.number ?? "";
-  if ("lacking" in outcome) {
-    const { application, needed, available } = outcome.lacking;
-    throw new Problem("not-enough-experts", { needed, available, application: nameOf(applications.find((one) => one.id === application)) });
-  }
-  const pairs = outcome.pairs.flatMap((pair) => {
-    const application = applications.find((one) => one.id === pair.application);
-    const expert = experts.find((one) => one.account.id === pair.expert);
-    return application && expert ? [{ application, expert }] : [];
-  });
-  const load = experts.map(({ account, organisation }) => {
-    const before = present.filter((pair) => pair.expert === account.id).length;
-    const name: Text = organisation.name;
-    return { expert: account.id, name: account.displayName, organisation: name, before, after: before + pairs.filter((pair) => pair.expert.account.id === account.id).length };
-  });
-  const shown = pairs.map(({ application, expert }) => ({
-    application: application.id,
-    name: nameOf(application),
-    expert: expert.account.id,
-    expertName: expert.account.displayName,
-  }));
-  return { plan: { pairs: shown, load }, pairs };
-}

@@ -1,6 +1,6 @@
 import { Problem, type Assignment } from "@shenbao/contract";
-import { deadlineAt, type Review } from "@shenbao/engine";
-import type { ApplicationRecord, AssignmentRecord } from "@shenbao/store";
+import { deadlineAt, evaluateForm, factsOf, type Review } from "@shenbao/engine";
+import { applicationFacts, valueAt, type ApplicationRecord, type AssignmentRecord } from "@shenbao/store";
 import type { ClientSession } from "mongodb";
 import { pinnedVersion } from "../applications/load-application.ts";
 import { may } from "../authorisation/may.ts";
@@ -34,6 +34,16 @@ export async function joined(services: Services, caller: Caller, assignment: Ass
   return { assignment, application, version, review };
 }
 
+/** The total of a sheet as it stands, computed as it would be when it is handed in. */
+function standingOf({ assignment: { answers, updatedAt }, application, version, review }: OpenAssignment): number | null {
+  if (Object.keys(answers).length === 0) return null;
+  const { definition } = version;
+  const { form, validate } = version.form(review.form);
+  const facts = factsOf(definition, applicationFacts(application, false), updatedAt);
+  const total = valueAt(evaluateForm({ form, answers, facts, year: definition.year, validate }).answers, review.score);
+  return typeof total === "number" ? total : null;
+}
+
 /** An assignment as the contract tells it. Until the sheet is handed in there is no total. */
 export function assignmentView({ assignment, application, version, review }: OpenAssignment): Assignment {
   const seen = seenApplication(sightOf(version.definition, review.by), application);
@@ -49,7 +59,10 @@ export function assignmentView({ assignment, application, version, review }: Ope
     status: assignment.status,
     answers: assignment.answers,
     total: assignment.total,
+    standing: assignment.status === "conflict" ? null : (assignment.total ?? standingOf({ assignment, application, version, review })),
     revision: assignment.revision,
     until: review.until === undefined ? null : new Date(deadlineAt(version.definition, review.until)).toISOString(),
+    remindedAt: assignment.remindedAt === null ? null : new Date(assignment.remindedAt).toISOString(),
+    stated: assignment.stated !== null,
   };
 }

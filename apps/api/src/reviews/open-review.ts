@@ -3,6 +3,7 @@ import { findAction, type Action, type Review } from "@shenbao/engine";
 import type { Locale } from "@shenbao/texts";
 import { may } from "../authorisation/may.ts";
 import { refuse } from "../authorisation/refuse.ts";
+import { standsInLine } from "../authorisation/stands-in-line.ts";
 import type { Caller } from "../http/handler.ts";
 import type { CompiledVersion } from "../notices/compiled-version.ts";
 import type { Services } from "../services.ts";
@@ -27,7 +28,8 @@ export async function reviewOf(services: Services, noticeId: string, id: string)
 /** Opens a round for somebody who runs it. @throws Problem "not-found", "forbidden" */
 export async function runReview(services: Services, caller: Caller, noticeId: string, id: string, locale: Locale): Promise<OpenReview> {
   const open = await reviewOf(services, noticeId, id);
-  const denial = may(caller, open.version.definition, { to: "run-review", review: open.review });
+  const { definition } = open.version;
+  const denial = may(caller, definition, { to: "run-review", review: open.review, inLine: await standsInLine(services, caller.organisation, definition) });
   if (denial) throw refuse(denial, locale);
   return open;
 }

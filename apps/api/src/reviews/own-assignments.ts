@@ -18,5 +18,6 @@ export const listOwnAssignments = bind(routes.listOwnAssignments, async ({ calle
 /** One's own assignment. */
 export const getAssignment = bind(routes.getAssignment, async ({ params, caller }, services) => {
   const open = await openAssignment(services, caller, params.id);
+  await services.store.assignments.seen(params.id, services.clock.now());
   return { body: assignmentView(open), etag: open.assignment.revision };
 });

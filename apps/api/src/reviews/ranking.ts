@@ -1,103 +1,203 @@
-import { proposeSelection, rankApplications, type NoticeDefinition, type Quota } from "@shenbao/engine";
-import { counterName, type ApplicationRecord, type AssignmentRecord, type SelectionRecord } from "@shenbao/store";
-import type { Text } from "@shenbao/texts";
+import {
+  capOf,
+  compareExperts,
+  counterOf,
+  outliersOf,
+  proposeSelection,
+  rankApplications,
+  selectionClaims,
+  totalsOf,
+  type Candidate,
+  type Cap,
+  type ExpertMarks,
+  type Mark,
+  type Outliers,
+  type Proposal,
+  type Review,
+  type SelectionClaims,
+} from "@shenbao/engine";
+import { applicationFacts, counterName, type ApplicationRecord, type AssignmentRecord, type SelectionRecord, type SelectionRow } from "@shenbao/store";
 import type { ClientSession } from "mongodb";
+import { pinnedVersion } from "../applications/load-application.ts";
 import type { Caller } from "../http/handler.ts";
 import type { Services } from "../services.ts";
 import type { OpenReview } from "./open-review.ts";
 
 /** One application in the ranking of a round. */
-export interface RankedApplication {
+export interface RankedApplication extends Omit<Proposal, "id"> {
   application: ApplicationRecord;
   /** Those taken back for a conflict of interest are the last. */
   assignments: AssignmentRecord[];
   place: number;
   score: number | null;
   spread: number | null;
+  deviation: number | null;
+  /** What each sheet that was handed in counts, by its expert. */
+  marks: Mark[];
   tiedWith: string[];
-  proposal: "selected" | "reserve" | "tied" | "below-pass-mark" | "incomplete";
-  reason: Text;
 }
 
 export interface RoundRanking {
   rows: RankedApplication[];
+  /** Each expert beside the others, the strictest first. */
+  experts: ExpertMarks[];
+  outliers: Outliers;
   /** Score sheets that are not handed in, those of applications without experts included. */
   missing: number;
-  quota: { title: Text; limit: number; taken: number };
+  caps: Cap[];
   selection: SelectionRecord | null;
+  /** Whether what was prepared is no longer what the ranking gives. */
+  outdated: boolean;
 }
 
-/** The counter under which the quota of a selection counts an application. */
-function keyOf(quota: Quota, definition: NoticeDefinition, application: ApplicationRecord): string {
-  if (quota.scope === "track") return application.track;
-  return quota.scope === "organisation" ? (application.receiver?.code ?? definition.owner) : "*";
+/** What is tried: other limits by counter, another pass mark (null: none), applications and sheets thought away. Nothing of it is stored. */
+export interface Trial {
+  limits?: ReadonlyMap<string, number>;
+  passMark?: number | null | undefined;
+  withoutApplications?: ReadonlySet<string>;
+  /** Of their applications the other sheets count, as many as remain. */
+  withoutSheet?: (assignment: AssignmentRecord) => boolean;
 }
 
-/**
- * The ranking of a round as it stands: what is under review, or was when it was decided. Where the quota counts by track or by
- * organisation, each is a ranking of its own.
- */
-export async function rankRound(services: Services, caller: Caller, { version, id, review, start }: OpenReview, settled: string[], tx?: ClientSession): Promise<RoundRanking> {
+export interface RankOptions {
+  /** How what is level is put in order; without it as it was prepared. */
+  settled?: string[] | undefined;
+  trial?: Trial;
+}
+
+/** The ranking of a round as it stands: what is under review, or was when its selection was released; then as it was decided. */
+export async function rankRound(services: Services, caller: Caller, open: OpenReview, { settled, trial }: RankOptions, tx?: ClientSession): Promise<RoundRanking> {
   const { store } = services;
-  const { definition, noticeId } = version;
+  const { version, id, review, start } = open;
+  const { noticeId } = version;
   const selection = await store.selections.get(noticeId, id, tx);
-  const round = await store.assignments.ofRound(noticeId, id, tx);
+  const whole = await store.assignments.ofRound(noticeId, id, tx);
+  const left = (assignment: AssignmentRecord) => trial?.withoutSheet?.(assignment) ?? false;
+  const lessened = new Set(whole.filter(left).map(({ applicationId }) => applicationId));
+  const round = new Map<string, AssignmentRecord[]>();
+  for (const one of whole) if (!left(one)) round.set(one.applicationId, [...(round.get(one.applicationId) ?? []), one]);
+  const released = selection?.released ? selection : null;
   const reach = caller.organisation.code;
-  const decided = selection && new Set([...selection.selected, ...selection.rest]);
-  const applications = decided ? await store.applications.many([...decided], tx) : await store.applications.inStates({ noticeId, states: [review.in], reach }, tx);
-  const unassigned = decided ? 0 : (await store.applications.inStates({ noticeId, states: review.from === undefined ? start.from : [review.from], reach }, tx)).length;
-  const quota = definition.quotas[review.select.quota];
-  if (!quota) throw new Error(`The notice ${noticeId} has no quota ${review.select.quota}`);
+  const found = released
+    ? await store.applications.many(
+        released.rows.map(({ applicationId }) => applicationId),
+        tx,
+      )
+    : await store.applications.inStates({ noticeId, states: [review.in], reach }, tx);
+  const unassigned = released ? 0 : (await store.applications.inStates({ noticeId, states: review.from === undefined ? start.from : [review.from], reach }, tx)).length;
+  const applications = found.filter((application) => !trial?.withoutApplications?.has(application.id));
+  const assignmentsOf = (application: ApplicationRecord) => {
+    const own = round.get(application.id) ?? [];
+    return [...own.filter(({ status }) => status !== "conflict"), ...own.filter(({ status }) => status === "conflict")];
+  };
+  const sheetsOf = (application: ApplicationRecord): Sheets => {
+    const own = assignmentsOf(application).filter(({ status }) => status !== "conflict");
+    return {
+      scored: own.filter(({ status }) => status === "scored"),
+      expected: lessened.has(application.id) ? Math.min(review.perApplication, Math.max(1, own.length)) : review.perApplication,
+    };
+  };
+  const { candidates, caps, experts, outliers } = await candidatesOf(services, open, applications, sheetsOf, settled ?? selection?.order ?? [], trial, tx);
+  const rows = released ? decidedRows(released, candidates) : proposedRows(review, trial, candidates, caps);
+  const missingOf = (application: ApplicationRecord) => {
+    const { expected, scored } = sheetsOf(application);
+    return Math.max(0, expected - scored.length);
+  };
+  const applicationOf = new Map(applications.map((application) => [application.id, application]));
+  return {
+    rows: rows.flatMap(({ id: one, ...row }) => {
+      const application = applicationOf.get(one);
+      return application ? [{ application, assignments: assignmentsOf(application), ...row }] : [];
+    }),
+    experts,
+    outliers,
+    missing: released ? 0 : applications.reduce((sum, application) => sum + missingOf(application), 0) + unassigned * review.perApplication,
+    caps: released ? await standingCaps(services, released, tx) : caps,
+    selection,
+    outdated: selection !== null && !released && !samePlan(selection.rows, rows),
+  };
+}
 
-  const active = (application: ApplicationRecord) => round.filter((one) => one.applicationId === application.id && one.status !== "conflict");
-  const withdrawn = (application: ApplicationRecord) => round.filter((one) => one.applicationId === application.id && one.status === "conflict");
-  const groups = new Map<string, ApplicationRecord[]>();
+/** The caps of a released selection, with the places that are taken now. */
+async function standingCaps({ store }: Services, { noticeId, caps }: SelectionRecord, tx?: ClientSession): Promise<Cap[]> {
+  const taken = await store.quotas.counts(
+    noticeId,
+    caps.map(({ counter }) => counter),
+    tx,
+  );
+  return caps.map((cap) => ({ ...cap, taken: taken.get(cap.counter) ?? 0 }));
+}
+
+interface Sheets {
+  scored: AssignmentRecord[];
+  /** How many there should be. */
+  expected: number;
+}
+
+async function candidatesOf(
+  services: Services,
+  { version, review }: OpenReview,
+  applications: ApplicationRecord[],
+  sheetsOf: (application: ApplicationRecord) => Sheets,
+  settled: string[],
+  trial: Trial | undefined,
+  tx: ClientSession | undefined,
+): Promise<{ candidates: Candidate[]; caps: Cap[]; experts: ExpertMarks[]; outliers: Outliers }> {
+  const sheet = version.definition.forms[review.form];
+  const now = services.clock.now();
+  const claims = new Map<string, SelectionClaims>();
+  const caps = new Map<string, Cap>();
   for (const application of applications) {
-    const key = keyOf(quota, definition, application);
-    groups.set(key, [...(groups.get(key) ?? []), application]);
+    const { definition } = await pinnedVersion(services, application);
+    const facts = applicationFacts(application, false);
+    const claimed = selectionClaims(definition, review, facts, now);
+    claims.set(application.id, claimed);
+    for (const claim of claimed.claims) caps.set(counterOf(claim), capOf(definition, claim, facts, 0));
   }
-  const keys = quota.scope === "notice" ? ["*"] : [...groups.keys()];
-  const rows: RankedApplication[] = [];
-  const total = { limit: 0, taken: 0 };
-  for (const key of keys) {
-    const limit = (quota.limits && Object.hasOwn(quota.limits, key) ? quota.limits[key] : undefined) ?? quota.limit;
-    const taken = await store.quotas.count(noticeId, review.select.quota, key, tx);
-    total.limit += limit;
-    total.taken += taken;
-    const group = groups.get(key) ?? [];
-    // Decided, the places it took itself are its own again.
-    const own = selection
-      ? group.filter((application) => selection.selected.includes(application.id) && application.counted.includes(counterName({ quota: review.select.quota, key }))).length
-      : 0;
-    const pieces = group.map((application) => ({
+  const taken = await services.store.quotas.counts(version.noticeId, [...caps.keys()], tx);
+  for (const [counter, cap] of caps) caps.set(counter, { ...cap, taken: taken.get(counter) ?? 0, limit: trial?.limits?.get(counter) ?? cap.limit });
+  const pieces = applications.map((application) => {
+    const { scored, expected } = sheetsOf(application);
+    return {
       id: application.id,
       name: application.name ?? "",
       track: application.track,
       submittedAt: application.submittedAt ?? 0,
-      sheets: active(application)
-        .filter(({ status }) => status === "scored")
-        .map(({ answers }) => answers),
-      expected: review.perApplication,
-    }));
-    const ranked = rankApplications(review, pieces, selection?.order ?? settled);
-    const proposals = new Map(proposeSelection(review, ranked, Math.max(0, limit - taken + own)).map((proposal) => [proposal.id, proposal]));
-    for (const one of ranked) {
-      const application = group.find((candidate) => candidate.id === one.id);
-      const proposal = proposals.get(one.id);
-      if (!application || !proposal) continue;
-      const { place, score, spread, tiedWith } = one;
-      rows.push({
-        application,
-        assignments: [...active(application), ...withdrawn(application)],
-        place,
-        score,
-        spread,
-        tiedWith,
-        proposal: selection?.selected.includes(one.id) ? "selected" : proposal.proposal,
-        reason: proposal.reason,
-      });
-    }
-  }
-  const missing = rows.reduce((sum, row) => sum + review.perApplication - Math.min(review.perApplication, row.assignments.filter(({ status }) => status === "scored").length), 0);
-  return { rows, missing: missing + unassigned * review.perApplication, quota: { title: quota.title, ...total }, selection };
+      sheets: scored.map(({ expert, answers }) => ({ expert, answers })),
+      expected,
+      preferences: claims.get(application.id)?.preferences ?? [],
+    };
+  });
+  const candidates = rankApplications(review, pieces, settled, sheet).map((one) => {
+    const claimed = claims.get(one.id);
+    return { ...one, caps: claimed?.claims.map(counterName) ?? [], exempt: claimed?.exempt ?? [], preferences: claimed?.preferences ?? [] };
+  });
+  return { candidates, caps: [...caps.values()], experts: compareExperts(review, pieces, sheet), outliers: outliersOf(review, sheet, totalsOf(review, pieces)) };
+}
+
+type Row = Proposal & Pick<RankedApplication, "place" | "score" | "spread" | "deviation" | "marks" | "tiedWith">;
+
+function proposedRows({ select }: Review, trial: Trial | undefined, candidates: Candidate[], caps: Cap[]): Row[] {
+  const { passMark, ...others } = select;
+  const mark = trial?.passMark === undefined ? passMark : (trial.passMark ?? undefined);
+  const proposals = new Map(proposeSelection({ ...others, ...(mark !== undefined && { passMark: mark }) }, candidates, caps).map((proposal) => [proposal.id, proposal]));
+  return candidates.flatMap(({ id, place, score, spread, deviation, marks, tiedWith }) => {
+    const proposal = proposals.get(id);
+    return proposal ? [{ ...proposal, place, score, spread, deviation, marks, tiedWith }] : [];
+  });
+}
+
+/** As it was decided, in that order. */
+function decidedRows({ rows }: SelectionRecord, candidates: Candidate[]): Row[] {
+  const judged = new Map(candidates.map((candidate) => [candidate.id, candidate]));
+  return rows.map(({ applicationId, ...row }) => {
+    const { spread = null, deviation = null, marks = [] } = judged.get(applicationId) ?? {};
+    return { id: applicationId, spread, deviation, marks, tiedWith: [], ...row };
+  });
+}
+
+function samePlan(prepared: SelectionRow[], rows: Row[]): boolean {
+  const plan = (id: string, { place, score, proposal, reserve }: Pick<Row, "place" | "score" | "proposal" | "reserve">) =>
+    `${id} ${place} ${score ?? ""} ${proposal} ${reserve ?? ""}`;
+  return prepared.length === rows.length && prepared.every((one, index) => rows[index] && plan(one.applicationId, one) === plan(rows[index].id, rows[index]));
 }

@@ -6,7 +6,7 @@ import { sessionAnswer } from "./session-answer.ts";
 import { checkCredentials } from "./sign-in.ts";
 import type { SignInLimits } from "./sign-in-limits.ts";
 
-/** Changes one's own language or password. A new password ends every other session of the account. */
+/** Changes one's own language, e-mail address or password. A new password ends every other session of the account. */
 export function changeOwnRoute(passwords: Passwords, limits: SignInLimits) {
   return bind(routes.changeOwn, async (call, services) => {
     const { store } = services;
@@ -19,6 +19,7 @@ export function changeOwnRoute(passwords: Passwords, limits: SignInLimits) {
       await store.sessions.endAllOf(caller.accountId);
       await call.session.signIn(caller.accountId);
     }
+    if (body.email !== undefined) await store.accounts.change(caller.accountId, { email: body.email });
     if (body.locale) await store.accounts.change(caller.accountId, { locale: body.locale });
     return { body: await sessionAnswer(caller.accountId, call.session, services) };
   });

@@ -5,7 +5,7 @@ import type { Services } from "../services.ts";
 
 /** An account as the contract shows it. */
 export function accountAnswer(account: AccountRecord, { id, code, name, level }: OrganisationRecord): Account {
-  const { login, displayName, email, telephone, administrator, suspended, locale } = account;
+  const { login, displayName, email, telephone, administrator, suspended, locale, expertise, affiliations, mostAssigned } = account;
   return {
     id: account.id,
     login,
@@ -15,6 +15,9 @@ export function accountAnswer(account: AccountRecord, { id, code, name, level }:
     organisation: { id, code, name, level },
     administrator,
     suspended,
+    expertise,
+    affiliations,
+    mostAssigned,
     locale,
     createdAt: new Date(account.createdAt).toISOString(),
   };

@@ -4,6 +4,7 @@ import type { Request, Response } from "express";
 import type { Caller, SessionControl } from "../http/handler.ts";
 import { requestContext } from "../http/request-context.ts";
 import type { Services } from "../services.ts";
+import { loadCaller } from "./load-caller.ts";
 import { idleMs, longestMs } from "./session-data.ts";
 
 type Control = SessionControl & { /** The token where the session has one, without beginning a session. */ knownToken(): string | undefined };
@@ -43,14 +44,11 @@ function controlOf(request: Request, { store, clock }: Services): Control {
   };
 }
 
-/** Who is signed in, read from the database now: a suspended account or organisation is nobody from this request on. */
-async function accountOf(request: Request, { store }: Services) {
+/** Who is signed in, read from the database now: a suspended account or organisation is nobody from this request on, and one that was moved until it signs in there. */
+async function accountOf(request: Request, services: Services) {
   const { accountId, organisationId, signedInAt } = request.session;
   if (accountId === undefined || organisationId === undefined || Date.now() - (signedInAt ?? 0) > longestMs) return undefined;
-  const [account, organisation] = await Promise.all([store.accounts.byId(accountId), store.organisations.byId(organisationId)]);
-  // Moved to another organisation, an account is nobody until it signs in there.
-  if (!account || !organisation || account.organisationId !== organisation.id || account.suspended || organisation.suspended) return undefined;
-  return { account, organisation };
+  return loadCaller(services, { accountId, organisationId });
 }
 
 /** The session of a request, its caller and the language to answer in. Routes outside /api have none. */
@@ -64,17 +62,8 @@ export async function readSession(request: Request, response: Response, services
     if (request.session.accountId !== undefined) await promised((done) => request.session.regenerate(done));
     return { session, caller: null, locale };
   }
-  const { account, organisation } = found;
-  response.locals["account"] = account.id;
-  const { id, code, level, name, creditCode, ancestors } = organisation;
-  const caller: Caller = {
-    accountId: account.id,
-    login: account.login,
-    displayName: account.displayName,
-    administrator: account.administrator,
-    organisation: { id, code, level, name, creditCode, ancestors },
-  };
-  return { session, caller, locale: account.locale };
+  response.locals["account"] = found.caller.accountId;
+  return { session, ...found };
 }
 
 const refuse = () => Promise.reject(new Error("this route has no session"));

@@ -1,9 +1,8 @@
 import { Problem, routes } from "@shenbao/contract";
-import { deadlineAt } from "@shenbao/engine";
 import { may } from "../authorisation/may.ts";
 import { bind } from "../http/bind.ts";
 import { openTable } from "./table-access.ts";
-import { seenRows } from "./table-view.ts";
+import { handedInView, seenRows, waiverOf } from "./table-view.ts";
 
 /** The summary tables that the caller may see: its own, and of those below the ones that have rows or were handed in. */
 export const listTables = bind(routes.listTables, async ({ params, caller, locale, now }, services) => {
@@ -21,14 +20,14 @@ export const listTables = bind(routes.listTables, async ({ params, caller, local
       const open = await openTable(services, caller, { noticeId: params.noticeId, table, organisation: organisation.code }, "see-table");
       const rows = await seenRows(services, caller, open, locale, now);
       if (!open.own && rows.length === 0 && !open.record?.handedIn) continue;
-      const until = deadlineAt(definition, shape.handIn.until);
       found.push({
         table,
         title: shape.title,
         organisation: { code: organisation.code, name: organisation.name },
-        until: new Date(until).toISOString(),
-        late: now > until,
-        handedIn: open.record?.handedIn ? { at: new Date(open.record.handedIn.at).toISOString(), by: open.record.handedIn.by, hash: open.record.handedIn.hash } : null,
+        until: new Date(open.until).toISOString(),
+        late: now > open.until,
+        waiver: waiverOf(open),
+        handedIn: open.record?.handedIn ? handedInView(open.record.handedIn) : null,
         rows: rows.length,
         scan: (open.record?.handedIn?.scan ?? open.record?.scan ?? null) !== null,
       });

@@ -1,9 +1,9 @@
 import { Problem, routes } from "@shenbao/contract";
-import { sortKey } from "@shenbao/store";
 import { storing } from "../authorisation/refuse.ts";
-import { rowsOf } from "../applications/table-order.ts";
 import { bind } from "../http/bind.ts";
-import { openTable, refuseLate } from "./table-access.ts";
+import { openTable, stillInTime } from "./table-access.ts";
+import { putInOrder } from "./change-table.ts";
+import { applicationsOf } from "./table-content.ts";
 import { tableView } from "./table-view.ts";
 
 /** Puts the rows of one's own table into an order. It must hold every row exactly once. */
@@ -12,16 +12,11 @@ export const orderTable = bind(routes.orderTable, async ({ params, body, caller,
   await storing(locale, () =>
     store.transaction(async (tx) => {
       const open = await openTable(services, caller, params, "keep-table", tx);
-      const { version, table, shape, organisation } = open;
-      refuseLate(open, services.clock.now(), locale);
+      const { table, shape, organisation } = open;
+      await stillInTime(services, tx, open, locale);
       if (shape.order !== "manual") throw new Problem("order-wrong");
       await store.tables.touch(tx, { noticeId: params.noticeId, table, organisation: { code: organisation.code, name: organisation.name } }, {}, revision);
-      const rows = await rowsOf(services, tx, version, params.noticeId, { shape, organisation: organisation.code });
-      const wanted = new Set(body.applications);
-      if (wanted.size !== body.applications.length || wanted.size !== rows.length || rows.some((row) => !wanted.has(row.id))) throw new Problem("order-wrong");
-      const before = new Map(rows.map((row) => [row.id, row.order]));
-      const moved = body.applications.map((id, index) => ({ id, order: index + 1, key: sortKey(index + 1) })).filter(({ id, order }) => before.get(id) !== order);
-      await store.applications.setOrders(tx, moved);
+      await putInOrder(services, tx, open, await applicationsOf(services, open, tx), body.applications);
     }),
   );
   const after = await tableView(services, caller, await openTable(services, caller, params, "see-table"), locale, services.clock.now());

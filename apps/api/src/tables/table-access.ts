@@ -1,6 +1,6 @@
 import { Problem } from "@shenbao/contract";
-import { deadlineAt, type Table } from "@shenbao/engine";
-import type { OrganisationRecord, TableRecord } from "@shenbao/store";
+import { deadlineAt, deadlineFor, localMoment, type Table } from "@shenbao/engine";
+import type { OrganisationRecord, TableRecord, WaiverRecord } from "@shenbao/store";
 import type { Locale } from "@shenbao/texts";
 import type { ClientSession } from "mongodb";
 import { may, roleOfCaller } from "../authorisation/may.ts";
@@ -9,6 +9,7 @@ import { sightOf, type Sight } from "../authorisation/sight.ts";
 import type { Caller } from "../http/handler.ts";
 import type { CompiledVersion } from "../notices/compiled-version.ts";
 import type { Services } from "../services.ts";
+import { extensionsFrom, holdExtensions } from "../waivers/extensions-for.ts";
 
 /** A table that the caller may look at. */
 export interface AccessibleTable {
@@ -21,6 +22,10 @@ export interface AccessibleTable {
   sight: Sight;
   /** Whether it is the caller's own to keep. */
   own: boolean;
+  /** The last instant for it, put off or not. */
+  until: number;
+  /** The waivers that count for its organisation. */
+  waivers: WaiverRecord[];
 }
 
 /** Opens a table: `to` look at it, or to keep it. @throws Problem "not-found", "forbidden" */
@@ -41,15 +46,27 @@ export async function openTable(
   const keeper = version.definition.roles[shape.by];
   if (organisation.level !== keeper?.level) throw new Problem("not-found");
   const record = await services.store.tables.get(where.noticeId, where.table, organisation.code, tx);
-  return { version, table: where.table, shape, organisation, record, role, sight: sightOf(version.definition, role), own: organisation.code === caller.organisation.code };
+  const waivers = await services.store.waivers.inForce(where.noticeId, [organisation.code], tx);
+  const until = deadlineFor(version.definition, shape.handIn.until, extensionsFrom(waivers), [organisation.code]);
+  const own = organisation.code === caller.organisation.code;
+  return { version, table: where.table, shape, organisation, record, role, sight: sightOf(version.definition, role), own, until, waivers };
 }
 
-/** After its deadline a table takes no change: no order, no scan, no handing in. @throws Problem "deadline-passed" */
-export function refuseLate({ version, shape }: Pick<AccessibleTable, "version" | "shape">, now: number, locale: Locale): void {
-  const { until } = shape.handIn;
-  if (now <= deadlineAt(version.definition, until)) return;
-  const deadline = version.definition.deadlines[until];
-  throw new Problem("deadline-passed", { deadline: deadline?.title[locale] ?? "", at: deadline?.at ?? "" });
+/** After its deadline a table takes no change: no order, no cell, no scan, no handing in. @throws Problem "deadline-passed" */
+export function refuseLate({ version, shape, until }: Pick<AccessibleTable, "version" | "shape" | "until">, now: number, locale: Locale): void {
+  if (now <= until) return;
+  const { timezone, deadlines } = version.definition;
+  const deadline = deadlines[shape.handIn.until];
+  const at = until === deadlineAt(version.definition, shape.handIn.until) ? deadline?.at : localMoment(timezone, until);
+  throw new Problem("deadline-passed", { deadline: deadline?.title[locale] ?? "", at: at ?? "" }, [], undefined, deadline?.clause);
+}
+
+/** The same for a write: what it rests on stays until it is done. @throws Problem "deadline-passed" */
+export async function stillInTime(services: Services, tx: ClientSession, open: AccessibleTable, locale: Locale): Promise<number> {
+  const now = services.clock.now();
+  refuseLate(open, now, locale);
+  await holdExtensions(services, tx, open.version.definition, extensionsFrom(open.waivers), now);
+  return now;
 }
 
 /** Whether the caller may look at a table, by the table's own id. @throws Problem "not-found" */

@@ -6,7 +6,8 @@ import { fileView } from "../applications/application-view.ts";
 import { receiveFile } from "../files/receive-file.ts";
 import { bind } from "../http/bind.ts";
 import { onceOfUpload } from "../http/once-of-upload.ts";
-import { openTable, refuseLate } from "./table-access.ts";
+import { applicationsOf, boundRows, contentOfTable } from "./table-content.ts";
+import { openTable, refuseLate, stillInTime } from "./table-access.ts";
 
 const maxBytes = 20 * 1024 * 1024;
 
@@ -21,10 +22,13 @@ export const uploadTableScan = bind(routes.uploadTableScan, async ({ params, upl
   try {
     const answer = await storing(locale, () =>
       store.once(onceOfUpload(once, file), async (tx): Promise<{ [name: string]: Json }> => {
-        const { record } = await openTable(services, caller, params, "keep-table", tx);
-        refuseLate(open, services.clock.now(), locale);
+        const present = await openTable(services, caller, params, "keep-table", tx);
+        const { record } = present;
+        await stillInTime(services, tx, present, locale);
+        const applications = await applicationsOf(services, present, tx);
+        const scanOf = contentOfTable(present, boundRows(present, applications, services.clock.now()), applications);
         const owner = { code: organisation.code, name: organisation.name };
-        const after = await store.tables.touch(tx, { noticeId: params.noticeId, table: params.table, organisation: owner }, { scan: file });
+        const after = await store.tables.touch(tx, { noticeId: params.noticeId, table: params.table, organisation: owner }, { scan: file, scanOf });
         if (record?.scan) await store.files.unlink(tx, record.scan.id);
         await store.files.link(tx, file.id, { kind: "table", id: tableId(params.noticeId, params.table, owner.code) });
         return { file: fileView(file), revision: after.revision };

@@ -8,6 +8,7 @@ import { setLocale } from "../client/locale.ts";
 import { useSay } from "../client/use-say.ts";
 import { useSession } from "../client/use-session.ts";
 import { usePageTitle } from "../shell/use-page-title.ts";
+import { ChangeEmail } from "./ChangeEmail.tsx";
 import { ChangePassword } from "./ChangePassword.tsx";
 import { FormProblem } from "./FormProblem.tsx";
 
@@ -60,6 +61,7 @@ export function AccountPage() {
             ))}
           </fieldset>
         </Card>
+        <ChangeEmail email={account.email} />
         <ChangePassword />
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { routes, type Application, type Receipt } from "@shenbao/contract";
 import type { Action, Answers, NoticeDefinition } from "@shenbao/engine";
-import { Button, Dialog, type ButtonKind } from "@shenbao/renderer";
+import { Button, ClauseNote, Dialog, type ButtonKind } from "@shenbao/renderer";
 import { useRef, useState } from "react";
 import { FormProblem } from "../account/FormProblem.tsx";
 import { call } from "../client/api.ts";
@@ -65,6 +65,7 @@ export function ActionButton({ application, definition, action, available, revis
         {title}
       </Button>
       {!available.possible && available.why && <p className="sb-muted sb-small">{available.why}</p>}
+      {!available.possible && available.clause !== undefined && <ClauseNote id={available.clause} locale={locale} />}
       <Dialog
         open={asking}
         title={title}

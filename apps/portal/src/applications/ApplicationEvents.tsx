@@ -1,8 +1,9 @@
 import type { ApplicationEvent } from "@shenbao/contract";
 import type { Form, NoticeDefinition } from "@shenbao/engine";
-import { Timeline } from "@shenbao/renderer";
+import { placeTitle, Timeline } from "@shenbao/renderer";
+import { say as sayIn } from "@shenbao/texts";
+import { portalCorrectionTexts as correctionTexts } from "@shenbao/texts/portal-corrections";
 import { useSay, type Speaker } from "../client/use-say.ts";
-import { placeTitle } from "./place-title.ts";
 
 interface ApplicationEventsProps {
   events: readonly ApplicationEvent[];
@@ -30,7 +31,9 @@ export function ApplicationEvents({ events, definition, form }: ApplicationEvent
 }
 
 /** As the action tells it in the past; what the platform itself does, by the state it led to. */
-function eventTitle(definition: NoticeDefinition, event: ApplicationEvent, { text, say }: Speaker): string {
+function eventTitle(definition: NoticeDefinition, event: ApplicationEvent, { text, say, locale }: Speaker): string {
+  if (event.said !== null) return event.said;
+  if (event.versions) return sayIn(correctionTexts["correction.event"], locale, event.versions);
   const action = definition.workflow.actions.find((one) => one.id === event.action);
   if (action) return text(action.done ?? action.title);
   if (event.from === null) return say("event.begun");

@@ -1,7 +1,9 @@
-import { Card, PageHeader, StateTag } from "@shenbao/renderer";
+import { Card, ClausesContext, PageHeader, StateTag } from "@shenbao/renderer";
 import { useState } from "react";
 import { Link, useLoaderData, useRevalidator } from "react-router";
 import { useSay } from "../client/use-say.ts";
+import { CorrectionBanner } from "../corrections/CorrectionBanner.tsx";
+import { MessageList } from "../messages/MessageList.tsx";
 import { usePageTitle } from "../shell/use-page-title.ts";
 import { ApplicationEvents } from "./ApplicationEvents.tsx";
 import { ApplicationFactsCard } from "./ApplicationFactsCard.tsx";
@@ -12,11 +14,13 @@ import { NextSteps } from "./NextSteps.tsx";
 import { OpinionCards } from "./OpinionCards.tsx";
 import { OwnActions } from "./OwnActions.tsx";
 import { ReturnReasons } from "./ReturnReasons.tsx";
+import { TicketsCard } from "./TicketsCard.tsx";
+import { StandingCard } from "./StandingCard.tsx";
 import { useRevision } from "./use-revision.ts";
 
 /** Where an application stands: its state, what happens next, what its applicant can do, and what has happened. */
 export function ApplicationPage() {
-  const { application, definition, form, events } = useLoaderData<typeof loader>();
+  const { application, definition, form, events, messages, standings } = useLoaderData<typeof loader>();
   const { say, text } = useSay();
   const { revalidate } = useRevalidator();
   const [done, setDone] = useState<string | null>(null);
@@ -27,7 +31,7 @@ export function ApplicationPage() {
   usePageTitle(title);
 
   return (
-    <>
+    <ClausesContext value={definition.clauses}>
       <PageHeader
         title={title}
         caption={
@@ -42,10 +46,13 @@ export function ApplicationPage() {
       <div className="p-columns">
         <div className="sb-stack">
           <DoneBanner done={done} />
+          <CorrectionBanner application={application} onTaken={() => void revalidate()} />
           {state && <NextSteps application={application} definition={definition} state={state} />}
+          <StandingCard standings={standings} />
           <ReturnReasons application={application} definition={definition} form={form} />
+          <TicketsCard application={application} definition={definition} form={form} />
           <OpinionCards application={application} definition={definition} />
-          <LaterUploads application={application} form={form} definition={definition} revision={revision} onRevision={onRevision} />
+          <LaterUploads application={application} form={form} revision={revision} onRevision={onRevision} />
           <OwnActions
             application={application}
             definition={definition}
@@ -56,6 +63,11 @@ export function ApplicationPage() {
               void revalidate();
             }}
           />
+          {messages.length > 0 && (
+            <Card title={say("messages.ofApplication")} aside={<Link to="/messages">{say("messages.all")}</Link>}>
+              <MessageList messages={messages} />
+            </Card>
+          )}
           <Card title={say("application.events")}>
             <ApplicationEvents events={events} definition={definition} form={form} />
           </Card>
@@ -64,6 +76,6 @@ export function ApplicationPage() {
           <ApplicationFactsCard application={application} definition={definition} />
         </aside>
       </div>
-    </>
+    </ClausesContext>
   );
 }

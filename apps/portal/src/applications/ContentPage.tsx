@@ -1,5 +1,6 @@
 import { routes } from "@shenbao/contract";
-import { Button, Card, EvidenceList, NoticeForm, PageHeader } from "@shenbao/renderer";
+import { Button, Card, ClausesContext, EvidenceList, NoticeForm, PageHeader } from "@shenbao/renderer";
+import { fillTexts } from "@shenbao/texts/fill";
 import { useMemo, useState } from "react";
 import { Link, useLoaderData } from "react-router";
 import { FormProblem } from "../account/FormProblem.tsx";
@@ -23,7 +24,7 @@ export function ContentPage() {
   usePageTitle(say("content.title", { name: title }));
   const items = (form.evidence ?? []).filter((item) => (application.evidence[item.id]?.length ?? 0) > 0);
   return (
-    <>
+    <ClausesContext value={definition.clauses}>
       <PageHeader
         title={title}
         caption={
@@ -53,7 +54,7 @@ export function ContentPage() {
           />
         </Card>
         {items.length > 0 && (
-          <Card title={say("fill.evidence")}>
+          <Card title={text(fillTexts["fill.evidence"])}>
             <FormProblem problem={problem} />
             <EvidenceList
               evidence={items}
@@ -70,6 +71,6 @@ export function ContentPage() {
           </Card>
         )}
       </div>
-    </>
+    </ClausesContext>
   );
 }

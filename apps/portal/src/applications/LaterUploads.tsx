@@ -1,5 +1,5 @@
 import type { Application } from "@shenbao/contract";
-import type { Form, NoticeDefinition } from "@shenbao/engine";
+import type { Form } from "@shenbao/engine";
 import { Card, EvidenceList } from "@shenbao/renderer";
 import { FormProblem } from "../account/FormProblem.tsx";
 import { useSay } from "../client/use-say.ts";
@@ -8,36 +8,21 @@ import { useEvidence } from "./use-evidence.ts";
 interface LaterUploadsProps {
   application: Application;
   form: Form;
-  definition: NoticeDefinition;
   revision(): number;
   /** A file came or went. */
   onRevision(revision: number): void;
 }
 
 /** What is uploaded after submission: the stamped scan and the like, while its state takes it. */
-export function LaterUploads({ application, form, definition, revision, onRevision }: LaterUploadsProps) {
-  const { say, text, locale } = useSay();
+export function LaterUploads({ application, form, revision, onRevision }: LaterUploadsProps) {
+  const { say, locale } = useSay();
   const { files, upload, remove, open, problem } = useEvidence({ application, revision, onRevision });
   const items = (form.evidence ?? []).filter((item) => item.stage === "after-submit" && (application.uploads.includes(item.id) || (files[item.id]?.length ?? 0) > 0));
   if (items.length === 0) return null;
-  const clauseOf = (id: string) => {
-    const clause = definition.clauses.find((one) => one.id === items.find((item) => item.id === id)?.clause);
-    return clause && text(clause.text);
-  };
   return (
     <Card title={say("uploads.title")}>
       <FormProblem problem={problem} />
-      <EvidenceList
-        evidence={items}
-        files={files}
-        openIds={application.uploads}
-        locale={locale}
-        clauseOf={clauseOf}
-        reasons={application.reasons}
-        upload={upload}
-        remove={remove}
-        open={open}
-      />
+      <EvidenceList evidence={items} files={files} openIds={application.uploads} locale={locale} reasons={application.reasons} upload={upload} remove={remove} open={open} />
     </Card>
   );
 }

@@ -1,6 +1,8 @@
 import type { NoticeDefinition } from "@shenbao/engine";
 import { Countdown, StateTag } from "@shenbao/renderer";
 import { deadlineAt } from "@shenbao/engine";
+import { say as sayIn } from "@shenbao/texts";
+import { portalCorrectionTexts as correctionTexts } from "@shenbao/texts/portal-corrections";
 import { Link } from "react-router";
 import { session } from "../client/api.ts";
 import { useSay } from "../client/use-say.ts";
@@ -33,6 +35,7 @@ export function OwnApplicationRow({ row, definition }: { row: OwnApplication; de
         )}
       </div>
       <div className="p-row-end">
+        {row.correction?.concerns && <StateTag title={sayIn(correctionTexts["correction.mark"], locale)} tone="attention" />}
         {state && <StateTag title={text(state.title)} tone={state.tone} />}
         {state?.open !== undefined && (
           <Link to={`/applications/${row.id}/edit`}>

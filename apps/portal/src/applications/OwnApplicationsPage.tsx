@@ -12,7 +12,9 @@ export function OwnApplicationsPage() {
   usePageTitle(say("own.title"));
   return (
     <>
-      <PageHeader title={say("own.title")} note={say("own.note")} />
+      <PageHeader title={say("own.title")} note={say("own.note")}>
+        <Link to="/objections">{say("objections.own")}</Link>
+      </PageHeader>
       <div className="sb-stack">
         {notices.length === 0 && (
           <Empty title={say("own.none")} text={say("own.noneText")}>

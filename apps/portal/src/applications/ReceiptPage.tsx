@@ -3,6 +3,7 @@ import { Banner, Button, buttonClass, Card, DescriptionList, PageHeader } from "
 import { Link, useLoaderData } from "react-router";
 import { href } from "../client/api.ts";
 import { useSay } from "../client/use-say.ts";
+import { PaperNotes } from "../notices/PaperNotes.tsx";
 import { sayInstant } from "../notices/say-moment.ts";
 import { usePageTitle } from "../shell/use-page-title.ts";
 import { DownloadButton } from "./DownloadButton.tsx";
@@ -53,6 +54,7 @@ export function ReceiptPage() {
             {say("receipt.follow")}
           </Link>
         </div>
+        <PaperNotes definition={definition} />
         {state && <NextSteps application={application} definition={definition} state={state} />}
       </div>
     </>

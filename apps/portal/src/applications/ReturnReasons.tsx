@@ -1,9 +1,8 @@
 import type { Application } from "@shenbao/contract";
 import type { Form, NoticeDefinition } from "@shenbao/engine";
-import { Banner, buttonClass } from "@shenbao/renderer";
+import { Banner, buttonClass, placeTitle } from "@shenbao/renderer";
 import { Link } from "react-router";
 import { useSay } from "../client/use-say.ts";
-import { placeTitle } from "./place-title.ts";
 
 /** What a return asks to change, each leading to its place; or simply the way back into the form. */
 export function ReturnReasons({ application, definition, form }: { application: Application; definition: NoticeDefinition; form: Form }) {
@@ -19,7 +18,7 @@ export function ReturnReasons({ application, definition, form }: { application: 
             {application.reasons.map((reason) => (
               <li key={`${reason.at} ${reason.text}`}>
                 <Link to={edit} state={{ at: reason.at }}>
-                  {placeTitle(form, definition.year, reason.at, locale)}
+                  {placeTitle(form, definition.year, reason.at, locale, application.evidence)}
                 </Link>
                 <span>{reason.text}</span>
               </li>

@@ -1,5 +1,5 @@
 import type { Application } from "@shenbao/contract";
-import { factsOf, type Answers, type ApplicationFacts, type Facts, type NoticeDefinition } from "@shenbao/engine";
+import { factsOf, filledFacts, type Answers, type ApplicationFacts, type Facts, type NoticeDefinition } from "@shenbao/engine";
 
 /** How many files there are of each item. */
 export function evidenceCounts(evidence: Application["evidence"]): Record<string, number> {
@@ -17,5 +17,5 @@ export function applicationFacts(definition: NoticeDefinition, application: Appl
     submittedAt: application.submittedAt === null ? null : Date.parse(application.submittedAt),
     handedIn: false,
   };
-  return factsOf(definition, facts, now, input);
+  return { ...factsOf(definition, facts, now, input), ...filledFacts(facts.opinions) };
 }

@@ -8,10 +8,12 @@ import { idempotencyKey } from "../draft/idempotency-key.ts";
 
 export interface EvidenceFiles {
   files: Application["evidence"];
-  upload(evidence: string, file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<void>;
+  upload(evidence: string, file: File, onProgress: (share: number) => void, signal: AbortSignal, replaces?: string): Promise<void>;
   remove(evidence: string, file: FileInfo): Promise<void>;
   open(file: FileInfo): void;
   problem: unknown;
+  /** Where a place is now: of a file that was replaced here, the one in its stead. */
+  follow(at: string): string;
   /** Waits until no upload is under way. */
   settled(): Promise<void>;
 }
@@ -28,20 +30,25 @@ interface UseEvidence {
 export function useEvidence({ application, revision, onRevision }: UseEvidence): EvidenceFiles {
   const locale = useLocale();
   const [files, setFiles] = useState(application.evidence);
+  const [instead, setInstead] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState<unknown>(null);
   const keys = useRef(new WeakMap<File, string>());
   const underWay = useRef(new Set<Promise<unknown>>());
   const { id } = application;
 
   const upload = useCallback<EvidenceFiles["upload"]>(
-    async (evidence, file, onProgress, signal) => {
+    async (evidence, file, onProgress, signal, replaces) => {
       const key = keys.current.get(file) ?? idempotencyKey();
       keys.current.set(file, key);
-      const sent = call(routes.uploadEvidence, { params: { id, evidence }, file, onProgress, signal, key });
+      const sent = call(routes.uploadEvidence, { params: { id, evidence }, query: { replaces }, file, onProgress, signal, key });
       underWay.current.add(sent);
       try {
         const stored = await sent;
-        setFiles((before) => ({ ...before, [evidence]: [...(before[evidence] ?? []), stored.file] }));
+        if (replaces !== undefined) setInstead((before) => ({ ...before, [`evidence:${evidence}/${replaces}`]: `evidence:${evidence}/${stored.file.id}` }));
+        setFiles((before) => {
+          const present = before[evidence] ?? [];
+          return { ...before, [evidence]: replaces === undefined ? [...present, stored.file] : present.map((one) => (one.id === replaces ? stored.file : one)) };
+        });
         onRevision(stored.revision);
       } catch (reason) {
         throw reason instanceof DOMException ? reason : new Error(problemText(reason, locale), { cause: reason });
@@ -74,5 +81,14 @@ export function useEvidence({ application, revision, onRevision }: UseEvidence):
     while (underWay.current.size > 0) await Promise.allSettled(underWay.current);
   }, []);
 
-  return { files, upload, remove, open, problem, settled };
+  const follow = useCallback(
+    (at: string) => {
+      let place = at;
+      for (let next = instead[place]; next !== undefined; next = instead[place]) place = next;
+      return place;
+    },
+    [instead],
+  );
+
+  return { files, upload, remove, open, problem, settled, follow };
 }

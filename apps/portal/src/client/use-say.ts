@@ -1,9 +1,12 @@
 import { useMemo } from "react";
 import { say, type Locale, type Text, type TextParams } from "@shenbao/texts";
 import { portalTexts } from "@shenbao/texts/portal";
+import { portalMessagesTexts } from "@shenbao/texts/portal-messages";
+import { publicityTexts } from "@shenbao/texts/publicity";
 import { useLocale } from "./locale.ts";
 
-export type PortalText = keyof typeof portalTexts;
+const texts = { ...portalTexts, ...portalMessagesTexts, ...publicityTexts };
+export type PortalText = keyof typeof texts;
 
 export interface Speaker {
   locale: Locale;
@@ -19,7 +22,7 @@ export function useSay(): Speaker {
   return useMemo(
     () => ({
       locale,
-      say: (key, params) => say(portalTexts[key], locale, params),
+      say: (key, params) => say(texts[key], locale, params),
       text: (text) => text[locale] || text["zh-CN"],
     }),
     [locale],

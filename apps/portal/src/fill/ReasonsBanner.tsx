@@ -1,25 +1,42 @@
 import type { Application } from "@shenbao/contract";
 import type { Form } from "@shenbao/engine";
-import { Banner, Button } from "@shenbao/renderer";
-import { placeTitle } from "../applications/place-title.ts";
+import { Banner, Button, placeTitle } from "@shenbao/renderer";
 import { useSay } from "../client/use-say.ts";
+import type { DraftSaver } from "../draft/draft-saver.ts";
+import { TicketNote } from "./TicketNote.tsx";
 
-/** After a return: what is to be changed, each leading to its field. Everything else stays closed. */
-export function ReasonsBanner({ application, form, year, onGo }: { application: Application; form: Form; year: number; onGo(at: string): void }) {
+export interface ReasonsBannerProps {
+  application: Application;
+  files: Application["evidence"];
+  /** Where a place is now that a file was replaced. */
+  follow(at: string): string;
+  saver: DraftSaver;
+  form: Form;
+  year: number;
+  onGo(at: string): void;
+}
+
+/** After a return: what is to be changed, each leading to its place, with room for a word to the reviewer. Everything else stays closed. */
+export function ReasonsBanner({ application, files, follow, saver, form, year, onGo }: ReasonsBannerProps) {
   const { say, locale } = useSay();
-  if (application.reasons.length === 0) return null;
+  const open = application.tickets.filter(({ standing }) => standing === "open");
+  if (application.open === null || application.open === "all" || open.length === 0) return null;
   return (
-    <Banner tone="warning" locale={locale} title={say("return.title", { count: application.reasons.length })}>
+    <Banner tone="warning" locale={locale} title={say("return.title", { count: open.length })}>
       <p>{say("return.text")}</p>
       <ul className="p-reasons">
-        {application.reasons.map((reason) => (
-          <li key={`${reason.at} ${reason.text}`}>
-            <Button kind="quiet" small onClick={() => onGo(reason.at)}>
-              {placeTitle(form, year, reason.at, locale)}
-            </Button>
-            <span>{reason.text}</span>
-          </li>
-        ))}
+        {open.map((ticket) => {
+          const title = placeTitle(form, year, follow(ticket.at), locale, files);
+          return (
+            <li key={ticket.id}>
+              <Button kind="quiet" small onClick={() => onGo(follow(ticket.at))}>
+                {title}
+              </Button>
+              <span>{ticket.text}</span>
+              <TicketNote applicationId={application.id} ticket={ticket} title={title} saver={saver} />
+            </li>
+          );
+        })}
       </ul>
     </Banner>
   );

@@ -1,8 +1,8 @@
 import type { Form } from "@shenbao/engine";
-import { focusField } from "@shenbao/renderer";
+import { focusField, stepOfPlace, type FillStep } from "@shenbao/renderer";
 import { useCallback, useEffect } from "react";
 import { useLocation, useNavigate, useParams } from "react-router";
-import { stepAddress, stepOfPlace, type FillStep } from "./fill-steps.ts";
+import { stepAddress } from "./fill-address.ts";
 
 interface FillStepper {
   current: number;

@@ -1,5 +1,5 @@
 import { deadlineAt, type NoticeDefinition } from "@shenbao/engine";
-import { Card } from "@shenbao/renderer";
+import { Card, ClauseNote } from "@shenbao/renderer";
 import { session } from "../client/api.ts";
 import { useSay } from "../client/use-say.ts";
 import { sayDeadline } from "./say-moment.ts";
@@ -19,6 +19,7 @@ export function NoticeDeadlines({ definition }: { definition: NoticeDefinition }
             <span>{text(deadline.title)}</span>
             <span className="sb-number">{sayDeadline(deadline.at, locale)}</span>
             {at < session.now() && <span className="sb-muted sb-small">{say("notice.deadlinePassed")}</span>}
+            {deadline.clause !== undefined && <ClauseNote id={deadline.clause} locale={locale} />}
           </li>
         ))}
       </ol>

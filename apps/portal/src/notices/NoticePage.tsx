@@ -1,15 +1,18 @@
 import { isOpen } from "@shenbao/engine";
-import { Button, Card, Countdown, PageHeader } from "@shenbao/renderer";
+import { Button, Card, ClausesContext, Countdown, PageHeader } from "@shenbao/renderer";
 import { Link, useLoaderData, useRevalidator } from "react-router";
 import { session } from "../client/api.ts";
 import { useSay } from "../client/use-say.ts";
 import { usePageTitle } from "../shell/use-page-title.ts";
 import { applyDeadline } from "./apply-deadline.ts";
+import { NoticeAttachments } from "./NoticeAttachments.tsx";
 import { NoticeBasis } from "./NoticeBasis.tsx";
 import { NoticeClauses } from "./NoticeClauses.tsx";
 import { NoticeContacts } from "./NoticeContacts.tsx";
 import { NoticeDeadlines } from "./NoticeDeadlines.tsx";
+import { NoticeLimits } from "./NoticeLimits.tsx";
 import type { loader } from "./notice.route.ts";
+import { PaperNotes } from "./PaperNotes.tsx";
 import { sayDate, sayDeadline } from "./say-moment.ts";
 import { TrackCard } from "./TrackCard.tsx";
 
@@ -25,7 +28,7 @@ export function NoticePage() {
   const open = isOpen(definition, session.now());
 
   return (
-    <>
+    <ClausesContext value={definition.clauses}>
       <PageHeader title={title} caption={text(definition.issuer)} note={text(definition.summary)}>
         <Button onClick={() => print()}>{say("print")}</Button>
       </PageHeader>
@@ -49,18 +52,21 @@ export function NoticePage() {
         <div className="sb-stack p-body">
           <section aria-labelledby="tracks" className="sb-stack">
             <h2 id="tracks">{say("notice.tracks")}</h2>
+            <NoticeLimits definition={definition} />
             {definition.tracks.map((track) => (
-              <TrackCard key={track.id} definition={definition} track={track} open={open} own={own.filter((row) => row.track === track.id)} />
+              <TrackCard key={track.id} definition={definition} track={track} open={open} own={own} />
             ))}
           </section>
           <NoticeClauses definition={definition} />
         </div>
         <aside className="sb-stack p-aside" aria-label={say("notice.facts")}>
           <NoticeDeadlines definition={definition} />
+          <PaperNotes definition={definition} />
+          <NoticeAttachments noticeId={version.id} attachments={definition.attachments} />
           <NoticeBasis basis={definition.basis} />
           <NoticeContacts contacts={definition.contacts} />
         </aside>
       </div>
-    </>
+    </ClausesContext>
   );
 }

@@ -1,7 +1,11 @@
 import { Button, Card, Empty, formatMoment, PageHeader } from "@shenbao/renderer";
-import { Link, useLoaderData } from "react-router";
+import { useState } from "react";
+import { Link, useLoaderData, useNavigate, useRevalidator } from "react-router";
+import { useSession } from "../client/use-session.ts";
+import { ObjectDialog } from "../objections/ObjectDialog.tsx";
 import { useSay } from "../client/use-say.ts";
 import { usePageTitle } from "../shell/use-page-title.ts";
+import { PublicityBanner } from "./PublicityBanner.tsx";
 import type { loader } from "./result.route.ts";
 
 /** The published result of a notice: public, and made to be printed. */
@@ -10,6 +14,19 @@ export function ResultPage() {
   const { say, text, locale } = useSay();
   const title = text(result.title);
   usePageTitle(title);
+  const { account } = useSession();
+  const { revalidate } = useRevalidator();
+  const navigate = useNavigate();
+  const [against, setAgainst] = useState<{ applicationId: string; name: string } | null>(null);
+  const objecting = result.objections?.possible === true;
+  const here = `/notices/${result.noticeId}/result`;
+  // What a row is about: its first texts that are not its number.
+  const nameOf = (row: (typeof result.tracks)[number]["rows"][number]) =>
+    result.columns
+      .slice(0, 2)
+      .map(({ id }) => row[id])
+      .filter((value) => value !== null && value !== undefined)
+      .join(" ");
   return (
     <>
       <PageHeader
@@ -20,6 +37,12 @@ export function ResultPage() {
         <Button onClick={() => print()}>{say("print")}</Button>
       </PageHeader>
       <div className="sb-stack">
+        <PublicityBanner result={result} onOver={() => void revalidate()} />
+        {result.objections && (
+          <p>
+            {account ? <Link to="/objections">{say("objections.own")}</Link> : objecting && <Link to={`/login?to=${encodeURIComponent(here)}`}>{say("objections.signIn")}</Link>}
+          </p>
+        )}
         {result.intro && <p className="sb-measure">{text(result.intro)}</p>}
         {result.tracks.every((track) => track.rows.length === 0) && <Empty title={say("result.none")} />}
         {result.tracks
@@ -36,6 +59,7 @@ export function ResultPage() {
                           {text(column.title)}
                         </th>
                       ))}
+                      {objecting && account && <th scope="col">{say("objections.title")}</th>}
                     </tr>
                   </thead>
                   <tbody>
@@ -47,6 +71,17 @@ export function ResultPage() {
                             {row[column.id] ?? ""}
                           </td>
                         ))}
+                        {objecting && account && (
+                          <td>
+                            <Button
+                              small
+                              aria-label={say("objections.makeOf", { name: nameOf(row) })}
+                              onClick={() => setAgainst({ applicationId: track.applications[index] ?? "", name: nameOf(row) })}
+                            >
+                              {say("objections.make")}
+                            </Button>
+                          </td>
+                        )}
                       </tr>
                     ))}
                   </tbody>
@@ -55,6 +90,15 @@ export function ResultPage() {
             </Card>
           ))}
       </div>
+      <ObjectDialog
+        noticeId={result.noticeId}
+        against={against}
+        onClose={() => setAgainst(null)}
+        onMade={() => {
+          setAgainst(null);
+          void navigate("/objections");
+        }}
+      />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { NoticeDefinition, Track } from "@shenbao/engine";
 import { Card } from "@shenbao/renderer";
 import { Link } from "react-router";
 import { useSay } from "../client/use-say.ts";
+import { LimitReached } from "./LimitReached.tsx";
 import { MaterialList } from "./MaterialList.tsx";
 import { StartButton } from "./StartButton.tsx";
 import { OwnUnderTrack, type OwnApplication } from "./OwnUnderTrack.tsx";
@@ -10,7 +11,7 @@ interface TrackCardProps {
   definition: NoticeDefinition;
   track: Track;
   open: boolean;
-  /** What one's own organisation has begun in this track. */
+  /** What one's own organisation has begun under the notice, in every track. */
   own: readonly OwnApplication[];
 }
 
@@ -18,6 +19,7 @@ interface TrackCardProps {
 export function TrackCard({ definition, track, open, own }: TrackCardProps) {
   const { say, text } = useSay();
   const clause = definition.clauses.find((one) => one.id === track.clause);
+  const here = own.filter((row) => row.track === track.id);
   const evidence = definition.forms[track.form]?.evidence ?? [];
   return (
     <Card title={text(track.title)} className="p-track">
@@ -38,8 +40,13 @@ export function TrackCard({ definition, track, open, own }: TrackCardProps) {
           </p>
         </details>
       )}
-      <OwnUnderTrack definition={definition} own={own} />
-      {open && <StartButton noticeId={definition.id} track={track.id} title={text(track.title)} again={own.length > 0} />}
+      <OwnUnderTrack definition={definition} own={here} />
+      {open && (
+        <>
+          <LimitReached definition={definition} track={track.id} own={own} />
+          <StartButton noticeId={definition.id} track={track.id} title={text(track.title)} again={here.length > 0} />
+        </>
+      )}
     </Card>
   );
 }

@@ -4,6 +4,7 @@ import { call } from "../client/api.ts";
 
 export { ResultPage as Component } from "./ResultPage.tsx";
 
-export function loader({ params }: LoaderFunctionArgs) {
-  return call(routes.getResult, { params: { noticeId: params["noticeId"] ?? "" } });
+export function loader({ params, request }: LoaderFunctionArgs) {
+  const edition = Number(new URL(request.url).searchParams.get("edition") ?? "");
+  return call(routes.getResult, { params: { noticeId: params["noticeId"] ?? "" }, query: Number.isInteger(edition) && edition > 0 ? { edition } : {} });
 }

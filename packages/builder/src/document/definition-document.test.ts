@@ -149,6 +149,16 @@ describe("a document", () => {
     expect(document.definition.workflow).toBe(workflow);
   });
 
+  test("two things that say the same stay two, whichever of them is moved", () => {
+    const document = new DefinitionDocument(sampleDefinition());
+    const clause = () => ({ id: "1", text: { "zh-CN": "一", en: "one" } });
+    const [one, other, last] = [clause(), clause(), { ...clause(), id: "2" }];
+    document.replace(label, { ...document.definition, clauses: [last, one, other] });
+    const [moved, ...rest] = document.definition.clauses;
+    document.replace(label, { ...document.definition, clauses: [...rest, moved!] });
+    expect(new Set(document.definition.clauses).size).toBe(3);
+  });
+
   test("nobody outside can change the definition, not even its first one", () => {
     const document = new DefinitionDocument(sampleDefinition());
     expect(() => Object.assign(document.definition.title, { "zh-CN": "改" })).toThrow(TypeError);

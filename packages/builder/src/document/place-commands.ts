@@ -19,12 +19,15 @@ export function setPlace(path: string, value: Json, what: Text, merge?: string):
   return {
     label: sayInEdit("edit.change", what),
     merge,
-    recipe(draft) {
-      const [holder, name] = holderOf(draft, path);
-      if (Array.isArray(holder)) holder[Number(name)] = value;
-      else holder[name] = value;
-    },
+    recipe: (draft) => writePlace(draft, path, value),
   };
+}
+
+/** Writes a value at a place of a draft, within an edit of several places. */
+export function writePlace(draft: Draft<NoticeDefinition>, path: string, value: Json): void {
+  const [holder, name] = holderOf(draft, path);
+  if (Array.isArray(holder)) holder[Number(name)] = value;
+  else holder[name] = value;
 }
 
 /** Adds a thing: to a list where the path ends in an index, to a map where it ends in a name. `what`: how the list or map is called. */
@@ -70,7 +73,7 @@ export function movePlace(list: string, from: number, to: number, what: Text): C
 
 /** What an edit is called. */
 export function sayInEdit(key: "edit.change" | "edit.add" | "edit.remove" | "edit.move", what: Text): Text {
-  return { "zh-CN": sayAll(texts[key], { what: what["zh-CN"] })["zh-CN"], en: sayAll(texts[key], { what: what.en }).en };
+  return sayAll(texts[key], { what });
 }
 
 /** Moves an entry of a map, whose names have an order, to another index. */

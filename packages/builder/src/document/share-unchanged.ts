@@ -8,10 +8,14 @@ export function shareUnchanged<T>(before: unknown, after: T): T {
   return share(before, after) as T;
 }
 
+const isOwn = (item: unknown): boolean => typeof item === "object" && item !== null;
+
 function share(before: unknown, after: unknown): unknown {
   if (Object.is(before, after)) return before;
   if (Array.isArray(before) && Array.isArray(after)) {
-    const made = after.map((item: unknown, i) => share(before[i], item));
+    // What only moved keeps its own identity, and nobody else gets it: two things that say the same stay two.
+    const [here, there] = [new Set<unknown>(before), new Set<unknown>(after)];
+    const made = after.map((item: unknown, i) => (isOwn(item) && (here.has(item) || there.has(before[i])) ? item : share(before[i], item)));
     return made.length === before.length && made.every((item, i) => item === before[i]) ? before : made;
   }
   if (!isObject(before) || !isObject(after)) return after;

@@ -1,128 +1,118 @@
 import { Button } from "@shenbao/renderer";
 import { builderFormTexts as texts } from "@shenbao/texts/builder-form";
-import { useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { builderFragmentTexts as fragmentTexts } from "@shenbao/texts/builder-fragment";
+import type { Fragment } from "@shenbao/engine/fragment";
+import { builderBlocksTexts as blocksTexts } from "@shenbao/texts/builder-blocks";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { BlockPalette } from "../blocks/BlockPalette.tsx";
+import { BlockUpdates } from "../blocks/BlockUpdates.tsx";
+import { SaveBlockDialog } from "../blocks/SaveBlockDialog.tsx";
+import { useLibrary } from "../blocks/use-library.ts";
+import "../blocks/blocks.css";
 import { useDefinition } from "../document/use-definition.ts";
 import { useSpeak } from "../language/locale-context.ts";
 import { useSelection } from "../selection/selection.ts";
-import { titleOfNode } from "./commands/element-settings.ts";
-import { newField, type FieldKind } from "./commands/field-kinds.ts";
-import { addField, addNote, duplicateElement, gapBeside, groupElement, moveElement, removeElement } from "./commands/form-commands.ts";
-import { childrenOf, nodeAt, uiOf, type Gap, type Place } from "./commands/ui-tree.ts";
+import { useGo } from "../shell/go-context.ts";
+import { CanvasElements } from "./canvas/CanvasElements.tsx";
+import { EvidencePart } from "./canvas/EvidencePart.tsx";
+import { StepTabs, type View } from "./canvas/StepTabs.tsx";
+import { useCanvasActions } from "./canvas/use-canvas-actions.ts";
+import { useWrongPlaces } from "./canvas/use-wrong-places.ts";
+import { childrenOf, nodeAt, uiOf } from "./commands/ui-tree.ts";
+import { FormDrag } from "./drag/FormDrag.tsx";
 import { elementPath, formAt } from "./form-at.ts";
-import { FormElements, placeText } from "./FormElements.tsx";
 import { FormPalette } from "./FormPalette.tsx";
-import { useElementRemoval } from "./use-element-removal.tsx";
-import { useFormEdits } from "./use-form-edits.ts";
+import { fragmentOf } from "./fragment/fragment-of.ts";
+import { isApplication } from "./use-fragments.tsx";
 
-const keys = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "out", ArrowRight: "in" } as const;
-
-/** A form under work: what can be added beside what is in it. Everything by button and by key; what happens is read out. */
+/** A form under work: what can be added beside what is in it, one step at a time. Everything by button, by key and by dragging; what happens is read out. */
 export function FormCanvas({ id }: { id: string }) {
   const speak = useSpeak();
-  const [selection, select] = useSelection();
+  const [selection] = useSelection();
+  const { wanted, arrived } = useGo();
   const form = useDefinition(({ forms }) => forms[id]);
-  const level = useDefinition(({ roles }) => Object.values(roles)[0]?.level ?? "");
-  const edits = useFormEdits(id);
-  const holder = useRef<HTMLDivElement>(null);
+  const year = useDefinition((definition) => definition.year);
+  const application = useDefinition((definition) => isApplication(definition, id));
+  const root = useRef<HTMLDivElement>(null);
   const [news, setNews] = useState("");
-  const at = selection ? formAt(selection.path) : null;
+  const [kept, keep] = useState<View>(0);
+  const at = selection && form ? formAt(selection.path, form) : null;
   const place = at?.id === id && at.place.length > 0 ? at.place : null;
+  const selected = place ? place.join("/") : null;
+  const stepwise = form ? uiOf(form).type === "Categorization" : false;
+  const inEvidence = selection?.path.startsWith(`${elementPath(id, []).replace(/\/ui$/, "")}/evidence`) === true;
+  const steps = form && stepwise ? childrenOf(uiOf(form)).length : 1;
+  const view: View = inEvidence ? "evidence" : place && stepwise ? (place[0] ?? 0) : kept === "evidence" ? (application ? kept : 0) : Math.min(kept, steps - 1);
+  useEffect(() => keep(view), [view]);
+  const library = useLibrary();
+  const [saving, setSaving] = useState<Fragment | null>(null);
+  const { actions, fragments, ...does } = useCanvasActions({ id, root, place, view, library, onView: keep, onNews: setNews });
+  const wrong = useWrongPlaces(id, form);
 
-  const focus = (to: Place) => requestAnimationFrame(() => holder.current?.querySelector<HTMLElement>(`[data-place="${placeText(to)}"]`)?.focus());
-  const { remove, dialog } = useElementRemoval(id, (next, what) => {
-    edits.replace(next);
-    select(null);
-    setNews(speak(texts["forms.removed"], { what }));
-    requestAnimationFrame(() => holder.current?.querySelector<HTMLElement>("[data-place]")?.focus());
-  });
-  const takeOut = (from: Place) => {
-    const next = removeElement(edits.form(), from);
-    if (next) remove(next, titleOfNode(edits.form(), from));
-    else setNews(speak(texts["forms.last"]));
-  };
-  const move = (from: Place, way: "up" | "down" | "in" | "out") => {
-    const before = edits.form();
-    const gap = gapBeside(uiOf(before), from, way);
-    const moved = gap && moveElement(before, from, gap);
-    const what = titleOfNode(before, from);
-    if (!moved) return setNews(speak(texts["forms.stays"], { what }));
-    edits.apply(moved);
-    focus(moved.place);
-    setNews(speak(texts["forms.moved"], { what, where: titleOfNode(moved.form, moved.place.slice(0, -1)), number: (moved.place.at(-1) ?? 0) + 1 }));
-  };
-  const copy = (from: Place) => {
-    const made = duplicateElement(edits.form(), from);
-    if (!made) return;
-    edits.apply(made);
-    focus(made.place);
-    setNews(speak(texts["forms.added"], { what: titleOfNode(made.form, made.place) }));
-  };
-  const press = (event: KeyboardEvent, where: string) => {
-    const from = where.split("/").map(Number);
-    const way = Object.hasOwn(keys, event.key) ? keys[event.key as keyof typeof keys] : null;
-    if (event.altKey && way) move(from, way);
-    else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
-      const all = [...(holder.current?.querySelectorAll<HTMLElement>("[data-place]") ?? [])];
-      all[all.indexOf(event.currentTarget as HTMLElement) + (event.key === "ArrowUp" ? -1 : 1)]?.focus();
-    } else if (event.key === "Delete") takeOut(from);
-    else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "d") copy(from);
-    else return;
-    event.preventDefault();
-  };
-  const latest = useRef({ press, select });
-  latest.current = { press, select };
-  const actions = useMemo(
-    () => ({
-      select: (where: string) => latest.current.select({ path: elementPath(id, where.split("/").map(Number)) }),
-      press: (event: KeyboardEvent, where: string) => latest.current.press(event, where),
-    }),
-    [id],
-  );
+  // What a finding leads to is shown, and takes the focus.
+  useLayoutEffect(() => {
+    if (wanted === null || wanted !== selection?.path || selected === null) return;
+    const element = root.current?.querySelector<HTMLElement>(`[data-choose="${selected}"]`);
+    element?.scrollIntoView({ block: "center" });
+    element?.focus({ preventScroll: true });
+    arrived();
+  }, [wanted, arrived, selected, selection]);
+
+  // What is selected, a new element at the end too, comes into sight; who chose it there sees nothing move.
+  useLayoutEffect(() => {
+    if (selected !== null) root.current?.querySelector(`[data-choose="${selected}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [selected]);
+
   if (!form) return null;
-  const add = (kind: FieldKind | "note") => {
-    const gap = gapAfter(place);
-    const made = kind === "note" ? addNote(form, gap, texts["new.note"]["zh-CN"], texts["new.note"].en) : addField(form, gap, newField(kind, level));
-    edits.apply(made);
-    setNews(speak(texts["forms.added"], { what: speak(texts[`kind.${kind}`]) }));
-  };
-  /** After what is selected, at the end of a step or group that is; else at the end of the last step. */
-  const gapAfter = (chosen: Place | null): Gap => {
-    const ui = uiOf(form);
-    const last = ui.type === "Categorization" ? [Math.max(0, childrenOf(ui).length - 1)] : [];
-    const parent = chosen ?? last;
-    const node = nodeAt(ui, parent);
-    if (node && Array.isArray(node.elements)) return { parent, index: childrenOf(node).length };
-    return { parent: parent.slice(0, -1), index: (parent.at(-1) ?? 0) + 1 };
-  };
-  const english = texts["kind.group"];
-  const group = (chosen: Place) => {
-    const made = groupElement(form, chosen, english["zh-CN"], english.en);
-    if (made) edits.apply(made);
-  };
+  const shownPlace = stepwise && view !== "evidence" ? String(view) : "";
+  const node = view === "evidence" ? null : nodeAt(uiOf(form), stepwise ? [view] : []);
   return (
-    <div className="bf-desk">
-      <FormPalette onAdd={add} />
-      <div className="bd-card bf-canvas" ref={holder} role="group" aria-label={speak(texts["forms.canvas"])}>
-        <p className="sb-muted sb-small">{speak(texts["forms.keys"])}</p>
-        {place && (
-          <div className="bf-tools">
-            <Button small onClick={() => group(place)}>
-              {speak(texts["forms.group"])}
+    <FormDrag root={root} accepts={does.accepts} onDrop={does.drop} whereOf={does.whereOf} onStep={does.showStep} onNews={setNews}>
+      <div className="bf-desk" ref={root} onCopy={does.copied} onCut={does.cut} onPaste={does.pasted}>
+        <FormPalette onAdd={does.add} evidence={application} blocks={library && <BlockPalette library={library} onAdd={(block) => void does.addBlock(block.id)} />} />
+        <div className="bf-sheet">
+          {library && <BlockUpdates id={id} library={library} onNews={setNews} />}
+          <StepTabs form={form} view={view} selected={selected} actions={actions} evidence={application ? (form.evidence?.length ?? 0) : null} onView={does.show} />
+          <div className="bf-bar">
+            <details>
+              <summary>{speak(texts["forms.keysTitle"])}</summary>
+              <p>{speak(texts["forms.keys"])}</p>
+            </details>
+            <Button small onClick={does.paste}>
+              {speak(fragmentTexts["edit.paste"])}
             </Button>
-            <Button small onClick={() => copy(place)}>
-              {speak(texts["forms.copy"])}
-            </Button>
-            <Button small onClick={() => takeOut(place)}>
-              {speak(texts["forms.remove"])}
-            </Button>
+            {library && (
+              <Button
+                small
+                aria-disabled={place === null}
+                title={place === null ? speak(blocksTexts["save.nothing"]) : undefined}
+                onClick={() => place && setSaving(fragmentOf(form, [place]))}
+              >
+                {speak(blocksTexts["save.button"])}
+              </Button>
+            )}
           </div>
-        )}
-        <FormElements form={form} node={uiOf(form)} place="" selected={place ? placeText(place) : null} actions={actions} />
+          {view === "evidence" ? (
+            <div className="bd-card bf-canvas">
+              <EvidencePart id={id} onAdd={() => does.add("evidence")} />
+            </div>
+          ) : (
+            <div className="bd-card bf-canvas" role="group" aria-label={speak(texts["forms.canvas"])} data-canvas="" data-place={shownPlace} data-holds="column" key={shownPlace}>
+              {node && childrenOf(node).length > 0 ? (
+                <CanvasElements form={form} year={year} node={node} place={shownPlace} selected={selected} wrong={wrong} actions={actions} />
+              ) : (
+                <p className="bf-empty sb-muted">{speak(texts["forms.nothingYet"])}</p>
+              )}
+            </div>
+          )}
+        </div>
+        <p className="sb-hidden" aria-live="polite">
+          {news}
+        </p>
+        {does.dialog}
+        {fragments.dialog}
+        {library && saving && <SaveBlockDialog library={library} fragment={saving} onClose={() => setSaving(null)} onNews={setNews} />}
       </div>
-      <p className="sb-hidden" aria-live="polite">
-        {news}
-      </p>
-      {dialog}
-    </div>
+    </FormDrag>
   );
 }

@@ -19,6 +19,7 @@ test("a field is added, named, moved by key, copied and taken away, and all of i
   await userEvent.fill(title, "办公地址邮编");
   const row = page.getByRole("group", { name: "表单内容" }).getByRole("button", { name: /办公地址邮编/ });
   await expect.element(row.first()).toBeVisible();
+  await vi.waitFor(() => expect(row.first().element().getBoundingClientRect().bottom).toBeLessThanOrEqual(innerHeight));
   const added = said();
   (row.first().element() as HTMLElement).focus();
   await userEvent.keyboard("{Alt>}{ArrowUp}{/Alt}");
@@ -36,7 +37,7 @@ test("a field is added, named, moved by key, copied and taken away, and all of i
 test("what others read is taken away only after it was said what breaks", async () => {
   const definition = sampleDefinition();
   opened = openBuilder(definition, { section: "forms", path: null });
-  const first = page.getByRole("group", { name: "表单内容" }).getByRole("button").first();
+  const first = page.getByRole("group", { name: "表单内容" }).getByRole("button", { name: /^项目名称/ });
   await expect.element(first).toBeVisible();
   (first.element() as HTMLElement).focus();
   await userEvent.keyboard("{Delete}");

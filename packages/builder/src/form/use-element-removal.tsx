@@ -1,29 +1,44 @@
-import type { Form } from "@shenbao/engine";
-import { checkDefinition, type DefinitionFinding } from "@shenbao/engine/check";
 import { Button, Dialog } from "@shenbao/renderer";
+import type { Text } from "@shenbao/texts";
 import { builderTexts } from "@shenbao/texts/builder";
 import { builderFormTexts as texts } from "@shenbao/texts/builder-form";
 import { useState, type ReactNode } from "react";
 import { useDocument } from "../document/document-context.ts";
 import { useSpeak } from "../language/locale-context.ts";
+import { titleOfNode } from "./commands/title-of-node.ts";
+import { elementRemoval, type ElementRemoval } from "./commands/removal.ts";
+import type { Place } from "./commands/ui-tree.ts";
+import { formPath } from "./form-at.ts";
 
 interface Asked {
   what: string;
-  form: Form;
-  broken: DefinitionFinding[];
+  label: Text;
+  place: Place;
+  removal: ElementRemoval;
 }
 
-/** Takes something out of a form: at once where nothing breaks (there is an undo), else after saying what would. */
-export function useElementRemoval(id: string, take: (form: Form, what: string) => void): { remove(form: Form, what: string): void; dialog: ReactNode } {
+const most = 20;
+
+/**
+ * Takes an element out of a form: at once where nothing breaks (there is an undo), else after saying what would. `gone` is told what was taken;
+ * `last` that the form would have nothing left.
+ */
+export function useElementRemoval(id: string, gone: (what: string, place: Place) => void, last: () => void): { remove(place: Place, label: Text): void; dialog: ReactNode } {
   const document = useDocument();
   const speak = useSpeak();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const remove = (form: Form, what: string) => {
-    const errors = (forms: Record<string, Form>) => checkDefinition({ ...document.definition, forms }).filter(({ severity }) => severity === "error");
-    const known = new Set(errors(document.definition.forms).map(said));
-    const broken = errors({ ...document.definition.forms, [id]: form }).filter((finding) => !known.has(said(finding)));
-    if (broken.length === 0) take(form, what);
-    else setAsked({ what, form, broken });
+  const take = ({ what, label, place, removal }: Asked) => {
+    document.replace(label, removal.definition);
+    setAsked(null);
+    gone(what, place);
+  };
+  const remove = (place: Place, label: Text) => {
+    const form = document.definition.forms[id];
+    const removal = form && elementRemoval(document.definition, id, formPath(id), place);
+    if (!form || !removal) return last();
+    const asking = { what: titleOfNode(form, place), label, place, removal };
+    if (removal.breaks.length === 0) take(asking);
+    else setAsked(asking);
   };
   const dialog = asked && (
     <Dialog
@@ -33,28 +48,35 @@ export function useElementRemoval(id: string, take: (form: Form, what: string) =
       onClose={() => setAsked(null)}
       actions={
         <>
-          <Button
-            kind="danger"
-            onClick={() => {
-              take(asked.form, asked.what);
-              setAsked(null);
-            }}
-          >
+          <Button kind="danger" onClick={() => take(asked)}>
             {speak(texts["forms.remove"])}
           </Button>
           <Button onClick={() => setAsked(null)}>{speak(builderTexts["action.cancel"])}</Button>
         </>
       }
     >
-      <p>{speak(texts["forms.breaks"], { count: asked.broken.length })}</p>
-      <ul className="bd-uses">
-        {asked.broken.slice(0, 20).map((finding) => (
-          <li key={said(finding)}>{finding.message[speak.locale]}</li>
-        ))}
-      </ul>
+      <p>{speak(texts["forms.breaks"], { count: asked.removal.breaks.length })}</p>
+      <Uses uses={asked.removal.breaks.map(({ sentence }) => speak(sentence))} />
+      {asked.removal.taken.length > 0 && (
+        <>
+          <p>{speak(texts["forms.goesToo"], { count: asked.removal.taken.length })}</p>
+          <Uses uses={asked.removal.taken.map(({ sentence }) => speak(sentence))} />
+        </>
+      )}
     </Dialog>
   );
   return { remove, dialog };
 }
 
-const said = ({ code, path, message }: DefinitionFinding) => `${code} ${path} ${message.en}`;
+/** Sentences, the first of many, and how many more there are. */
+export function Uses({ uses }: { uses: readonly string[] }) {
+  const speak = useSpeak();
+  return (
+    <ul className="bd-uses">
+      {uses.slice(0, most).map((use, i) => (
+        <li key={i}>{use}</li>
+      ))}
+      {uses.length > most && <li>{speak(texts["forms.more"], { count: uses.length - most })}</li>}
+    </ul>
+  );
+}

@@ -53,6 +53,7 @@ export function RecordForm({ node, path, only }: RecordFormProps) {
   const fields = (made.form.ui as { elements: unknown[] }).elements.length > 0;
   return (
     <>
+      <SectionsOfRecord sections={made.sections.filter(({ leads }) => leads)} path={path} />
       {fields && (
         <NoticeForm
           form={made.form}
@@ -69,7 +70,7 @@ export function RecordForm({ node, path, only }: RecordFormProps) {
           organisations={nobody}
         />
       )}
-      <SectionsOfRecord sections={made.sections} path={path} />
+      <SectionsOfRecord sections={made.sections.filter(({ leads }) => !leads)} path={path} />
     </>
   );
 }

@@ -4,7 +4,8 @@ import { useDefinition } from "../document/use-definition.ts";
 import { useSpeak } from "../language/locale-context.ts";
 import { sectionOfPath } from "../shell/section-of-path.ts";
 import { sections as builderSections } from "../shell/sections.ts";
-import { ExpressionPart } from "./ExpressionPart.tsx";
+import { ExpressionPart } from "../conditions/ExpressionPart.tsx";
+import { PasteRows } from "../registers/PasteRows.tsx";
 import type { Section } from "./meta-form.ts";
 import { labelOf } from "./meta-form.ts";
 import { OrderedReferences } from "./OrderedReferences.tsx";
@@ -26,7 +27,12 @@ function Part({ path, node }: Section) {
   switch (node.kind) {
     case "list":
     case "map":
-      return <ThingList path={path} heading={3} />;
+      return (
+        <>
+          <ThingList path={path} heading={3} />
+          {/^\/registers\/[^/]+\/rows$/.test(path) && <PasteRows path={path} />}
+        </>
+      );
     case "values":
       return <ValuesPart path={path} node={node} />;
     case "references":

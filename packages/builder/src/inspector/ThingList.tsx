@@ -1,7 +1,7 @@
 import { isRecord, pointerBelow, readPointer } from "@shenbao/engine";
 import { Button } from "@shenbao/renderer";
 import { builderTexts as texts } from "@shenbao/texts/builder";
-import { useContext, useRef, type KeyboardEvent } from "react";
+import { useContext, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { addPlace, moveEntry, movePlace } from "../document/place-commands.ts";
 import { useDocument } from "../document/document-context.ts";
 import { useDefinition } from "../document/use-definition.ts";
@@ -22,10 +22,14 @@ export interface ThingListProps {
   path: string;
   /** The level of its heading; none where absent, and the list has a name all the same. */
   heading?: 2 | 3;
+  /** What is told of a thing below its title. */
+  detail?(path: string): ReactNode;
+  /** What stands in place of the button that adds one. */
+  adding?: ReactNode;
 }
 
 /** The things of a list or map: choose, add, move, take away, each by button and by key (Alt with an arrow moves, Delete takes away). */
-export function ThingList({ path, heading }: ThingListProps) {
+export function ThingList({ path, heading, detail, adding }: ThingListProps) {
   const document = useDocument();
   const speak = useSpeak();
   const levels = useContext(LevelsContext);
@@ -82,9 +86,10 @@ export function ThingList({ path, heading }: ThingListProps) {
           {paths.map((place, at) => {
             const what = speak(titleOfPlace(definition, place));
             return (
-              <li key={place} className="bd-thing" aria-current={selection?.path === place || undefined}>
+              <li key={place} className="bd-thing" aria-current={selection?.path === place || selection?.path.startsWith(`${place}/`) || undefined}>
                 <button type="button" className="bd-thing-title" onClick={() => select({ path: place })} onKeyDown={(event) => press(event, at)}>
                   {what}
+                  {detail?.(place)}
                 </button>
                 <span className="bd-thing-buttons">
                   <IconButton icon="up" label={speak(texts["inspector.up"], { what })} disabled={at === 0} onClick={() => move(at, at - 1, false)} />
@@ -96,9 +101,11 @@ export function ThingList({ path, heading }: ThingListProps) {
           })}
         </ul>
       )}
-      <Button small aria-label={speak(texts["inspector.addTo"], { what: speak(label) })} onClick={add}>
-        {speak(texts["inspector.add"])}
-      </Button>
+      {adding ?? (
+        <Button small aria-label={speak(texts["inspector.addTo"], { what: speak(label) })} onClick={add}>
+          {speak(texts["inspector.add"])}
+        </Button>
+      )}
       {dialog}
     </div>
   );

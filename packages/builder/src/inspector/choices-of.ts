@@ -51,6 +51,14 @@ export function choicesOf(reference: Reference, definition: NoticeDefinition, pa
 
 /** The forms whose fields a place names: the one it stands in, the one named beside it, else every form that is applied with. */
 function formsAt(definition: NoticeDefinition, path: string): string[] {
+  // What others fill comes from a form of theirs.
+  const filled = /^(\/forms\/[^/]+\/filledBy\/\d+)\/field$/.exec(path)?.[1];
+  if (filled !== undefined) {
+    const entry = readPointer(definition, filled);
+    return isRecord(entry) && typeof entry["form"] === "string" ? [entry["form"]] : [];
+  }
+  // What a check-list looks at stands in the forms that are applied with.
+  if (/^\/forms\/[^/]+\/about\/\d+\/fields/.test(path)) return [...new Set(definition.tracks.map(({ form }) => form))];
   const within = /^\/forms\/([^/]+)/.exec(path)?.[1];
   if (within !== undefined) return [within];
   const applied = [...new Set(definition.tracks.map(({ form }) => form))];

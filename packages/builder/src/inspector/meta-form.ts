@@ -9,6 +9,8 @@ import { languageNames } from "./name-of.ts";
 export interface Section {
   path: string;
   node: MetaNode;
+  /** It comes before everything that the form holds. */
+  leads: boolean;
 }
 
 /** The form by which a record of a definition is edited, and what no form can hold. */
@@ -70,7 +72,7 @@ function recordParts(
     if (!part || (only && !only.includes(name))) continue;
     const below = pointerBelow(path, name);
     if (!isInForm(part)) {
-      sections.push({ path: below, node: part });
+      sections.push({ path: below, node: part, leads: scope === "#" && elements.length === 0 });
       continue;
     }
     const label = labelOf(part, below);

@@ -40,7 +40,8 @@ export function newThing(node: MetaNode, path: string, context: MetaFormContext,
     case "boolean":
       return false;
     case "expression":
-      return true;
+      // Who makes a column wants it to show something of an application.
+      return path.endsWith("/value") ? { var: "$applicant.name" } : true;
     case "string":
       return emptyString(schema.pattern, context);
     case "opaque":

@@ -19,5 +19,7 @@ export const ownInspector = (places: RegExp, load: () => Promise<ComponentType<O
 
 /** The first that fits is drawn; for every other place the form of its meta-schema is. */
 export const ownInspectors: readonly OwnInspector[] = [
-  ownInspector(/^\/forms\/[^/]+\/ui\/elements\//, async () => (await import("../form/ElementInspector.tsx")).ElementInspector),
+  ownInspector(/^\/forms\/[^/]+\/(ui\/elements\/|schema\/properties\/)/, async () => (await import("../form/ElementInspector.tsx")).ElementInspector),
+  ownInspector(/^\/forms\/[^/]+(\/(title|description|ui|schema|texts)(\/|$)|$)/, async () => (await import("../form/FormInspector.tsx")).FormInspector),
+  ownInspector(/^\/personas\/\d+(\/|$)/, async () => (await import("../personas/PersonaInspector.tsx")).PersonaInspector),
 ];

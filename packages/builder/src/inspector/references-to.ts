@@ -1,4 +1,5 @@
 import { isRecord, pointerBelow, readPointer, segmentsOf, type NoticeDefinition } from "@shenbao/engine";
+import { usesOf } from "@shenbao/engine/uses";
 import { itemOf, noticeNode, partOf, type MetaNode } from "./meta-node.ts";
 import type { Reference } from "./meta-schema.ts";
 
@@ -24,6 +25,8 @@ export function referredAt(definition: NoticeDefinition, path: string): { refere
 
 /** The places of a definition that name a thing, by the meta-schemas' `refers`. What expressions read is not among them. */
 export function referencesTo(definition: NoticeDefinition, reference: Reference, id: string): string[] {
+  // Fields cite clauses in their schema, of which the meta-schemas say nothing.
+  if (reference === "clause") return usesOf(definition, { kind: "clause", id }).map(({ path }) => path);
   const found: string[] = [];
   const visit = (node: MetaNode, value: unknown, path: string): void => {
     if (node.schema.refers === reference) {

@@ -24,6 +24,11 @@ describe("another identifier", () => {
       document.undo();
       expect(JSON.stringify(document.definition)).toBe(before);
     }
+    const cited = sampleDefinition();
+    (cited.forms["application"]!.schema as { properties: Record<string, object> }).properties["name"] = { type: "string", title: "项目名称", clause: "1.2" };
+    const citing = new DefinitionDocument(cited);
+    rename(citing, "/clauses/0", "9.9");
+    expect(checkDefinition(citing.definition)).toEqual([]);
     const document = opened();
     rename(document, "/roles/district", "office");
     expect(Object.keys(document.definition.roles)).toEqual(["applicant", "office", "expert"]);

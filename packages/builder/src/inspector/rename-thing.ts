@@ -1,6 +1,7 @@
-import { isRecord, readPointer, segmentsOf, type NoticeDefinition } from "@shenbao/engine";
+import { isRecord, readPointer, renamePlaceholder, segmentsOf, type NoticeDefinition } from "@shenbao/engine";
 import type { Draft } from "immer";
 import type { Reference } from "./meta-schema.ts";
+import { columnAt, renameColumn } from "../registers/rename-column.ts";
 import { nodeAt } from "./meta-node.ts";
 import { referencesTo, referredAt } from "./references-to.ts";
 
@@ -9,6 +10,8 @@ const renamed: ReadonlySet<Reference> = new Set<Reference>(["clause", "deadline"
 
 /** The identifier of the thing at a place, where it can be given another. */
 export function identifierAt(definition: NoticeDefinition, path: string): string | null {
+  const column = columnAt(definition, path);
+  if (column) return column.id;
   const referred = referredAt(definition, path);
   return referred && renamed.has(referred.reference) ? referred.id : null;
 }
@@ -21,11 +24,16 @@ export function identifierFault(definition: NoticeDefinition, path: string, id: 
   if (!new RegExp(pattern).test(id)) return "shape";
   const things = readPointer(definition, above);
   const taken = Array.isArray(things) ? things.some((one: unknown) => isRecord(one) && one["id"] === id) : isRecord(things) && Object.hasOwn(things, id);
-  return taken && referredAt(definition, path)?.id !== id ? "taken" : null;
+  return taken && identifierAt(definition, path) !== id ? "taken" : null;
 }
 
 /** Gives the thing at a place another identifier, wherever it is named; the order of things stays. @returns where it is then */
 export function renameThing(draft: Draft<NoticeDefinition>, definition: NoticeDefinition, path: string, id: string): string {
+  const column = columnAt(definition, path);
+  if (column) {
+    renameColumn(draft, column.register, column.id, id);
+    return path;
+  }
   const referred = referredAt(definition, path);
   if (!referred) return path;
   const above = path.slice(0, path.lastIndexOf("/"));
@@ -34,6 +42,9 @@ export function renameThing(draft: Draft<NoticeDefinition>, definition: NoticeDe
     const value = holder[name];
     holder[name] = Array.isArray(value) ? (value as unknown[]).map((one) => (one === referred.id ? id : one)) : id;
   }
+  if (referred.reference === "deadline")
+    for (const message of Object.values(draft.messages ?? {}))
+      for (const part of ["subject", "body"] as const) message[part] = renamePlaceholder(message[part], `deadline.${referred.id}`, `deadline.${id}`);
   const [holder, name] = holderAt(draft, above);
   const things = holder[name];
   if (Array.isArray(things)) {

@@ -14,6 +14,8 @@ import { titleOfPlace } from "./title-of-place.ts";
 interface Asked {
   path: string;
   users: string[];
+  /** What had the focus when it was asked, and has it again where nothing is taken. */
+  focus: Element | null;
 }
 
 /** The nearest place above (or the place itself) that people know by a title: the rule, not its third field. */
@@ -53,7 +55,13 @@ export function useRemoval(): { remove(path: string): void; dialog: ReactNode } 
     const referred = referredAt(document.definition, path);
     const users = referred ? referencesTo(document.definition, referred.reference, referred.id).filter((user) => user !== path && !user.startsWith(`${path}/`)) : [];
     if (users.length === 0) take(path);
-    else setAsked({ path, users });
+    else setAsked({ path, users, focus: window.document.activeElement });
+  };
+  const leave = () => {
+    const before = asked?.focus;
+    setAsked(null);
+    // Not before the dialog is gone: what is behind it takes no focus.
+    requestAnimationFrame(() => before instanceof HTMLElement && before.focus({ preventScroll: true }));
   };
   const title = (path: string) => {
     const above = shown(path);
@@ -67,13 +75,13 @@ export function useRemoval(): { remove(path: string): void; dialog: ReactNode } 
       open
       title={speak(texts["inspector.removeAsk"], { what: speak(titleOfPlace(document.definition, asked.path)) })}
       locale={speak.locale}
-      onClose={() => setAsked(null)}
+      onClose={leave}
       actions={
         <>
           <Button kind="danger" onClick={() => take(asked.path)}>
             {speak(texts["inspector.removeShort"])}
           </Button>
-          <Button onClick={() => setAsked(null)}>{speak(texts["action.cancel"])}</Button>
+          <Button onClick={leave}>{speak(texts["action.cancel"])}</Button>
         </>
       }
     >

@@ -44,6 +44,7 @@ export function blankDefinition({ id, year, opens, closes, owner, level }: Blank
         title: { ...texts["blank.form"] },
         description: { ...texts["blank.formText"] },
         schema: {
+          $schema: "http://json-schema.org/draft-07/schema#",
           type: "object",
           additionalProperties: false,
           required: ["field1"],

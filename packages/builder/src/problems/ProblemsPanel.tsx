@@ -1,13 +1,15 @@
 import type { DefinitionFinding } from "@shenbao/engine/check";
+import type { PersonaRun } from "@shenbao/engine/personas";
 import { Button } from "@shenbao/renderer";
 import { builderTexts as texts } from "@shenbao/texts/builder";
-import { memo, useContext, useId, useState } from "react";
+import { memo, useId, useState } from "react";
 import { useDocument } from "../document/document-context.ts";
 import { useSpeak } from "../language/locale-context.ts";
+import { personaWords } from "../personas/persona-state.ts";
 import { useGo, type Go } from "../shell/go-context.ts";
 import { sections } from "../shell/sections.ts";
 import { homeOf } from "../shell/home-of.ts";
-import { PersonaResultsContext, useProblems } from "./problems-context.ts";
+import { usePersonaOutcomes, useProblems } from "./problems-context.ts";
 import { sentenceOf } from "./sentence-of.ts";
 import { titleOfFinding } from "./title-of-finding.ts";
 import "./problems.css";
@@ -20,7 +22,8 @@ export function ProblemsPanel() {
   const speak = useSpeak();
   const { go } = useGo();
   const { findings, standing } = useProblems();
-  const personas = useContext(PersonaResultsContext).filter(({ passed }) => !passed);
+  const outcomes = usePersonaOutcomes();
+  const personas = outcomes.runs.filter(({ passed }) => !passed);
   const [open, setOpen] = useState(false);
   const id = useId();
   const errors = findings.filter(({ severity }) => severity === "error").length;
@@ -58,8 +61,8 @@ export function ProblemsPanel() {
               <section>
                 <h3>{speak(texts["section.personas"])}</h3>
                 <ul className="sb-findings">
-                  {personas.map((result) => (
-                    <PersonaProblem key={result.persona} {...result} onGo={go} />
+                  {personas.map((run) => (
+                    <PersonaProblem key={run.persona} run={run} onGo={go} />
                   ))}
                 </ul>
               </section>
@@ -103,19 +106,21 @@ const Group = memo(function Group({ title, findings, onGo }: { title: string; fi
   );
 });
 
-function PersonaProblem({ persona, missing, unexpected, onGo }: { persona: string; missing: string[]; unexpected: string[]; onGo: Go }) {
+function PersonaProblem({ run, onGo }: { run: PersonaRun; onGo: Go }) {
   const speak = useSpeak();
   const { definition } = useDocument();
-  const index = definition.personas.findIndex(({ id }) => id === persona);
-  const title = definition.personas[index]?.title;
+  const index = definition.personas.findIndex(({ id }) => id === run.persona);
+  const persona = definition.personas[index];
+  // It was taken away, and the check has not heard of it yet.
+  if (!persona) return null;
   return (
     <li className="sb-finding sb-finding-error">
       <span className="sb-finding-severity">{speak(texts["problems.error"])}</span>
       <span className="sb-finding-body">
         <button type="button" className="sb-finding-link" onClick={() => onGo(`/personas/${index}`)}>
-          {title ? speak(title) : persona}
+          {speak(persona.title)}
         </button>
-        <span className="sb-finding-text">{speak(texts["problems.persona"], { missing: missing.length, unexpected: unexpected.length })}</span>
+        <span className="sb-finding-text">{personaWords(speak, persona, run)}</span>
       </span>
     </li>
   );

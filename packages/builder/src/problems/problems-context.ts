@@ -1,19 +1,23 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
-import type { PersonaResult } from "@shenbao/engine/check";
 import type { DefinitionDocument } from "../document/definition-document.ts";
-import { ProblemsStore, type Problems } from "./problems-store.ts";
+import { ProblemsStore, type PersonaOutcomes, type Problems } from "./problems-store.ts";
 
 export const ProblemsContext = createContext<ProblemsStore | null>(null);
-/** What became of the personas, as far as the page knows it. */
-export const PersonaResultsContext = createContext<readonly PersonaResult[]>([]);
 
 const none: Problems = { findings: [], standing: "checking" };
+const noRuns: PersonaOutcomes = { runs: [], standing: "running" };
 const silent = () => () => {};
 
 /** The findings as they are now. Renders anew when they are others. */
 export function useProblems(): Problems {
   const store = useContext(ProblemsContext);
   return useSyncExternalStore(store?.subscribe ?? silent, () => store?.problems ?? none);
+}
+
+/** What became of the samples, as they are now. Renders anew only when they are others. */
+export function usePersonaOutcomes(): PersonaOutcomes {
+  const store = useContext(ProblemsContext);
+  return useSyncExternalStore(store?.subscribe ?? silent, () => store?.personas ?? noRuns);
 }
 
 /** The check of a document in a worker, for as long as the component lives. */

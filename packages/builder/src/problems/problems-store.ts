@@ -1,5 +1,6 @@
 import type { NoticeDefinition } from "@shenbao/engine";
 import type { DefinitionFinding } from "@shenbao/engine/check";
+import type { PersonaRun } from "@shenbao/engine/personas";
 import type { DefinitionDocument } from "../document/definition-document.ts";
 import { changedParts } from "./changed-parts.ts";
 import type { CheckAnswer, CheckQuestion } from "./check.worker.ts";
@@ -11,6 +12,14 @@ export interface Problems {
   standing: "checking" | "judged" | "failed";
 }
 
+/** What became of the samples. */
+export interface PersonaOutcomes {
+  /** In the order of the definition; the last that are known while others are made. None of a definition with errors. */
+  runs: readonly PersonaRun[];
+  /** `running`: an edit is not judged yet; `unsound`: the definition has errors, and its samples cannot be run; `failed`: not in this browser. */
+  standing: "running" | "judged" | "unsound" | "failed";
+}
+
 /** The part of a Worker that is used. */
 export interface CheckWorker {
   postMessage(question: CheckQuestion): void;
@@ -19,15 +28,18 @@ export interface CheckWorker {
   addEventListener(kind: "error", listener: () => void): void;
 }
 
+const noRuns: readonly PersonaRun[] = [];
 const judgedMark = "shenbao:judged";
 
 /** The findings of a document, asked for after every edit, one question at a time: of many edits the last one is judged. */
 export class ProblemsStore {
   #problems: Problems = { findings: [], standing: "checking" };
+  #personas: PersonaOutcomes = { runs: noRuns, standing: "running" };
   #told: NoticeDefinition | null = null;
   #number = 0;
   #waiting = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asking = false;
+  #stopped = false;
   #listeners = new Set<() => void>();
   readonly #worker: CheckWorker;
   readonly #document: DefinitionDocument;
@@ -39,7 +51,7 @@ export class ProblemsStore {
     worker.addEventListener("message", ({ data }) => this.#take(data));
     worker.addEventListener("error", () => {
       this.#waiting = false;
-      this.#become({ ...this.#problems, standing: "failed" });
+      this.#become({ ...this.#problems, standing: "failed" }, { runs: noRuns, standing: "failed" });
     });
     this.#end = document.subscribe(() => this.#soon());
     this.#ask();
@@ -49,24 +61,29 @@ export class ProblemsStore {
     return this.#problems;
   }
 
+  get personas(): PersonaOutcomes {
+    return this.#personas;
+  }
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
   stop(): void {
-    clearTimeout(this.#timer);
+    this.#stopped = true;
     this.#end();
     this.#worker.terminate();
   }
 
-  /** After the frame that shows the edit. */
+  /** Once the event that edits is over: the worker judges while the page draws. */
   #soon(): void {
-    if (this.#waiting || this.#timer !== undefined) return;
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      this.#ask();
-    }, 0);
+    if (this.#waiting || this.#asking) return;
+    this.#asking = true;
+    queueMicrotask(() => {
+      this.#asking = false;
+      if (!this.#stopped) this.#ask();
+    });
   }
 
   #ask(): void {
@@ -76,25 +93,47 @@ export class ProblemsStore {
     this.#told = definition;
     this.#waiting = true;
     this.#worker.postMessage({ number: ++this.#number, parts });
-    if (this.#problems.standing === "failed") this.#become({ ...this.#problems, standing: "checking" });
+    if (this.#problems.standing === "failed") this.#become({ ...this.#problems, standing: "checking" }, { runs: noRuns, standing: "running" });
   }
 
-  #take({ number, findings }: CheckAnswer): void {
-    if (number !== this.#number) return;
-    this.#waiting = false;
+  #take(answer: CheckAnswer): void {
+    if (answer.number !== this.#number) return;
     const behind = this.#document.definition !== this.#told;
+    if ("personas" in answer) {
+      const { personas } = answer;
+      this.#become(
+        this.#problems,
+        personas === null ? { runs: noRuns, standing: "failed" } : { runs: sameRuns(this.#personas.runs, personas), standing: behind ? "running" : "judged" },
+      );
+      return;
+    }
+    const { findings } = answer;
+    this.#waiting = false;
     // For whoever measures the page (the browser's own tools, the benchmark).
     performance.clearMarks(judgedMark);
     if (!behind) performance.mark(judgedMark);
-    this.#become({ findings: sameFindings(this.#problems.findings, findings) ? this.#problems.findings : findings, standing: behind ? "checking" : "judged" });
+    const unsound = findings.some(({ severity }) => severity === "error");
+    this.#become(
+      { findings: sameFindings(this.#problems.findings, findings) ? this.#problems.findings : findings, standing: behind ? "checking" : "judged" },
+      unsound ? { runs: noRuns, standing: "unsound" } : { runs: this.#personas.runs, standing: "running" },
+    );
     if (behind) this.#soon();
   }
 
-  #become(problems: Problems): void {
-    if (problems.findings === this.#problems.findings && problems.standing === this.#problems.standing) return;
-    this.#problems = problems;
+  #become(problems: Problems, personas: PersonaOutcomes): void {
+    const sameProblems = problems.findings === this.#problems.findings && problems.standing === this.#problems.standing;
+    const samePersonas = personas.runs === this.#personas.runs && personas.standing === this.#personas.standing;
+    if (sameProblems && samePersonas) return;
+    if (!sameProblems) this.#problems = problems;
+    if (!samePersonas) this.#personas = personas;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** The same runs keep their identity too. */
+function sameRuns(before: readonly PersonaRun[], after: readonly PersonaRun[]): readonly PersonaRun[] {
+  const kept = after.map((run) => before.find((one) => one.persona === run.persona && JSON.stringify(one) === JSON.stringify(run)) ?? run);
+  return kept.length === before.length && kept.every((run, i) => run === before[i]) ? before : kept;
 }
 
 /** The same findings keep their identity, so that nothing is drawn anew. */

@@ -9,5 +9,5 @@ export function sentenceOf({ code, path, message }: DefinitionFinding): Text {
   const { node, path: at } = nodeAt(path);
   const { help } = node.schema;
   if (at !== path || !help) return texts["problems.wrongForm"];
-  return { "zh-CN": sayAll(texts["problems.wrongFormHelp"], { help: help["zh-CN"] })["zh-CN"], en: sayAll(texts["problems.wrongFormHelp"], { help: help.en }).en };
+  return sayAll(texts["problems.wrongFormHelp"], { help });
 }

@@ -1,5 +1,4 @@
 import { Spinner } from "@shenbao/renderer";
-import type { PersonaResult } from "@shenbao/engine/check";
 import { say, type Locale } from "@shenbao/texts";
 import { builderTexts as texts } from "@shenbao/texts/builder";
 import { Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from "react";
@@ -9,7 +8,8 @@ import { Inspector } from "../inspector/Inspector.tsx";
 import { LevelsContext } from "../inspector/levels-context.ts";
 import type { Level } from "../inspector/choices-of.ts";
 import type { Selection } from "../selection/selection.ts";
-import { PersonaResultsContext, ProblemsContext, useProblemsStore } from "../problems/problems-context.ts";
+import { BuilderServicesContext, type BuilderServices } from "../services/builder-services.ts";
+import { ProblemsContext, useProblemsStore } from "../problems/problems-context.ts";
 import { ProblemsPanel } from "../problems/ProblemsPanel.tsx";
 import { GoContext, type BuilderPlace, type Go } from "./go-context.ts";
 import { HistoryButtons } from "./HistoryButtons.tsx";
@@ -31,21 +31,21 @@ export interface BuilderProps {
   heading: ReactNode;
   status: ReactNode;
   actions: ReactNode;
-  /** What became of the samples, as far as it is known. */
-  personas?: readonly PersonaResult[];
+  /** The same object as long as nothing of it changes. */
+  services?: BuilderServices;
 }
 
-const noPersonas: readonly PersonaResult[] = [];
+const noServices: BuilderServices = {};
 
 /** The builder: the parts of a notice at the left, one of them in the middle, what is selected at the right, the problems below. */
-export function Builder({ document, locale, place, onPlace, levels, heading, status, actions, personas = noPersonas }: BuilderProps) {
+export function Builder({ document, locale, place, onPlace, levels, heading, status, actions, services = noServices }: BuilderProps) {
   const root = useRef<HTMLDivElement>(null);
   const latest = useRef({ place, onPlace });
   latest.current = { place, onPlace };
   const [wanted, setWanted] = useState<string | null>(null);
   const problems = useProblemsStore(document);
   useHistoryKeys(root, document);
-  const current = sections.find(({ id }) => id === place.section) ?? sections[0];
+  const current = sections.find(({ id, offered }) => id === place.section && (!offered || offered(services))) ?? sections[0];
   const select = useCallback((selection: Selection) => {
     const { place: before, onPlace: move } = latest.current;
     if (before.path !== (selection?.path ?? null)) move({ section: before.section, path: selection?.path ?? null });
@@ -63,9 +63,9 @@ export function Builder({ document, locale, place, onPlace, levels, heading, sta
   return (
     <BuilderProvider document={document} locale={locale} selection={selection} onSelect={select}>
       <GoContext value={going}>
-        <LevelsContext value={levels}>
-          <ProblemsContext value={problems}>
-            <PersonaResultsContext value={personas}>
+        <BuilderServicesContext value={services}>
+          <LevelsContext value={levels}>
+            <ProblemsContext value={problems}>
               <div className="bd" ref={root} data-selected={selection !== null}>
                 <header className="bd-top">
                   <div className="bd-heading">{heading}</div>
@@ -84,9 +84,9 @@ export function Builder({ document, locale, place, onPlace, levels, heading, sta
                 </aside>
                 <ProblemsPanel />
               </div>
-            </PersonaResultsContext>
-          </ProblemsContext>
-        </LevelsContext>
+            </ProblemsContext>
+          </LevelsContext>
+        </BuilderServicesContext>
       </GoContext>
     </BuilderProvider>
   );

@@ -1,7 +1,8 @@
 import { builderTexts as texts } from "@shenbao/texts/builder";
 import { useEffect, useRef } from "react";
 import { useSpeak } from "../language/locale-context.ts";
-import { useProblems } from "../problems/problems-context.ts";
+import { usePersonaOutcomes, useProblems } from "../problems/problems-context.ts";
+import { useBuilderServices } from "../services/builder-services.ts";
 import { homeOf } from "./home-of.ts";
 import { sections, type SectionId } from "./sections.ts";
 
@@ -14,6 +15,8 @@ export interface SectionNavProps {
 export function SectionNav({ current, onGo }: SectionNavProps) {
   const speak = useSpeak();
   const { findings } = useProblems();
+  const failing = usePersonaOutcomes().runs.filter(({ passed }) => !passed).length;
+  const services = useBuilderServices();
   const here = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     here.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
@@ -21,12 +24,15 @@ export function SectionNav({ current, onGo }: SectionNavProps) {
   return (
     <nav className="bd-nav" aria-label={speak(texts["parts.label"])}>
       <ul>
-        {sections.map(({ id, title }) => {
-          const count = findings.filter(({ path }) => homeOf(path) === id).length;
+        {sections.map(({ id, title, offered, Count }) => {
+          if (offered && !offered(services)) return null;
+          const found = findings.filter(({ path }) => homeOf(path) === id).length;
+          const count = id === "personas" ? found + failing : found;
           return (
             <li key={id}>
               <button type="button" ref={id === current ? here : null} aria-current={id === current ? "page" : undefined} onClick={() => onGo(id)}>
                 {speak(title)}
+                {Count && <Count />}
                 {count > 0 && (
                   <span className="bd-count">
                     <span aria-hidden="true">{count}</span>

@@ -2,13 +2,13 @@ import type { SectionId } from "./sections.ts";
 
 /** Where a place is edited; the first that fits. */
 const homes: readonly [RegExp, SectionId][] = [
-  [/^\/forms\/[^/]+\/evidence(\/|$)/, "notice"],
   [/^\/forms\/[^/]+\/(rules|computed|requiredWhen)(\/|$)/, "rules"],
   [/^\/forms(\/|$)/, "forms"],
-  [/^\/(workflow|roles|deadlines|quotas)(\/|$)/, "workflow"],
+  [/^\/(workflow|roles|deadlines|quotas|limits|registers)(\/|$)/, "workflow"],
   [/^\/tables(\/|$)/, "tables"],
   [/^\/reviews(\/|$)/, "reviews"],
-  [/^\/publication(\/|$)/, "texts"],
+  [/^\/messages(\/|$)/, "messages"],
+  [/^\/(publication|print|attachments)(\/|$)/, "texts"],
   [/^\/clauses(\/|$)/, "clauses"],
   [/^\/personas(\/|$)/, "personas"],
 ];

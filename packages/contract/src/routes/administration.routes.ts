@@ -1,7 +1,17 @@
 import { z } from "zod";
 import { route } from "../route.ts";
 import { codeSchema, cursorQuery, idParams, pageOf } from "../schemas/basics.ts";
-import { accountChangeSchema, accountSchema, newAccountSchema, newOrganisationSchema, organisationChangeSchema, organisationSchema, setUpLinkSchema } from "../schemas/accounts.ts";
+import {
+  accountChangeSchema,
+  accountSchema,
+  groupsChangedSchema,
+  groupsSchema,
+  newAccountSchema,
+  newOrganisationSchema,
+  organisationChangeSchema,
+  organisationSchema,
+  setUpLinkSchema,
+} from "../schemas/accounts.ts";
 
 const search = { q: z.string().max(100).optional() };
 
@@ -76,6 +86,16 @@ export const administrationRoutes = {
     body: newOrganisationSchema,
     answer: organisationSchema,
     status: 201,
+    idempotent: true,
+  }),
+  setGroups: route({
+    id: "setGroups",
+    method: "POST",
+    path: "/api/organisations/groups",
+    summary: "Set the shareholder groups of many organisations; dry only shows",
+    access: "administrator",
+    body: groupsSchema,
+    answer: groupsChangedSchema,
     idempotent: true,
   }),
   changeOrganisation: route({

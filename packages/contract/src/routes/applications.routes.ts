@@ -4,7 +4,9 @@ import { codeSchema, idParams, idSchema, noticeParams } from "../schemas/basics.
 import {
   actionBodySchema,
   applicationSchema,
+  correctionViewSchema,
   eventSchema,
+  exportRequestSchema,
   fileSchema,
   listPageSchema,
   listQuery,
@@ -14,7 +16,9 @@ import {
   saveAnswersSchema,
   savedSchema,
   stateCountsSchema,
+  takeCorrectionSchema,
 } from "../schemas/applications.ts";
+import { taskSchema } from "../schemas/tasks.ts";
 
 const evidenceParams = z.strictObject({ id: idSchema, evidence: codeSchema });
 
@@ -45,6 +49,17 @@ export const applicationsRoutes = {
     params: noticeParams,
     answer: stateCountsSchema,
   }),
+  startExport: route({
+    id: "startExport",
+    method: "POST",
+    path: "/api/exports",
+    summary: "Export exactly what a list finds, in its order, as a task with a file",
+    access: "reviewer",
+    body: exportRequestSchema,
+    answer: taskSchema,
+    status: 201,
+    idempotent: true,
+  }),
   beginApplication: route({
     id: "beginApplication",
     method: "POST",
@@ -64,6 +79,27 @@ export const applicationsRoutes = {
     access: "signed-in",
     params: idParams,
     answer: applicationSchema,
+  }),
+  getCorrection: route({
+    id: "getCorrection",
+    method: "GET",
+    path: "/api/applications/{id}/correction",
+    summary: "What a newer version of the notice changes for one's own application; null where none binds it",
+    access: "applicant",
+    params: idParams,
+    answer: z.strictObject({ correction: correctionViewSchema.nullable() }),
+  }),
+  takeCorrection: route({
+    id: "takeCorrection",
+    method: "POST",
+    path: "/api/applications/{id}/correction",
+    summary: "Go on under the newer version that was seen",
+    access: "applicant",
+    params: idParams,
+    body: takeCorrectionSchema,
+    answer: applicationSchema,
+    idempotent: true,
+    ifMatch: true,
   }),
   deleteApplication: route({
     id: "deleteApplication",
@@ -132,6 +168,7 @@ export const applicationsRoutes = {
     summary: "Upload a file of evidence",
     access: "applicant",
     params: evidenceParams,
+    query: z.strictObject({ replaces: idSchema.optional().describe("the file in whose stead it comes") }),
     upload: true,
     answer: z.strictObject({ file: fileSchema, revision: z.int() }),
     status: 201,

@@ -18,9 +18,13 @@ export const sessionRoutes = {
     id: "changeOwn",
     method: "PATCH",
     path: "/api/session/account",
-    summary: "Change one's own language or password",
+    summary: "Change one's own language, e-mail address or password",
     access: "signed-in",
-    body: z.strictObject({ locale: localeSchema.optional(), password: z.strictObject({ old: z.string().max(200), new: passwordSchema }).optional() }),
+    body: z.strictObject({
+      locale: localeSchema.optional(),
+      email: z.email().max(200).nullable().optional(),
+      password: z.strictObject({ old: z.string().max(200), new: passwordSchema }).optional(),
+    }),
     answer: sessionSchema,
   }),
   register: route({

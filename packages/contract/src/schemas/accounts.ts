@@ -9,6 +9,8 @@ export const organisationSchema = z.strictObject({
   level: codeSchema,
   parent: codeSchema.nullable(),
   creditCode: z.string().nullable(),
+  /** The shareholder group it belongs to, by any name that is the same for all of it. */
+  group: z.string().trim().min(1).max(100).nullable(),
   /** The years in which a receiving organisation counts; null: without limit. */
   from: z.int().nullable(),
   to: z.int().nullable(),
@@ -26,6 +28,13 @@ export const loginNameSchema = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9._@-]*$/);
 export const passwordSchema = z.string().min(10).max(200);
 
+/** What is known of somebody who scores: what they know, whom they belong to beside their organisation, how much they take. */
+const expertSchema = z.strictObject({
+  expertise: z.array(z.string().trim().min(1).max(60)).max(30),
+  affiliations: z.array(z.strictObject({ name: z.string().trim().min(2).max(100), creditCode: z.string().max(40).nullable() })).max(20),
+  mostAssigned: z.int().min(0).max(5000).nullable(),
+});
+
 export const accountSchema = z.strictObject({
   id: idSchema,
   login: z.string(),
@@ -35,6 +44,7 @@ export const accountSchema = z.strictObject({
   organisation: organisationSchema.pick({ id: true, code: true, name: true, level: true }),
   administrator: z.boolean(),
   suspended: z.boolean(),
+  ...expertSchema.shape,
   locale: localeSchema,
   createdAt: momentSchema,
 });
@@ -74,6 +84,9 @@ export const newAccountSchema = z.strictObject({
   telephone: z.string().max(30).nullable(),
   organisation: codeSchema,
   administrator: z.boolean(),
+  expertise: expertSchema.shape.expertise.optional(),
+  affiliations: expertSchema.shape.affiliations.optional(),
+  mostAssigned: expertSchema.shape.mostAssigned.optional(),
 });
 export const accountChangeSchema = z
   .strictObject({
@@ -82,10 +95,28 @@ export const accountChangeSchema = z
     telephone: z.string().max(30).nullable(),
     administrator: z.boolean(),
     suspended: z.boolean(),
+    ...expertSchema.shape,
   })
   .partial();
 /** The one-time link by which a new or reset account sets its password. */
 export const setUpLinkSchema = z.strictObject({ account: accountSchema, link: z.string(), expiresAt: momentSchema });
 
-export const newOrganisationSchema = organisationSchema.pick({ code: true, name: true, level: true, parent: true, creditCode: true, from: true, to: true });
-export const organisationChangeSchema = organisationSchema.pick({ name: true, parent: true, from: true, to: true, suspended: true }).partial();
+export const newOrganisationSchema = organisationSchema
+  .pick({ code: true, name: true, level: true, parent: true, creditCode: true, from: true, to: true })
+  .extend({ group: organisationSchema.shape.group.optional() });
+export const organisationChangeSchema = organisationSchema.pick({ name: true, parent: true, group: true, from: true, to: true, suspended: true }).partial();
+
+/** Shareholder groups of many organisations, by organisation code or credit code; an empty group takes it out of its group. `dry` only shows. */
+export const groupsSchema = z.strictObject({
+  dry: z.boolean(),
+  rows: z
+    .array(z.strictObject({ code: z.string().trim().min(1).max(64), group: z.string().trim().max(100) }))
+    .min(1)
+    .max(5000),
+});
+export const groupsChangedSchema = z.strictObject({
+  changed: z.array(z.strictObject({ code: codeSchema, name: textSchema, before: z.string().nullable(), after: z.string().nullable() })),
+  same: z.int(),
+  /** Codes that no organisation has. */
+  unknown: z.array(z.string()),
+});

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findingSchema } from "../problem.ts";
+import { submissionRowSchema, ticketSchema } from "./tickets.ts";
 import { answersSchema, codeSchema, countSchema, cursorQuery, idSchema, momentSchema, pageOf, placeSchema, pointerSchema, textSchema } from "./basics.ts";
 
 export const fileSchema = z.strictObject({
@@ -13,8 +14,17 @@ export const fileSchema = z.strictObject({
 });
 export type FileInfo = z.infer<typeof fileSchema>;
 
+/** A submission with what it held. */
+export const submissionSchema = submissionRowSchema.extend({ version: z.int(), answers: answersSchema, evidence: z.record(z.string(), z.array(fileSchema)) });
+export type Submission = z.infer<typeof submissionSchema>;
+
 /** What may be done next by the person who asks, and if not, why. */
-export const availableActionSchema = z.strictObject({ id: codeSchema, possible: z.boolean(), why: z.string().nullable() });
+export const availableActionSchema = z.strictObject({
+  id: codeSchema,
+  possible: z.boolean(),
+  why: z.string().nullable(),
+  clause: z.string().optional().describe("the clause of the notice that why rests on"),
+});
 
 export const reasonSchema = z.strictObject({ at: placeSchema, text: z.string().trim().min(2).max(500) });
 
@@ -24,6 +34,8 @@ export const opinionSchema = z.strictObject({
   by: z.string(),
   organisation: textSchema,
   at: momentSchema,
+  /** Number of its event: the submission before it is what it was given on. */
+  sequence: z.int().nullable(),
 });
 
 export const applicationSchema = z.strictObject({
@@ -46,6 +58,16 @@ export const applicationSchema = z.strictObject({
   uploads: z.array(codeSchema),
   /** The reasons of the last return, while it is not answered. */
   reasons: z.array(reasonSchema),
+  /** The reasons of all returns, each with its standing. */
+  tickets: z.array(ticketSchema),
+  /** A newer version of the notice that binds it: one that its applicant still has wholly in hand. Told to applicants alone. */
+  correction: z
+    .strictObject({
+      version: z.int(),
+      /** Whether it concerns the application's track: then it must be seen and taken before a submission. What does not is taken over by itself. */
+      concerns: z.boolean(),
+    })
+    .nullable(),
   /** Position in the table of the receiving organisation, from 1. */
   order: z.int().nullable(),
   actions: z.array(availableActionSchema),
@@ -56,6 +78,35 @@ export const applicationSchema = z.strictObject({
 });
 export type Application = z.infer<typeof applicationSchema>;
 
+/** What a correction of the notice changes for an application. */
+export const correctionViewSchema = z.strictObject({
+  from: z.int(),
+  to: z.int(),
+  concerns: z.boolean(),
+  /** Why it cannot be taken, as a sentence: its track is gone, or the new version is closed. */
+  why: z.string().nullable(),
+  /** The versions that came since, the oldest first. */
+  versions: z.array(z.strictObject({ version: z.int(), publishedAt: momentSchema, note: textSchema.nullable() })),
+  /** What changed in the notice and concerns the track, in sentences; of a form below its title. */
+  changes: z.array(z.strictObject({ heading: textSchema.nullable(), sentence: textSchema })),
+  /** Answers that do not go along, with what stands there to be copied. */
+  dropped: z.array(
+    z.strictObject({
+      at: z.string(),
+      title: textSchema,
+      why: z.enum(["gone", "computed", "kind", "choice", "hidden"]),
+      shown: z.string().describe("the answer in the reader's language"),
+    }),
+  ),
+  /** Files that are no longer asked for. */
+  files: z.array(z.strictObject({ evidence: codeSchema, title: textSchema, files: z.array(fileSchema) })),
+  required: z.array(z.strictObject({ at: z.string(), title: textSchema })),
+  /** What is wrong under the new version and was not before. */
+  findings: z.array(findingSchema),
+});
+export type CorrectionView = z.infer<typeof correctionViewSchema>;
+export const takeCorrectionSchema = z.strictObject({ version: z.int().min(1).describe("the version that was seen") });
+
 export const newApplicationSchema = z.strictObject({ noticeId: codeSchema, track: codeSchema });
 export const saveAnswersSchema = z.strictObject({ answers: answersSchema });
 /** The acknowledgement of a save: small, since it comes with every pause in typing. */
@@ -64,7 +115,11 @@ export const savedSchema = z.strictObject({ revision: z.int(), savedAt: momentSc
 export const actionBodySchema = z.strictObject({
   /** The answers of the action's form. */
   input: answersSchema.optional(),
-  reasons: z.array(reasonSchema).min(1).max(100).optional(),
+  reasons: z
+    .array(reasonSchema.extend({ ticket: idSchema.optional().describe("the ticket that is opened again") }))
+    .min(1)
+    .max(100)
+    .optional(),
   /** For a manual order: the wanted position in the table, from 1; last where absent. */
   order: z.int().min(1).max(10000).optional(),
 });
@@ -92,25 +147,32 @@ export const eventSchema = z.strictObject({
   by: z.strictObject({ name: z.string().nullable(), organisation: textSchema.nullable(), role: z.string() }),
   /** Of a return, each at its place; of a selection, at `order`: why it stands where it does among what was level. */
   reasons: z.array(reasonSchema.extend({ at: z.union([placeSchema, z.literal("order")]) })),
+  /** Of a change to another version of the notice: from which to which. */
+  versions: z.strictObject({ from: z.int(), to: z.int() }).nullable(),
+  /** What happened, in the reader's language, where no action of the notice tells it. */
+  said: z.string().nullable(),
   hash: z.string(),
 });
 export type ApplicationEvent = z.infer<typeof eventSchema>;
 
-/** A condition of a list: JSON in the query. `at` is a field's pointer or one of number, name, applicant, receiver, state, track, submittedAt, updatedAt, order. */
-export const listConditionSchema = z.strictObject({
-  at: z.union([pointerSchema, z.enum(["number", "name", "applicant", "receiver", "state", "track", "submittedAt", "updatedAt", "order"])]),
-  op: z.enum(["is", "in", "contains", "from", "to", "empty"]),
-  value: z.union([z.string().max(200), z.number(), z.boolean(), z.array(z.union([z.string().max(200), z.number()])).max(50)]),
-});
-export type ListCondition = z.infer<typeof listConditionSchema>;
+/** The columns that every list has. */
+export const systemColumnSchema = z.enum(["number", "name", "applicant", "receiver", "state", "track", "submittedAt", "updatedAt", "order"]);
+
+export const listColumnSchema = z.union([pointerSchema, systemColumnSchema]);
 
 export const listQuery = z.strictObject({
   noticeId: codeSchema,
   track: codeSchema.optional(),
   q: z.string().max(100).optional().describe("words in project name, applicant's name, number or credit code"),
-  filter: z.string().max(4000).optional().describe("JSON array of conditions, all of which must hold"),
+  filter: z.string().max(4000).optional().describe("an expression over the columns of the list as JSON, in the language of a definition's own expressions"),
   sort: z.string().max(310).optional().describe("<column>:asc or <column>:desc; submittedAt:desc by default"),
   ...cursorQuery,
+});
+
+/** A list to be exported: as its pages are asked for, with the chosen columns in their order. */
+export const exportRequestSchema = listQuery.omit({ after: true, before: true, limit: true }).extend({
+  columns: z.array(listColumnSchema).min(1).max(60),
+  as: z.enum(["xlsx", "csv"]),
 });
 
 export const listRowSchema = z.strictObject({
@@ -133,6 +195,7 @@ export const listPageSchema = pageOf(listRowSchema);
 
 /** Own applications over all notices, for the applicant's first page. */
 export const ownApplicationSchema = applicationSchema.pick({
+  correction: true,
   id: true,
   number: true,
   noticeId: true,

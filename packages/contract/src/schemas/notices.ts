@@ -44,6 +44,8 @@ export const noticeSummarySchema = z.strictObject({
   open: z.boolean(),
   /** Whether results were published. */
   results: z.boolean(),
+  /** Whether the caller's organisation has a part in it: a role, and, for those who receive applications, a place in the line of its owner. */
+  concerns: z.boolean(),
 });
 export type NoticeSummary = z.infer<typeof noticeSummarySchema>;
 
@@ -53,9 +55,15 @@ export const noticeVersionSchema = z.strictObject({
   version: z.int(),
   hash: z.string(),
   publishedAt: momentSchema,
+  /** The note of correction; null for the first version. */
+  note: textSchema.nullable(),
   definition: definitionSchema,
 });
 export type NoticeVersion = z.infer<typeof noticeVersionSchema>;
+
+/** A version as administrators see it: with its personas. */
+export const publishedVersionSchema = noticeVersionSchema.extend({ publishedBy: z.string() });
+export type PublishedVersion = z.infer<typeof publishedVersionSchema>;
 
 /** A definition as administrators see it in the list: the draft and how it stands to what is published. */
 export const draftSummarySchema = z.strictObject({
@@ -72,7 +80,23 @@ export const draftSummarySchema = z.strictObject({
   /** Who saved it last, by name; null where the platform itself did. */
   updatedBy: z.string().nullable(),
 });
-export const draftSchema = draftSummarySchema.extend({ definition: definitionSchema });
+
+/** What a draft was begun from, as long as its places are being looked at: see the engine's `YearOrigin`. */
+export const draftOriginSchema = z.strictObject({
+  noticeId: codeSchema,
+  /** null: from the definition under work. */
+  version: z.int().nullable(),
+  year: z.int(),
+  contents: z.array(z.string()),
+  moments: z.array(z.strictObject({ path: z.string(), at: z.string() })),
+});
+
+export const draftSchema = draftSummarySchema.extend({
+  definition: definitionSchema,
+  origin: draftOriginSchema.nullable(),
+  /** Keys of the places that were confirmed as they are. */
+  confirmed: z.array(z.string()),
+});
 export type Draft = z.infer<typeof draftSchema>;
 
 export const versionSummarySchema = z.strictObject({
@@ -81,16 +105,34 @@ export const versionSummarySchema = z.strictObject({
   hash: z.string(),
   publishedAt: momentSchema,
   publishedBy: z.string(),
+  note: textSchema.nullable(),
   applications: z.int(),
 });
 
-/** The public result. */
-export const resultSchema = z.strictObject({
-  noticeId: codeSchema,
+/** Applications that a correction would touch: of one version and track. */
+export const touchedSchema = z.strictObject({
+  version: z.int(),
+  track: codeSchema,
   title: textSchema,
-  intro: textSchema.nullable(),
-  publishedAt: momentSchema,
-  columns: z.array(z.strictObject({ id: codeSchema, title: textSchema, kind: z.enum(["text", "number", "date", "choice"]) })),
-  tracks: z.array(z.strictObject({ track: codeSchema, title: textSchema, rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))) })),
+  /** Whether what changed concerns those who apply in it. */
+  concerns: z.boolean(),
+  /** Whether the draft still has the track. */
+  kept: z.boolean(),
+  /** Those their applicants have wholly in hand. */
+  drafts: z.int(),
+  submitted: z.int(),
 });
-export type Result = z.infer<typeof resultSchema>;
+export type Touched = z.infer<typeof touchedSchema>;
+
+/** What a correction would do to some of the drafts of the tracks it concerns. One draft may count in several. */
+export const touchedDraftsSchema = z.strictObject({
+  judged: z.int(),
+  losing: z.int(),
+  required: z.int(),
+  wrong: z.int(),
+  unchanged: z.int(),
+  homeless: z.int(),
+  /** Where to go on; null at the end. */
+  next: idSchema.nullable(),
+});
+export type TouchedDrafts = z.infer<typeof touchedDraftsSchema>;

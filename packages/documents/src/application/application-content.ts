@@ -1,15 +1,17 @@
-import { evaluate, evaluateForm, factsOf, trackForm, type Answers, type Facts, type Json } from "@shenbao/engine";
+import { evaluate, evaluateForm, factsOf, fieldAt, printingOf, trackForm, type Answers, type CoverLine, type Facts, type Json, type Printing } from "@shenbao/engine";
 import { say } from "@shenbao/texts";
 import { documentsTexts as texts } from "@shenbao/texts/documents";
 import type { ApplicationDocument } from "./application-document.ts";
 import type { DocumentContent, Pair } from "./document-content.ts";
-import { formSections, valueAt } from "./form-sections.ts";
+import { formSections, titled, valueAt, written } from "./form-sections.ts";
 import { localTime } from "./local-time.ts";
+import { paperNotes } from "./paper-notes.ts";
 
 /** Everything the printed application says, in the document's language. */
 export function applicationContent(document: ApplicationDocument): DocumentContent {
   const { definition, application, locale, receipt, organisationName } = document;
   const form = trackForm(definition, application.track);
+  const printing = printingOf(definition, definition.tracks.find(({ id }) => id === application.track)?.form ?? "");
   const facts = factsOf(definition, application, receipt?.at ?? document.now, undefined, locale);
   const stored = document.answers ?? application.answers;
   // Judged without the schema: what is printed is what is there, whether or not it is right.
@@ -22,11 +24,13 @@ export function applicationContent(document: ApplicationDocument): DocumentConte
 
   return {
     lang: locale === "zh-CN" ? "zh" : "en",
-    title: form.title[locale],
+    title: (printing.cover?.title ?? form.title)[locale],
+    author: application.applicant.name,
+    parts: printing.parts,
     notice: definition.title[locale],
     issuer: definition.issuer[locale],
     draft: receipt ? null : say(texts["cover.draft"], locale, { at }),
-    cover: cover(document, answers, at),
+    cover: printing.cover && cover(document, printing.cover, answers, at, (pointer) => !isHidden(pointer) && seesField(pointer)),
     sections: formSections(form, definition.year, answers, { isHidden, seesField }, { locale, ...(organisationName && { organisationName }) }),
     evidence: {
       title: say(texts["evidence.heading"], locale),
@@ -35,38 +39,57 @@ export function applicationContent(document: ApplicationDocument): DocumentConte
       missing: say(texts["evidence.missing"], locale),
     },
     commitment: {
-      title: say(texts["commitment.heading"], locale),
-      text: say(texts["commitment.text"], locale),
-      signature: say(texts["commitment.signature"], locale),
-      seal: say(texts["commitment.seal"], locale),
-      date: say(texts["commitment.date"], locale),
+      title: say(texts[`commitment.heading-${printing.seal}`], locale),
+      text: printing.commitment?.[locale] ?? say(texts["commitment.text"], locale),
+      signature: printing.seal === "none" ? null : say(texts["commitment.signature"], locale),
+      seal: printing.seal === "paper" ? say(texts["commitment.seal"], locale) : null,
+      date: printing.seal === "none" ? null : say(texts["commitment.date"], locale),
+      notes: paperNotes(definition, printing.paper, locale),
     },
     footer: {
       left: receipt ? say(texts["footer.number"], locale, { number: receipt.number }) : say(texts["footer.draft"], locale),
       right: say(texts["footer.version"], locale, { version: document.version }),
       page: texts["footer.page"][locale],
+      line: printing.footer?.[locale] ?? null,
       hash: receipt ? say(texts["footer.hash"], locale, { hash: receipt.contentHash }) : null,
     },
     none: say(texts["field.empty"], locale),
   };
 }
 
-function cover(document: ApplicationDocument, answers: Answers, at: string): Pair[] {
+const labels = {
+  number: "cover.number",
+  project: "cover.name",
+  track: "cover.track",
+  applicant: "cover.applicant",
+  "credit-code": "cover.credit-code",
+  receiver: "cover.receiver",
+  submitted: "cover.submitted",
+} as const;
+
+function cover(document: ApplicationDocument, { lines, fields }: NonNullable<Printing["cover"]>, answers: Answers, at: string, shows: (pointer: string) => boolean): Pair[] {
   const { definition, application, locale, receipt, organisationName } = document;
   const track = definition.tracks.find(({ id }) => id === application.track);
   const name = track?.name === undefined ? undefined : textOf(valueAt(answers, track.name));
   const chosen = textOf(valueAt(answers, definition.workflow.receivedBy));
   const receiver = application.receiver?.name[locale] ?? (chosen === undefined ? undefined : (organisationName?.(chosen) ?? chosen));
-  const pairs: [keyof typeof texts, string | null | undefined][] = [
-    ["cover.number", receipt?.number],
-    ["cover.name", name],
-    ["cover.track", track?.title[locale]],
-    ["cover.applicant", application.applicant.name],
-    ["cover.credit-code", application.applicant.creditCode],
-    ["cover.receiver", receiver],
-    ["cover.submitted", receipt && at],
-  ];
-  return pairs.map(([key, value]) => ({ label: say(texts[key], locale), value: value || say(texts["field.empty"], locale) }));
+  const values: Record<CoverLine, string | null | undefined> = {
+    number: receipt?.number,
+    project: name,
+    track: track?.title[locale],
+    applicant: application.applicant.name,
+    "credit-code": application.applicant.creditCode,
+    receiver,
+    submitted: receipt && at,
+  };
+  const form = trackForm(definition, application.track);
+  const own = fields.flatMap((pointer): Pair[] => {
+    const field = fieldAt(form, definition.year, pointer);
+    return field && shows(pointer)
+      ? [{ label: titled(field, locale), value: written(field, valueAt(answers, pointer), { locale, ...(organisationName && { organisationName }) }) }]
+      : [];
+  });
+  return [...lines.map((line) => ({ label: say(texts[labels[line]], locale), value: values[line] || say(texts["field.empty"], locale) })), ...own];
 }
 
 const textOf = (value: Json | undefined) => (typeof value === "string" && value !== "" ? value : undefined);

@@ -78,6 +78,39 @@ describe("applicationPdf", () => {
     expect(text).not.toContain("内容校验码");
   });
 
+  it("is printed as the notice says: cover, its fields, commitment, order, seal, foot, paper", async () => {
+    const { definition } = aDocument();
+    const form = {
+      ...trackForm(definition, "venue"),
+      print: { title: { "zh-CN": "封面标题", en: "Cover" }, coverFields: ["/stage", "/total", "/hall"], commitment: { "zh-CN": "我们说真话。", en: "We say the truth." } },
+    };
+    const paper = { copies: 3, to: { "zh-CN": "#东街1号", en: "1 East Street" }, until: "closing", binding: { "zh-CN": "胶装", en: "bound" } };
+    const print = {
+      coverLines: ["applicant" as const],
+      parts: ["commitment" as const, "form" as const],
+      seal: "signature" as const,
+      footer: { "zh-CN": "*页脚*", en: "foot" },
+      paper,
+    };
+    const deadlines = { closing: { title: { "zh-CN": "截止", en: "Closing" }, at: "2024-03-31", late: "refuse" as const } };
+    const pages = await applicationPdf(aDocument({ definition: { ...definition, deadlines, print, forms: { venue: form } } })).then(pdfText);
+    expect(pages[0]).toContain("街头艺术节通知封面标题申报单位夜光剧团舞台类型露天经费合计（万元）1,200.75文化局");
+    expect(pages.every((page) => page.includes("*页脚*"))).toBe(true);
+    const text = pages.join("");
+    expect(text).toContain("我们说真话。法定代表人（签字）：年月日");
+    expect(text).toContain("纸质申报书一式3份。交到：#东街1号截止：2024-03-3123:59:59装订：胶装");
+    expect(text.indexOf("我们说真话。")).toBeLessThan(text.indexOf("节目名称"));
+    expect(text).not.toMatch(/盖章|附件材料清单|演出方案/);
+  });
+
+  it("has no cover, no seal and no paper where the notice says so", async () => {
+    const { definition } = aDocument();
+    const pages = await applicationPdf(aDocument({ definition: { ...definition, print: { cover: "none", seal: "none", paper: { copies: 0 } } } })).then(pdfText);
+    expect(pages[0]).toMatch(/^街头艺术节申请表（分会场）一、基本信息节目名称/);
+    expect(pages.join("")).toContain("不收纸质材料，网上提交即可。");
+    expect(pages.join("")).not.toMatch(/签字）|盖章）/);
+  });
+
   it("speaks English", async () => {
     const text = (await applicationPdf(aDocument({ locale: "en" })).then(pdfText)).join("");
     expect(text).toContain("Streetfestival(venues)");

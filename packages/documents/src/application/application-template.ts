@@ -30,7 +30,7 @@ export const applicationTemplate = String.raw`
 })
 #let name(body) = text(font: sans, size: 10pt, body)
 
-#set document(title: d.title, author: d.cover.at(3).value, date: auto)
+#set document(title: d.title, author: d.author, date: auto)
 #set text(font: serif, size: 12pt, lang: d.lang, region: if d.lang == "zh" { "cn" } else { "gb" }, fallback: false, cjk-latin-spacing: none)
 #set par(leading: 0.75em, spacing: 0.9em, justify: false)
 #show heading: it => block(above: 20pt, below: 12pt, sticky: true, text(font: sans, weight: 700, size: 15pt, {
@@ -52,6 +52,7 @@ export const applicationTemplate = String.raw`
     d.footer.page.replace("{page}", str(counter(page).get().first())).replace("{pages}", str(counter(page).final().first())),
     d.footer.right,
   )
+  if d.footer.line != none { align(center, shown(d.footer.line)) }
   if d.footer.hash != none { align(center, text(size: 7pt, d.footer.hash)) }
 }
 #set page(paper: "a4", margin: (top: 37mm, bottom: 35mm, left: 28mm, right: 26mm), footer: footer-text, footer-descent: 8mm)
@@ -97,18 +98,19 @@ export const applicationTemplate = String.raw`
   ))
 }
 
-// ---- the cover
 #if d.draft != none {
   align(center, block(stroke: 1pt + rgb("#b3261e"), inset: 6pt, radius: 3pt, text(font: sans, size: 11pt, fill: rgb("#b3261e"), d.draft)))
 }
-#v(26mm)
-#align(center)[
-  #text(font: sans, size: 13pt, fill: rgb("#55606e"), shown(d.notice))
-  #v(8mm)
-  #text(font: sans, weight: 700, size: 22pt, titled(d.title))
-]
-#v(24mm)
-#align(center, block(width: 132mm, {
+// ---- the cover
+#let the-cover() = {
+  v(26mm)
+  align(center, {
+    text(font: sans, size: 13pt, fill: rgb("#55606e"), shown(d.notice))
+    v(8mm)
+    text(font: sans, weight: 700, size: 22pt, titled(d.title))
+  })
+  v(24mm)
+  align(center, block(width: 132mm, {
   set align(left)
   table(
     columns: (40mm, 1fr),
@@ -117,14 +119,14 @@ export const applicationTemplate = String.raw`
     align: (x, y) => if x == 0 { right + horizon } else { left + horizon },
     ..d.cover.map(pair => (text(font: sans, size: 12pt, shown(pair.label)), text(size: 12.5pt, shown(pair.value)))).flatten(),
   )
-}))
-#v(1fr)
-#align(center, text(size: 13pt, shown(d.issuer)))
-#pagebreak()
+  }))
+  v(1fr)
+  align(center, text(size: 13pt, shown(d.issuer)))
+  pagebreak()
+}
 
 // ---- the form
-#set text(size: 10.5pt)
-#for section in d.sections {
+#let the-form = for section in d.sections {
   heading(level: 1, shown(section.title))
   for block-data in section.blocks {
     if block-data.kind == "pairs" {
@@ -139,7 +141,7 @@ export const applicationTemplate = String.raw`
 }
 
 // ---- the evidence
-#if d.evidence.items.len() > 0 {
+#let the-evidence = if d.evidence.items.len() > 0 {
   heading(level: 1, d.evidence.title)
   set text(size: 9.5pt)
   table(
@@ -156,17 +158,32 @@ export const applicationTemplate = String.raw`
 }
 
 // ---- what is signed and sealed
-#v(10pt)
-#block(breakable: false, width: 100%)[
-  #heading(level: 1, d.commitment.title)
-  #block(stroke: line-grey, inset: 14pt, width: 100%)[
-    #set par(first-line-indent: (amount: 2em, all: true))
-    #set text(size: 12pt)
-    #d.commitment.text
-    #v(16mm)
-    #set par(first-line-indent: 0pt)
-    #grid(columns: (1fr, 1fr), row-gutter: 16mm, d.commitment.signature, d.commitment.seal, [], align(right, d.commitment.date))
-    #v(12mm)
-  ]
-]
+#let the-commitment = {
+  v(10pt)
+  block(breakable: false, width: 100%, {
+    heading(level: 1, d.commitment.title)
+    block(stroke: line-grey, inset: 14pt, width: 100%, {
+      set par(first-line-indent: (amount: 2em, all: true))
+      set text(size: 12pt)
+      paragraphs(d.commitment.text)
+      set par(first-line-indent: 0pt)
+      if d.commitment.signature != none {
+        v(16mm)
+        let seal = if d.commitment.seal == none { [] } else { d.commitment.seal }
+        grid(columns: (1fr, 1fr), row-gutter: 16mm, d.commitment.signature, seal, [], align(right, d.commitment.date))
+        v(12mm)
+      }
+    })
+    for note in d.commitment.notes { block(above: 6pt, below: 0pt, text(size: 10pt, paragraphs(note))) }
+  })
+}
+
+// ---- all of it, as the notice says
+#if d.cover != none { the-cover() } else {
+  align(center, block(above: 0pt, below: 8mm, text(font: sans, weight: 700, size: 18pt, titled(d.title))))
+}
+#set text(size: 10.5pt)
+#for part in d.parts {
+  if part == "form" { the-form } else if part == "evidence" { the-evidence } else { the-commitment }
+}
 `;

@@ -31,10 +31,23 @@ export interface DocumentContent {
   notice: string;
   issuer: string;
   draft: string | null;
-  cover: Pair[];
+  author: string;
+  /** `null`: there is none. */
+  cover: Pair[] | null;
+  /** What follows the cover, in this order. */
+  parts: ("form" | "evidence" | "commitment")[];
   sections: Section[];
   evidence: { title: string; head: string[]; items: { title: string; files: { name: string; hash: string }[] }[]; missing: string };
-  commitment: { title: string; text: string; signature: string; seal: string; date: string };
-  footer: { left: string; right: string; /** With {page} and {pages} left to fill. */ page: string; hash: string | null };
+  commitment: {
+    title: string;
+    text: string;
+    /** `null`: nobody signs, nobody seals. */
+    signature: string | null;
+    seal: string | null;
+    date: string | null;
+    /** How many copies, where to and until when. */
+    notes: string[];
+  };
+  footer: { left: string; right: string; /** With {page} and {pages} left to fill. */ page: string; /** The notice's own. */ line: string | null; hash: string | null };
   none: string;
 }

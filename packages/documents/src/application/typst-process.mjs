@@ -1,3 +1,4 @@
+// @ts-check
 // A process of its own for typst: its fonts and layout memory stay out of the server's, and a crash of native code ends only this.
 // Plain JavaScript, since it is started as it stands, next to a bundled server too. Speaks with typst-compiler.ts over IPC.
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";

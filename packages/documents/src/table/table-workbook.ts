@@ -1,6 +1,8 @@
 import ExcelJS from "exceljs";
 import { say } from "@shenbao/texts";
 import { documentsTexts as texts } from "@shenbao/texts/documents";
+import { carry, markRow, openCell, sheetMark } from "./carry-round-trip.ts";
+import { cellText } from "./cell-text.ts";
 import type { TableWorkbook } from "./table-workbook-input.ts";
 
 const thin = { style: "thin", color: { argb: "FF7C8898" } } as const;
@@ -27,12 +29,12 @@ export async function tableWorkbook(table: TableWorkbook): Promise<Buffer> {
       horizontalCentered: true,
       margins: { left: 0.5, right: 0.5, top: 0.8, bottom: 0.7, header: 0.3, footer: 0.3 },
     },
-    headerFooter: { oddFooter: "&C&P / &N" },
+    headerFooter: { oddFooter: `${table.pageFoot === undefined ? "" : `&L&8${table.pageFoot.replaceAll("&", "&&")}`}&R&P / &N` },
   });
   columns.forEach((column, index) => (sheet.getColumn(index + 1).width = (column.width ?? widths[column.kind]) + 2));
 
   const line = (text: string, style: Partial<ExcelJS.Style>, height?: number) => {
-    const row = sheet.addRow([asText(text)]);
+    const row = sheet.addRow([cellText(text)]);
     sheet.mergeCells(row.number, 1, row.number, columns.length);
     Object.assign(row.getCell(1), style);
     if (height !== undefined) row.height = height;
@@ -42,7 +44,7 @@ export async function tableWorkbook(table: TableWorkbook): Promise<Buffer> {
   line(table.title[locale], { font: { size: 18, bold: true }, alignment: { horizontal: "center", vertical: "middle", wrapText: true } }, 36);
   line(say(texts["table.organisation"], locale, { name: table.organisation.name[locale] }), { font: { size: 11 }, alignment: { horizontal: "left", vertical: "middle" } }, 22);
 
-  const header = sheet.addRow(columns.map((column) => asText(column.title[locale])));
+  const header = sheet.addRow(columns.map((column) => cellText(column.title[locale])));
   header.height = 34;
   header.eachCell({ includeEmpty: true }, (cell) => {
     Object.assign(cell, {
@@ -55,22 +57,23 @@ export async function tableWorkbook(table: TableWorkbook): Promise<Buffer> {
   sheet.pageSetup.printTitlesRow = `${header.number}:${header.number}`;
   sheet.views = [{ state: "frozen", ySplit: header.number }];
 
-  for (const { cells } of table.rows) {
-    const row = sheet.addRow(columns.map(({ id }) => (typeof cells[id] === "string" ? asText(cells[id]) : (cells[id] ?? null))));
+  const { roundTrip } = table;
+  if (roundTrip) markRow(header, columns.length + 1, sheetMark);
+  for (const [position, { cells }] of table.rows.entries()) {
+    const row = sheet.addRow(columns.map(({ id }) => (typeof cells[id] === "string" ? cellText(cells[id]) : (cells[id] ?? null))));
     columns.forEach((column, index) => {
       const figure = typeof cells[column.id] === "number";
       const numFmt = figure ? numberFormat(column.decimals) : "@";
       Object.assign(row.getCell(index + 1), { border, numFmt, font: { size: 11 }, alignment: { horizontal: figure ? "right" : "left", vertical: "middle", wrapText: true } });
+      const open = roundTrip?.open[column.id];
+      if (open) openCell(row.getCell(index + 1), open);
     });
+    if (roundTrip) markRow(row, columns.length + 1, roundTrip.ids[position] ?? "");
   }
 
   for (const text of table.footer ?? []) line(text[locale], { font: { size: 11 }, alignment: { horizontal: "left", vertical: "middle" } }, 26);
+  if (roundTrip) await carry(book, sheet, roundTrip, columns.length, line);
   return Buffer.from(await book.xlsx.writeBuffer());
-}
-
-/** Controls and halves of surrogate pairs cannot be stored in XML; what looks like an escape of OOXML (`_x0041_`) is escaped itself; everything else is kept as it is. */
-function asText(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, "").replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 }
 
 function numberFormat(decimals: number | null | undefined): string {

@@ -15,6 +15,7 @@ const annotations: ReadonlySet<string> = new Set([
   "rowLabels",
   "sums",
   "layout",
+  "clause",
 ]);
 /** Keywords whose value is a map from names to schemas. */
 const maps: ReadonlySet<string> = new Set(["properties", "definitions", "patternProperties", "dependencies"]);

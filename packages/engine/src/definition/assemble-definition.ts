@@ -16,11 +16,11 @@ export class DefinitionFileError extends Error {
 }
 
 /** Files that hold one part of the definition each. */
-const single: Readonly<Record<string, string>> = { "workflow.json": "workflow", "tables.json": "tables", "reviews.json": "reviews" };
+const single: Readonly<Record<string, string>> = { "workflow.json": "workflow", "tables.json": "tables", "reviews.json": "reviews", "messages.json": "messages" };
 
 /**
  * A definition from the files of its folder, by name and parsed content: notice.json, forms/<id>.json, workflow.json, tables.json,
- * reviews.json, personas/<id>.json. A notice.json that holds a part itself is whole without that part's files. What comes out is for
+ * reviews.json, messages.json, personas/<id>.json. A notice.json that holds a part itself is whole without that part's files. What comes out is for
  * `checkDefinition` to judge.
  * @throws DefinitionFileError for a file of another name, a missing notice.json, a part given twice, a persona under another name than its id.
  */

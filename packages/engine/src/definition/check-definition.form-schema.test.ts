@@ -13,6 +13,22 @@ const cases: DefinitionCase[] = [
     ["object-open /forms/application/schema/properties/contact"],
   ],
   ["an unknown schema word", (d) => set(property(d, "name"), { maxlength: 3 }), ["unknown-word /forms/application/schema/properties/name/maxlength"]],
+  ["a field that cites a clause", (d) => set(property(d, "name"), { clause: "1.2" }), []],
+  ["a field that cites an unknown clause", (d) => set(property(d, "name"), { clause: "9.9" }), ["clause-unknown /forms/application/schema/properties/name/clause"]],
+  ["a clause that is no text", (d) => set(property(d, "name"), { clause: { id: "1.2" } }), ["wrong-type /forms/application/schema/properties/name/clause"]],
+  [
+    "clauses where no field stands",
+    (d) => {
+      set(schema(d), { clause: "1.2" });
+      set(property(d, "months")["items"] as object, { clause: "1.2" });
+      set(property(d, "name"), { anyOf: [{ minLength: 2, clause: "1.2" }] });
+    },
+    [
+      "clause-misplaced /forms/application/schema/clause",
+      "clause-misplaced /forms/application/schema/properties/name/anyOf/0/clause",
+      "clause-misplaced /forms/application/schema/properties/months/items/clause",
+    ],
+  ],
   ["an unknown format", (d) => set(property(d, "name"), { format: "ipv4" }), ["format-unknown /forms/application/schema/properties/name/format"]],
   [
     "a field without a type",

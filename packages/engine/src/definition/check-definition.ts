@@ -2,8 +2,12 @@ import { checkBounds } from "./check-bounds.ts";
 import { checkForm, checkFormCompiles } from "./check-form.ts";
 import { checkFormSchema } from "./check-form-schema.ts";
 import { Meaning } from "./check-meaning.ts";
+import { checkLimits } from "./check-limits.ts";
+import { checkMessages } from "./check-messages.ts";
 import { checkNotice } from "./check-notice.ts";
 import { checkPersonas } from "./check-personas.ts";
+import { checkPrint } from "./check-print.ts";
+import { checkRegisters } from "./check-registers.ts";
 import { checkReviews } from "./check-reviews.ts";
 import { checkShape } from "./check-shape.ts";
 import { checkTables } from "./check-tables.ts";
@@ -41,15 +45,20 @@ function checkMeaning(definition: NoticeDefinition, findings: Findings): void {
   const applications = new Set(definition.tracks.map(({ form }) => form));
   for (const [id, places] of forms) checkForm(meaning, places, `/forms/${id}`, applications.has(id));
   checkNotice(meaning);
+  checkRegisters(meaning);
+  checkLimits(meaning);
   checkWorkflow(meaning);
   checkReviews(meaning);
   checkTables(meaning);
+  checkMessages(meaning);
+  checkPrint(meaning);
   checkPersonas(meaning);
-  checkUse(definition, applications, findings);
+  checkUse(meaning, applications);
 }
 
 /** A form that nothing fills is probably a slip. */
-function checkUse(definition: NoticeDefinition, applications: ReadonlySet<string>, findings: Findings): void {
+function checkUse(meaning: Meaning, applications: ReadonlySet<string>): void {
+  const { definition, findings } = meaning;
   const used = new Set([...applications, ...definition.workflow.actions.map(({ form }) => form), ...Object.values(definition.reviews).map(({ form }) => form)]);
-  for (const id of Object.keys(definition.forms)) if (!used.has(id)) findings.warning(`/forms/${id}`, "form-unused", { id });
+  for (const id of Object.keys(definition.forms)) if (!used.has(id)) findings.warning(`/forms/${id}`, "form-unused", { id: meaning.title("form", id) });
 }

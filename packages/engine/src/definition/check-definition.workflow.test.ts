@@ -18,6 +18,7 @@ const cases: DefinitionCase[] = [
   ["an unknown source", (d) => set(action(d, 1), { from: ["submitted", "ghost"] }), ["state-unknown /workflow/actions/1/from/1"]],
   ["an unknown actor", (d) => set(action(d, 1), { by: "ghost" }), ["role-unknown /workflow/actions/1/by"]],
   ["an unknown deadline", (d) => set(action(d, 0), { until: "ghost" }), ["deadline-unknown /workflow/actions/0/until"]],
+  ["an actor who does not see it", (d) => set(d.roles["district"]?.sees as object, { states: ["returned"] }), ["action-unseen /workflow/actions/1/by"]],
   ["an action twice", (d) => set(action(d, 1), { id: "submit" }), ["duplicate /workflow/actions/1/id"]],
   ["an unknown scan", (d) => set(action(d, 2), { needsUploads: ["licence"] }), ["evidence-unknown /workflow/actions/2/needsUploads/0"]],
   ["an unknown upload", (d) => set(d.workflow.states["submitted"] as object, { uploads: ["ghost"] }), ["evidence-unknown /workflow/states/submitted/uploads/0"]],

@@ -52,10 +52,14 @@ export const schemaKeywords: ReadonlySet<string> = new Set([
   "rowLabels",
   "sums",
   "layout",
+  "clause",
 ]);
 
 const limits = { depth: 10, places: 3000 };
 const propertyName = /^[a-z][A-Za-z0-9]{0,63}$/;
+
+/** Fields' schemas without references that nothing was found in, with how many places they hold, by identity: of an edited form only what changed is judged again. */
+const sound = new WeakMap<object, number>();
 
 /** Judges a form's data schema: its words, its types, that every object is closed, that references stay inside and end. Tells whether it is small enough for anything else to read. */
 export function checkFormSchema(form: Form, path: string, findings: Findings): boolean {
@@ -68,13 +72,23 @@ export function checkFormSchema(form: Form, path: string, findings: Findings): b
     if (findings.full || ++places > limits.places) return;
     if (depth > limits.depth) return findings.error(at, "schema-too-deep", { limit: limits.depth });
     if (!isRecord(schema)) return findings.error(at, "schema-not-object");
+    const within = title ? sound.get(schema) : undefined;
+    if (within !== undefined) {
+      places += within;
+      return;
+    }
+    const before = { findings: findings.total, places };
     checkWords(schema, at);
     if ("$ref" in schema) return follow(schema["$ref"], at, depth, title, followed);
     checkComposites(schema, at, 0);
     if (title && typeof schema["title"] !== "string") findings.error(at, "title-missing");
     const { type } = schema;
     if (type === "object") return visitObject(schema, at, depth, followed);
-    if (type !== "array") return checkLeafSchema(schema, at, findings);
+    if (type !== "array") {
+      checkLeafSchema(schema, at, findings);
+      if (title && findings.total === before.findings) sound.set(schema, places - before.places);
+      return;
+    }
     if (!isRecord(schema["items"])) return findings.error(at, "items-missing");
     const items = resolve(schema["items"]);
     if (items["type"] === "object") {

@@ -3,7 +3,7 @@ import type { Findings } from "./findings.ts";
 import type { FormPlaces } from "./form-places.ts";
 import { dottedPath } from "./pointer.ts";
 
-/** Judges the English texts of a form: each title, step, group and choice has one (a warning), and each translates something that is there. */
+/** Judges the English texts of a form: each title, step, group, choice and hint has one (a warning), and each translates something that is there. */
 export function checkFormTexts({ form, nodes }: FormPlaces, path: string, findings: Findings): void {
   const wanted = new Set<string>();
   const allowed = new Set<string>();
@@ -18,7 +18,11 @@ export function checkFormTexts({ form, nodes }: FormPlaces, path: string, findin
     for (const choice of choices)
       if (typeof choice === "object" && choice !== null && !Array.isArray(choice) && typeof choice["const"] === "string") wanted.add(`${key}.${choice["const"]}`);
   }
-  for (const { key } of walkUi(form).texts.values()) wanted.add(key);
+  const walk = walkUi(form);
+  for (const { key } of walk.texts.values()) wanted.add(key);
+  // Words of a control that people read: its hint, and help of its own.
+  for (const { pointer, element } of walk.appearances)
+    for (const word of ["placeholder", "help"]) if (typeof element.options?.[word] === "string") wanted.add(`${dottedPath(pointer)}.${word}`);
   const texts = form.texts?.en ?? {};
   for (const key of wanted) if (!Object.hasOwn(texts, key) || texts[key] === "") findings.warning(path, "english-missing", { key });
   for (const key of Object.keys(texts))

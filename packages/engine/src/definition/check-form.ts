@@ -1,8 +1,12 @@
 import { compileProblem } from "#compile-problem";
 import { draft7 } from "./draft7.ts";
+import { checkAbout } from "./check-about.ts";
+import { checkFieldClauses } from "./check-field-clauses.ts";
 import { checkComputed } from "./check-computed.ts";
 import { checkFormTexts } from "./check-form-texts.ts";
 import { checkFormUi } from "./check-form-ui.ts";
+import { checkFilled } from "./check-filled.ts";
+import { checkFormPrint } from "./check-print.ts";
 import { checkRules } from "./check-rules.ts";
 import type { Meaning } from "./check-meaning.ts";
 import type { Form } from "./definition.generated.ts";
@@ -24,12 +28,17 @@ export function checkForm(meaning: Meaning, places: FormPlaces, path: string, is
   checkFormUi(meaning, places, `${path}/ui`);
   checkFormTexts(places, path, meaning.findings);
   checkComputed(meaning, places, `${path}/computed`);
-  form.requiredWhen?.forEach(({ at, when }, i) => {
+  checkFieldClauses(meaning, places, `${path}/schema`);
+  form.requiredWhen?.forEach(({ at, when, clause }, i) => {
     const where = `${path}/requiredWhen/${i}`;
     at.forEach((pointer, n) => meaning.pointer(pointer, `${where}/at/${n}`, answers));
     meaning.expression(when, `${where}/when`, { answers, at });
+    meaning.clause(clause, where);
   });
   checkRules(meaning, form.rules, `${path}/rules`, { answers });
+  checkAbout(meaning, places, `${path}/about`, isApplication);
+  checkFilled(meaning, places, `${path}/filledBy`, isApplication);
+  checkFormPrint(meaning, places, `${path}/print`, isApplication);
   checkEvidence(meaning, places, `${path}/evidence`, isApplication);
 }
 

@@ -1,5 +1,7 @@
+import type { Text } from "@shenbao/texts";
 import type { Expression, NoticeDefinition } from "./definition.generated.ts";
 import { checkExpression } from "../expression/check-expression.ts";
+import { registersNamed } from "../expression/registers-named.ts";
 import { variablesOf } from "../expression/variables-of.ts";
 import type { Findings } from "./findings.ts";
 import type { FormPlaces } from "./form-places.ts";
@@ -37,6 +39,14 @@ export class Meaning {
     return [...ids].map((id) => this.forms.get(id)).filter((form): form is FormPlaces => form !== undefined);
   }
 
+  /** What a thing is called, for sentences; its identifier where it is not there. */
+  title(kind: "action" | "form" | "quota" | "role" | "state" | "track", id: string): Text | string {
+    const { workflow, forms, quotas, roles, tracks } = this.definition;
+    if (kind === "action" || kind === "track") return (kind === "action" ? workflow.actions : tracks).find((one) => one.id === id)?.title ?? id;
+    const things: Record<string, { title: Text }> = { form: forms, quota: quotas, role: roles, state: workflow.states }[kind];
+    return (Object.hasOwn(things, id) && things[id]?.title) || id;
+  }
+
   /** Judges an expression and what it reads. */
   expression(expression: Expression | undefined, path: string, reach: Reach): void {
     if (expression === undefined) return;
@@ -44,6 +54,14 @@ export class Meaning {
     for (const fault of faults) this.findings.say(path + fault.path, "expression", fault.message);
     if (faults.length > 0) return;
     for (const variable of variablesOf(expression)) if (!this.#isKnown(variable, reach)) this.findings.error(path, "variable-unknown", { variable });
+    for (const { register, column } of registersNamed(expression)) this.#lookUp(register, column, path);
+  }
+
+  #lookUp(id: string, column: string | null, path: string): void {
+    const { registers = {} } = this.definition;
+    const register = Object.hasOwn(registers, id) ? registers[id] : undefined;
+    if (!register) this.findings.error(path, "register-unknown", { id: id.slice(0, 100) });
+    else if (column !== null && !register.columns?.some((one) => one.id === column)) this.findings.error(path, "register-column-unknown", { id: column.slice(0, 100) });
   }
 
   /** Judges a pointer into one of some forms. */
@@ -62,10 +80,17 @@ export class Meaning {
   }
 
   /** Judges an id that must be a key of a part of the definition. */
-  reference(kind: "form" | "deadline" | "quota" | "role" | "state", id: string | undefined, path: string): boolean {
+  reference(kind: "form" | "deadline" | "quota" | "role" | "state" | "table", id: string | undefined, path: string): boolean {
     if (id === undefined) return true;
     const { definition } = this;
-    const known = { form: definition.forms, deadline: definition.deadlines, quota: definition.quotas, role: definition.roles, state: definition.workflow.states }[kind];
+    const known = {
+      form: definition.forms,
+      deadline: definition.deadlines,
+      quota: definition.quotas,
+      role: definition.roles,
+      state: definition.workflow.states,
+      table: definition.tables,
+    }[kind];
     if (Object.hasOwn(known, id)) return true;
     this.findings.error(path, `${kind}-unknown`, { id });
     return false;

@@ -1,3 +1,4 @@
+import { statesSeen } from "../workflow/sight.ts";
 import { checkDuplicates } from "./check-notice.ts";
 import { checkRules } from "./check-rules.ts";
 import type { Meaning } from "./check-meaning.ts";
@@ -27,8 +28,8 @@ function checkStates(meaning: Meaning): void {
   }
   for (const [id, state] of Object.entries(workflow.states)) {
     const path = `/workflow/states/${id}`;
-    if (!reached.has(id)) findings.error(path, "state-unreachable", { id });
-    if (state.final !== true && !workflow.actions.some(({ from, to }) => from.includes(id) && to !== id)) findings.error(path, "state-stuck", { id });
+    if (!reached.has(id)) findings.error(path, "state-unreachable", { id: meaning.title("state", id) });
+    if (state.final !== true && !workflow.actions.some(({ from, to }) => from.includes(id) && to !== id)) findings.error(path, "state-stuck", { id: meaning.title("state", id) });
     state.uploads?.forEach((evidence, i) => checkUpload(meaning, evidence, `${path}/uploads/${i}`));
   }
 }
@@ -46,6 +47,7 @@ function checkAction(meaning: Meaning, action: Action, path: string): void {
   if (action.by !== "system") meaning.reference("role", action.by, `${path}/by`);
   else if (action.after === undefined) findings.error(path, "system-without-time");
   else if (action.form !== undefined || action.asks !== undefined || action.through !== undefined) findings.error(path, "system-asked");
+  checkSight(meaning, action, path);
   meaning.reference("deadline", action.until, `${path}/until`);
   meaning.reference("deadline", action.after, `${path}/after`);
   meaning.reference("form", action.form, `${path}/form`);
@@ -55,12 +57,22 @@ function checkAction(meaning: Meaning, action: Action, path: string): void {
   checkRules(meaning, action.requires, `${path}/requires`, { answers, input: action.form === undefined ? undefined : meaning.forms.get(action.form) });
   meaning.clause(action.clause, path);
   if (action.asks === "reasons" && definition.workflow.states[action.to] && definition.workflow.states[action.to]?.open !== "named")
-    findings.warning(`${path}/asks`, "reasons-open-nothing", { state: action.to });
+    findings.warning(`${path}/asks`, "reasons-open-nothing", { state: meaning.title("state", action.to) });
   if (action.through !== undefined && !isUsed(meaning, action)) findings.error(`${path}/through`, "through-unused", { through: action.through });
+}
+
+/** Who acts on one application must see it where the action starts: otherwise nobody can do it. */
+function checkSight(meaning: Meaning, { by, from, title, through }: Action, path: string): void {
+  const { definition, findings } = meaning;
+  if (by === "system" || !Object.hasOwn(definition.roles, by) || through !== undefined) return;
+  const seen = statesSeen(definition, by);
+  for (const state of from)
+    if (Object.hasOwn(definition.workflow.states, state) && !seen.includes(state))
+      findings.error(`${path}/by`, "action-unseen", { role: meaning.title("role", by), state: meaning.title("state", state), action: title });
 }
 
 function isUsed({ definition }: Meaning, { id, through }: Action): boolean {
   if (through === "table") return Object.values(definition.tables).some(({ handIn }) => handIn.action === id);
   if (through === "assignment") return Object.values(definition.reviews).some(({ start }) => start === id);
-  return Object.values(definition.reviews).some(({ select }) => select.selected === id || select.rest === id);
+  return Object.values(definition.reviews).some(({ select }) => [select.selected, select.rest, select.reserve?.action, select.reserve?.promote].includes(id));
 }

@@ -43,7 +43,7 @@ export interface NoticeDefinition {
   basis: Basis[];
   contacts: Contact[];
   /**
-   * The notice's own text, in pieces that rules, deadlines and quotas cite.
+   * The notice's own text, in pieces that fields, rules, deadlines and quotas cite.
    */
   clauses: Clause[];
   roles: {
@@ -62,6 +62,12 @@ export interface NoticeDefinition {
   quotas: {
     [k: string]: Quota;
   };
+  limits?: {
+    [k: string]: Limit;
+  };
+  registers?: {
+    [k: string]: Register;
+  };
   workflow: Workflow;
   reviews: {
     [k: string]: Review;
@@ -70,6 +76,18 @@ export interface NoticeDefinition {
     [k: string]: Table;
   };
   publication: Publication;
+  messages?: {
+    [k: string]: Message;
+  };
+  /**
+   * The role that keeps the outbox, held by the owner or an organisation above it. Absent: the owner.
+   */
+  messagesBy?: Identifier;
+  print?: Print;
+  /**
+   * What belongs to the notice and can be downloaded from its page. Absent: nothing.
+   */
+  attachments?: Attachment[];
   personas: Persona[];
 }
 /**
@@ -94,6 +112,10 @@ export interface Clause {
   id: ClauseId;
   heading?: Text;
   text: Text;
+  /**
+   * The clause only informs: that nothing enforces it is not worth telling.
+   */
+  informs?: boolean;
 }
 export interface Role {
   title: Text;
@@ -159,7 +181,23 @@ export interface Form {
   rules?: Rule[];
   evidence?: Evidence[];
   /**
-   * Translations of the schema's own texts by the keys of JSON Forms (`path.to.field.label`, `.description`, `path.to.field.<value>` for a choice; rows without their index; `step.<n>.label`, `group.<n>.label` and `note.<n>.text` by order of appearance in the UI schema, from 1).
+   * What the application printed from this form has of its own. Absent: as the notice says.
+   */
+  print?: FormPrint;
+  /**
+   * Of a form that an action fills in: which fields and evidence of the application an item looks at. An item that is not named looks at all of it.
+   */
+  about?: About[];
+  /**
+   * Read-only fields that show what another role filled in when doing an action. The applicant sees them once they are released; they are no part of what was submitted.
+   */
+  filledBy?: FilledBy[];
+  /**
+   * Which parts of the form were put in from the library of blocks: what of a block became what here. What is not there any more was taken out here.
+   */
+  blocks?: PlacedBlock[];
+  /**
+   * Translations of the schema's own texts by the keys of JSON Forms (`path.to.field.label`, `.description`, `.placeholder`, `.help`, `path.to.field.<value>` for a choice; rows without their index; `step.<n>.label`, `group.<n>.label` and `note.<n>.text` by order of appearance in the UI schema, from 1).
    */
   texts?: {
     en: {
@@ -168,7 +206,7 @@ export interface Form {
   };
 }
 /**
- * JSON Schema draft-07 of the answers: an object without additional properties. Beside the standard keywords: `unit` (Text), `decimals` (0–8), and the formats of the field types.
+ * JSON Schema draft-07 of the answers: an object without additional properties. Beside the standard keywords: `unit` (Text), `decimals` (0–8), `clause` (the clause of the notice that a field comes from), and the formats of the field types.
  */
 export interface FormDataSchema {}
 /**
@@ -189,6 +227,7 @@ export interface RequiredWhen {
    */
   at: Pointer[];
   when: Expression;
+  clause?: ClauseId;
 }
 /**
  * A cross-field rule: where `when` holds (or is absent) and `assert` does not, the rule is broken.
@@ -248,6 +287,60 @@ export interface EvidenceCount {
   min: number;
   max: number;
 }
+export interface About {
+  /**
+   * A field of this form, or a table of fixed rows.
+   */
+  at: Pointer;
+  row?: number;
+  /**
+   * Fields of the application's form; where tracks have forms of their own, of any of them. A group or table stands for all in it.
+   */
+  fields?: Pointer[];
+  evidence?: Identifier[];
+}
+export interface FilledBy {
+  /**
+   * A read-only field of this form; in a table, a column.
+   */
+  at: Pointer;
+  form: Identifier;
+  /**
+   * The field of that form; of a table, the column of the same row.
+   */
+  field: Pointer;
+  /**
+   * @minItems 1
+   */
+  released: Identifier[];
+  clause?: ClauseId;
+}
+/**
+ * A block that was put in, in the version that it had, or to which it was brought since.
+ */
+export interface PlacedBlock {
+  block: string;
+  version: number;
+  fields: PlacedField[];
+  /**
+   * Rules and evidence that have another identifier here than in the block.
+   */
+  things?: PlacedThing[];
+}
+export interface PlacedField {
+  /**
+   * The name of the field in the block.
+   */
+  name: string;
+  /**
+   * Where it stands here.
+   */
+  at: Pointer;
+}
+export interface PlacedThing {
+  name: Identifier;
+  id: Identifier;
+}
 export interface Deadline {
   title: Text;
   at: Moment;
@@ -271,6 +364,14 @@ export interface Quota {
     [k: string]: number;
   };
   /**
+   * The sum of the own limits as the notice states it; a definition whose limits add up to something else is refused. Add-ons come on top.
+   */
+  total?: number;
+  /**
+   * For the scopes track and organisation: more places for some.
+   */
+  addOns?: AddOn[];
+  /**
    * @minItems 1
    */
   tracks?: Identifier[];
@@ -283,6 +384,70 @@ export interface Quota {
    */
   exempt?: Expression;
   clause?: ClauseId;
+}
+/**
+ * So many places more for a track or an organisation, and why.
+ */
+export interface AddOn {
+  /**
+   * A track id or an organisation code, as in `limits`.
+   */
+  for: OrganisationCode;
+  more: number;
+  reason: Text;
+  clause?: ClauseId;
+}
+/**
+ * Over several applications: at most so many in these states for one organisation, or with the same value in a field.
+ */
+export interface Limit {
+  title: Text;
+  /**
+   * `applicant`: by the credit code of the applicant (its organisation's code where it has none) and of the members named at `members`. `value`: by the text of the field `at`.
+   */
+  of: "applicant" | "value";
+  /**
+   * For `applicant`: the field that lists member organisations by credit code; they count as the applicant does.
+   */
+  members?: Pointer;
+  /**
+   * For `value`: the field whose texts are counted, blanks and the width of signs apart.
+   */
+  at?: Pointer;
+  most: number;
+  per: "notice" | "track";
+  /**
+   * @minItems 1
+   */
+  tracks?: Identifier[];
+  /**
+   * @minItems 1
+   */
+  states: Identifier[];
+  clause?: ClauseId;
+}
+/**
+ * Reference data of the notice, looked up by expressions: `registered` and `register-value`. Public, as the definition is.
+ */
+export interface Register {
+  title: Text;
+  columns?: RegisterColumn[];
+  /**
+   * @maxItems 5000
+   */
+  rows: RegisterRow[];
+  clause?: ClauseId;
+}
+export interface RegisterColumn {
+  id: Identifier;
+  title: Text;
+}
+export interface RegisterRow {
+  key: string;
+  name?: string;
+  values?: {
+    [k: string]: number;
+  };
 }
 export interface Workflow {
   /**
@@ -416,12 +581,17 @@ export interface Review {
    * Scores are taken up to this deadline.
    */
   until?: Identifier;
-  conflicts: ("declared" | "same-organisation")[];
+  conflicts: ("declared" | "same-organisation" | "same-group")[];
+  /**
+   * The field that lists the other participants by credit code: a conflict with one of them is one with the application.
+   */
+  participants?: Pointer;
   /**
    * The field of the score sheet that holds the total.
    */
   score: Pointer;
   aggregate: Aggregate;
+  outliers?: Outliers;
   /**
    * In this order, among equal scores: the mean of a field of the score sheet, or the time of submission. What is still equal is told, and decided by hand.
    */
@@ -431,10 +601,28 @@ export interface Review {
 }
 export interface Aggregate {
   /**
-   * `trimmed-mean` leaves out the highest and the lowest where there are at least four.
+   * `trimmed-mean` leaves out the highest and the lowest where at least two remain. `normalised` brings each expert's totals to the mean and the deviation of the round, and takes the mean of those.
    */
-  method: "mean" | "trimmed-mean";
+  method: "mean" | "trimmed-mean" | "normalised";
+  /**
+   * For `trimmed-mean`.
+   */
+  trim?: number;
+  /**
+   * For `normalised`.
+   */
+  least?: number;
   decimals: number;
+}
+export interface Outliers {
+  /**
+   * A sheet stands out whose total differs by more than this from the mean of the others on the same application.
+   */
+  sheet: number;
+  /**
+   * An expert stands out whose totals differ by more than this, on average, from the mean of the others on the same applications.
+   */
+  expert: number;
 }
 export interface TieBreak {
   /**
@@ -445,7 +633,12 @@ export interface TieBreak {
   title: Text;
 }
 export interface Selection {
-  quota: Identifier;
+  /**
+   * The caps of the selection: in order of rank, each takes a place if every quota it counts under has one left. Every quota that those selected enter is named.
+   *
+   * @minItems 1
+   */
+  quotas: Identifier[];
   /**
    * The action (through: selection) for those selected.
    */
@@ -458,6 +651,28 @@ export interface Selection {
    * Below this nobody is selected.
    */
   passMark?: number;
+  /**
+   * In this order. With `places`: where fewer of the group would come in by rank, so many places are kept for it, filled in order of rank. Without: among equal scores the group goes first, before the other tie-breaks.
+   */
+  preferences?: Preference[];
+  reserve?: ReserveList;
+}
+export interface Preference {
+  title: Text;
+  when: Expression;
+  places?: number;
+  clause?: ClauseId;
+}
+export interface ReserveList {
+  places?: number;
+  /**
+   * The action (through: selection) for those on the list.
+   */
+  action?: Identifier;
+  /**
+   * The action (through: selection) by which one on the list takes a place that became free.
+   */
+  promote: Identifier;
 }
 /**
  * A summary table (汇总表) of one organisation, whose rows are applications.
@@ -543,6 +758,115 @@ export interface Publication {
    * @minItems 1
    */
   columns: Column[];
+  reasons?: boolean;
+  period?: PublicityPeriod;
+  objections?: Objections;
+}
+/**
+ * How long the result is open to objections: so many days after the day of publication, or to a day. It names one of both. An edition that lists more begins it anew for what it adds.
+ */
+export interface PublicityPeriod {
+  days?: number;
+  until?: Moment;
+  clause?: ClauseId;
+}
+/**
+ * Objections against a published application, with reasons and evidence, while the publicity period lasts.
+ */
+export interface Objections {
+  by: "account" | "applicants";
+  handledBy: Identifier;
+  open: boolean;
+  files?: number;
+  upheld?: Identifier;
+  clause?: ClauseId;
+}
+/**
+ * What is written to whom when something happens. `{application.name}` and the like in subject and body are filled in; every placeholder is one of a fixed set.
+ */
+export interface Message {
+  title: Text;
+  /**
+   * `action`: with each of `actions`, for the application it is done to. `deadline`: so many `days` before `deadline`, for every application then in `states`. `publication`: when the result is published, for every application then in `states`.
+   */
+  on: "action" | "deadline" | "publication";
+  /**
+   * @minItems 1
+   */
+  actions?: Identifier[];
+  deadline?: Identifier;
+  days?: number;
+  /**
+   * @minItems 1
+   */
+  states?: Identifier[];
+  /**
+   * Roles. `own`: the applicant's accounts. `below`: the accounts of the organisations of that level that the application reached. `assigned`: the accounts it is assigned to.
+   *
+   * @minItems 1
+   */
+  to: Identifier[];
+  when?: Expression;
+  subject: Text;
+  body: Text;
+  /**
+   * Absent: both. What cannot be mailed (no address, no mail server) is shown in the application.
+   *
+   * @minItems 1
+   */
+  channels?: ("in-app" | "e-mail")[];
+  /**
+   * Absent: `held`.
+   */
+  release?: "held" | "at-once";
+}
+/**
+ * What the printed application has, and what is handed in on paper. What it does not say is as the platform prints it: a cover with all its lines, the form, the evidence, a place to sign and seal.
+ */
+export interface Print {
+  /**
+   * Absent: `printed`.
+   */
+  cover?: "printed" | "none";
+  /**
+   * Absent: all, in this order.
+   *
+   * @minItems 1
+   */
+  coverLines?: ("number" | "project" | "track" | "applicant" | "credit-code" | "receiver" | "submitted")[];
+  /**
+   * What follows the cover, in this order; what is not named is not printed. Absent: `form`, `evidence`, `commitment`.
+   *
+   * @minItems 1
+   */
+  parts?: ("form" | "evidence" | "commitment")[];
+  commitment?: Text;
+  /**
+   * Absent: `paper`. The platform makes no electronic seals.
+   */
+  seal?: "paper" | "signature" | "none";
+  footer?: Text;
+  paper?: PaperCopies;
+}
+/**
+ * What applicants hand in on paper, and where. Absent: the notice does not say; none: `copies` is 0.
+ */
+export interface PaperCopies {
+  copies: number;
+  to?: Text;
+  until?: Identifier;
+  binding?: Text;
+  clause?: ClauseId;
+}
+/**
+ * A file that the platform makes of the definition for everybody: an empty form as Word, or an empty summary table as Excel. It names one of both.
+ */
+export interface Attachment {
+  id: Identifier;
+  label?: Text;
+  title: Text;
+  form?: Identifier;
+  table?: Identifier;
 }
 /**
  * A made-up application with the outcome it must have. A definition with a failing persona cannot be published.
@@ -575,4 +899,166 @@ export interface Expectation {
 export interface ExpectedFinding {
   code: string;
   at: string;
+}
+/**
+ * What can be set of an element of a form, one record for each kind of it. In a definition it is standard JSON Schema and JSON Forms UI schema; these are the words people set there: a title in every language (the English one among the form's texts), `required` (in the schema of what holds the field), `width` and `placeholder` (options of the control; the hint's English among the form's texts), `choices` (`oneOf` of const and title), `sums` (of the table); every other word is the schema's own.
+ */
+export interface FieldSettings {}
+export interface FieldChoice {
+  value: string;
+  title: Text;
+}
+export interface TextSettings {
+  title: Text;
+  description?: Text;
+  required?: boolean;
+  clause?: ClauseId;
+  maxLength?: number;
+  minLength?: number;
+  pattern?: string;
+  placeholder?: Text;
+  readOnly?: boolean;
+  width?: "short" | "half" | "full";
+  default?: string;
+}
+export interface NumberSettings {
+  title: Text;
+  description?: Text;
+  required?: boolean;
+  clause?: ClauseId;
+  unit?: Text;
+  decimals?: number;
+  minimum?: number;
+  maximum?: number;
+  exclusiveMinimum?: number;
+  exclusiveMaximum?: number;
+  multipleOf?: number;
+  placeholder?: Text;
+  readOnly?: boolean;
+  width?: "short" | "half" | "full";
+  default?: number;
+}
+/**
+ * A field whose values are fixed by its type: date, month, codes, ways to reach somebody.
+ */
+export interface PlainSettings {
+  title: Text;
+  description?: Text;
+  required?: boolean;
+  clause?: ClauseId;
+  placeholder?: Text;
+  readOnly?: boolean;
+  width?: "short" | "half" | "full";
+}
+export interface YesNoSettings {
+  title: Text;
+  description?: Text;
+  required?: boolean;
+  clause?: ClauseId;
+  readOnly?: boolean;
+  width?: "short" | "half" | "full";
+}
+export interface OrganisationSettings {
+  title: Text;
+  description?: Text;
+  required?: boolean;
+  clause?: ClauseId;
+  level: string;
+  readOnly?: boolean;
+  width?: "short" | "half" | "full";
+}
+export interface ChoiceSettings {
+  title: Text;
+  description?: Text;
+  required?: boolean;
+  clause?: ClauseId;
+  /**
+   * @minItems 1
+   */
+  choices: FieldChoice[];
+  readOnly?: boolean;
+  width?: "short" | "half" | "full";
+}
+export interface ChoicesSettings {
+  title: Text;
+  description?: Text;
+  required?: boolean;
+  clause?: ClauseId;
+  /**
+   * @minItems 1
+   */
+  choices: FieldChoice[];
+  minItems?: number;
+  maxItems?: number;
+  readOnly?: boolean;
+  width?: "short" | "half" | "full";
+}
+export interface FixedTableSettings {
+  title: Text;
+  description?: Text;
+  required?: boolean;
+  clause?: ClauseId;
+  /**
+   * @minItems 1
+   */
+  columns: string[];
+  /**
+   * @minItems 1
+   */
+  rowLabels: Text[];
+  sums?: string[];
+  readOnly?: boolean;
+}
+export interface FreeTableSettings {
+  title: Text;
+  description?: Text;
+  required?: boolean;
+  clause?: ClauseId;
+  /**
+   * @minItems 1
+   */
+  columns: string[];
+  minItems?: number;
+  maxItems?: number;
+  sums?: string[];
+  uniqueItems?: boolean;
+  readOnly?: boolean;
+}
+export interface CardsSettings {
+  title: Text;
+  description?: Text;
+  required?: boolean;
+  clause?: ClauseId;
+  /**
+   * @minItems 1
+   */
+  columns: string[];
+  minItems?: number;
+  maxItems?: number;
+  uniqueItems?: boolean;
+  readOnly?: boolean;
+}
+export interface ObjectSettings {
+  title: Text;
+  description?: Text;
+  required?: boolean;
+  clause?: ClauseId;
+}
+export interface StepSettings {
+  title: Text;
+}
+export interface GroupSettings {
+  title: Text;
+}
+export interface RowSettings {}
+export interface NoteSettings {
+  title: Text;
+}
+export interface FormPrint {
+  title?: Text;
+  /**
+   * Fields that stand on the cover too, after its other lines, in this order.
+   */
+  coverFields?: Pointer[];
+  commitment?: Text;
 }

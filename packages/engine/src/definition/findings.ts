@@ -1,5 +1,4 @@
-import type { Text, TextParams } from "@shenbao/texts";
-import { sayAll } from "@shenbao/texts";
+import { sayAll, type Text, type TextParams } from "@shenbao/texts";
 import { engineCheckTexts } from "@shenbao/texts/engine-check";
 import type { DefinitionFinding } from "./definition-finding.ts";
 
@@ -19,20 +18,30 @@ export class Findings {
     return this.#count.error >= most.error;
   }
 
+  /** How many there were, also of those that are not kept. */
+  get total(): number {
+    return this.#count.error + this.#count.warning;
+  }
+
   error(path: string, code: CheckCode, params: TextParams = {}): void {
-    this.add({ path, code, severity: "error", message: sayAll(engineCheckTexts[code], params) });
+    this.#tell(path, code, "error", params);
   }
 
   warning(path: string, code: CheckCode, params: TextParams = {}): void {
-    this.add({ path, code, severity: "warning", message: sayAll(engineCheckTexts[code], params) });
+    this.#tell(path, code, "warning", params);
   }
 
   /** A finding whose sentence is made elsewhere. */
   say(path: string, code: string, message: Text): void {
-    this.add({ path, code, severity: "error", message });
+    if (this.#isHeard("error")) this.all.push({ path, code, severity: "error", message });
   }
 
-  private add(finding: DefinitionFinding): void {
-    if (++this.#count[finding.severity] <= most[finding.severity]) this.all.push(finding);
+  /** Words are made of what is kept alone. */
+  #tell(path: string, code: CheckCode, severity: "error" | "warning", params: TextParams): void {
+    if (this.#isHeard(severity)) this.all.push({ path, code, severity, message: sayAll(engineCheckTexts[code], params) });
+  }
+
+  #isHeard(severity: "error" | "warning"): boolean {
+    return ++this.#count[severity] <= most[severity];
   }
 }

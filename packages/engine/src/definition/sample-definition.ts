@@ -101,7 +101,7 @@ export function sampleDefinition(): NoticeDefinition {
           { by: "/score", order: "higher-first", title: text("得分") },
           { by: "submittedAt", order: "lower-first", title: text("时间") },
         ],
-        select: { quota: "places", selected: "select", rest: "pass-over" },
+        select: { quotas: ["places"], selected: "select", rest: "pass-over" },
       },
     },
     tables: {

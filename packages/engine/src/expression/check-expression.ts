@@ -47,6 +47,8 @@ export function checkExpression(expression: Expression): ExpressionFinding[] {
     }
     if (name === "var") checkVariable(operands[0], at);
     if (name === "matches") checkPattern(operands[1], at);
+    if (name === "registered" || name === "register-value") checkLookup(operands, at);
+    if (name === "band") checkBand(operands, at);
     operands.forEach((operand, i) => visit(operand, Array.isArray(written) ? pointerBelow(at, i) : at, depth + 1));
   }
 
@@ -65,6 +67,15 @@ export function checkExpression(expression: Expression): ExpressionFinding[] {
     } catch {
       refuse(at, sayAll(engineTexts["pattern.refused"], { pattern: pattern.slice(0, 60) }));
     }
+  }
+
+  /** Which register and which column is written out: what names a thing can be renamed with it. */
+  function checkLookup([register, , column]: unknown[], at: string): void {
+    if (typeof register !== "string" || !(column === undefined || typeof column === "string")) refuse(at, engineTexts["expression.register-written"]);
+  }
+
+  function checkBand([, ...steps]: unknown[], at: string): void {
+    if (steps.length % 2 === 1) refuse(at, engineTexts["expression.band-pairs"]);
   }
 
   // A bare text would be a value that is never false: a rule that silently always passes.

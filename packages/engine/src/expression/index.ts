@@ -5,6 +5,7 @@ export { variablesOf } from "./variables-of.ts";
 export { readVariable } from "./read-variable.ts";
 export { linearPattern } from "./linear-pattern.ts";
 export { patternsComing } from "#patterns";
+export { registersNamed, type RegisterRead } from "./registers-named.ts";
 export { sameValue } from "./same-value.ts";
 export { roundTo } from "./operators/arithmetic.ts";
 export { operators } from "./operators/index.ts";

@@ -1,4 +1,4 @@
-import type { Text } from "@shenbao/texts";
+import { sayAll, type Text } from "@shenbao/texts";
 import { engineTexts } from "@shenbao/texts/engine";
 import type { Form } from "../definition/definition.generated.ts";
 import { isRecord, type Answers, type Json } from "../definition/json.ts";
@@ -6,7 +6,6 @@ import { pointerBelow } from "../definition/pointer.ts";
 import { formModel, type FormModel } from "./form-model.ts";
 import { placeName } from "./place-name.ts";
 import type { SchemaNode } from "./schema-tree.ts";
-import { sentence } from "./sentence.ts";
 import { hasUnwantedSigns, plainLines, textSize } from "./text-hygiene.ts";
 
 /** What a draft may hold at most. */
@@ -34,7 +33,7 @@ export function admitDraft(form: Form, answers: unknown, year = Number.NaN): Dra
     return { answers: admit(model, answers) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { refused: { at: error.at, message: sentence(error.text, { place: placeName(model, error.at), ...error.params }) } };
+    return { refused: { at: error.at, message: sayAll(error.text, { place: placeName(model, error.at), ...error.params }) } };
   }
 }
 

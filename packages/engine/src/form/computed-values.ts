@@ -1,5 +1,6 @@
-import type { Computed, Form } from "../definition/definition.generated.ts";
+import type { Computed, FilledBy, Form } from "../definition/definition.generated.ts";
 import { isRecord, type Answers, type Json } from "../definition/json.ts";
+import { readPointer } from "../definition/read-pointer.ts";
 import { dottedPath, segmentsOf } from "../definition/pointer.ts";
 import { evaluateWith } from "../expression/evaluate.ts";
 import { roundTo } from "../expression/operators/arithmetic.ts";
@@ -14,6 +15,8 @@ export interface ComputedValue extends Dependent {
   at: string;
   path: string;
   source: Computed | null;
+  /** Of a field that others fill: where it comes from. */
+  filled: FilledBy | undefined;
   /** Of a read-only field without an expression: its default. */
   fixed: Json | undefined;
   values: Map<string, Json>;
@@ -23,14 +26,15 @@ export interface ComputedValue extends Dependent {
 export function computedValues(form: Form, nodes: Iterable<SchemaNode>): ComputedValue[] {
   const made = (form.computed ?? []).map((source): ComputedValue => valueAt(source.at, source, undefined, readsIn(variablesOf(source.value), [source.at])));
   const named = new Set(made.map(({ at }) => at));
+  const filled = new Map((form.filledBy ?? []).map((one) => [one.at, one]));
   for (const { kind, pointer, schema } of nodes) {
-    if (kind === "leaf" && schema["readOnly"] === true && !named.has(pointer)) made.push(valueAt(pointer, null, schema["default"], readsIn([], [pointer])));
+    if (kind === "leaf" && schema["readOnly"] === true && !named.has(pointer)) made.push(valueAt(pointer, null, schema["default"], readsIn([], [pointer]), filled.get(pointer)));
   }
   return made;
 }
 
-function valueAt(at: string, source: Computed | null, fixed: Json | undefined, reads: string[]): ComputedValue {
-  return { at, path: dottedPath(at), source, fixed, values: new Map(), reads, dirty: true };
+function valueAt(at: string, source: Computed | null, fixed: Json | undefined, reads: string[], filled?: FilledBy): ComputedValue {
+  return { at, path: dottedPath(at), source, filled, fixed, values: new Map(), reads, dirty: true };
 }
 
 /** Computes what is dirty and puts every value into the answers (which are changed). Calls `changed` with the paths of values that are other than before. */
@@ -46,14 +50,21 @@ export function placeComputed(values: readonly ComputedValue[], answers: Answers
   }
 }
 
-function compute({ at, source, fixed }: ComputedValue, answers: Answers, facts: Record<string, unknown>): Map<string, Json> {
+function compute({ at, source, filled, fixed }: ComputedValue, answers: Answers, facts: Record<string, unknown>): Map<string, Json> {
   const results = new Map<string, Json>();
-  for (const { fill, facts: rowFacts } of rowPlaces([at], answers, facts)) {
-    const raw = source ? evaluateWith(source.value, answers, rowFacts) : fixed;
+  for (const { fill, index, facts: rowFacts } of rowPlaces([at], answers, facts)) {
+    const raw = source ? evaluateWith(source.value, answers, rowFacts) : filled ? filledValue(filled, index, facts) : fixed;
     if (raw === null || raw === undefined || typeof raw === "function" || (typeof raw === "number" && !Number.isFinite(raw))) continue;
     results.set(fill(at), typeof raw === "number" && source?.decimals !== undefined ? roundTo(raw, source.decimals) : (raw as Json));
   }
   return results;
+}
+
+/** What others filled in, where whoever shows the form gave it. */
+function filledValue({ form, field }: FilledBy, index: number | null, facts: Record<string, unknown>): unknown {
+  const opinions = facts["$filled"];
+  const opinion = isRecord(opinions) && Object.hasOwn(opinions, form) ? opinions[form] : undefined;
+  return opinion === undefined ? undefined : readPointer(opinion, index === null ? field : field.replace("/*", `/${index}`));
 }
 
 function sameMaps(a: Map<string, Json>, b: Map<string, Json>): boolean {

@@ -49,6 +49,23 @@ describe("evaluateForm", () => {
     expect(outcome.steps[0]?.title).toEqual({ "zh-CN": "基本情况", en: "Basics" });
   });
 
+  it("tells the clause that a field, the table around it or a conditional requirement comes from", () => {
+    const citing = sampleForm();
+    const properties = (citing.schema as { properties: Record<string, { clause?: string }> }).properties;
+    properties["name"]!.clause = "2.1";
+    properties["months"]!.clause = "1.1";
+    citing.requiredWhen![0]!.clause = "2.2";
+    const asked: Answers = { ...sampleAnswers(), name: "x", kind: "other", months: [{ users: 1 }, {}, { users: 3 }] };
+    const { findings } = evaluateForm({ form: citing, answers: asked, facts, year: 2023, validate: compileForm(citing) });
+    expect(findings.map(({ code, at, clause }) => [code, at, clause])).toEqual([
+      ["minLength", "/name", "2.1"],
+      ["required", "/otherKind", "2.2"],
+      ["required", "/months/1/users", "1.1"],
+    ]);
+    const alone = evaluateForm({ form, answers: asked, facts, year: 2023, validate: compileForm(form) });
+    expect(alone.findings.map((finding) => "clause" in finding)).toEqual([false, false, false]);
+  });
+
   it("drops hidden values, and neither requires nor judges them", () => {
     const outcome = judge({ otherKind: "x", patents: [{ number: "bad", from: "no" }] });
     expect(outcome.answers).not.toHaveProperty("otherKind");

@@ -1,9 +1,9 @@
+import { sayAll } from "@shenbao/texts";
 import { engineTexts } from "@shenbao/texts/engine";
 import type { Evidence, Form } from "../definition/definition.generated.ts";
 import type { Answers } from "../definition/json.ts";
 import { evaluateWith } from "../expression/evaluate.ts";
 import type { Finding } from "./outcome.ts";
-import { sentence } from "./sentence.ts";
 
 /** The evidence items that are asked for with the form, given these answers. */
 export function evidenceAsked(form: Form, answers: Answers, facts: Record<string, unknown>): Evidence[] {
@@ -26,7 +26,7 @@ export function evidenceFindings(form: Form, answers: Answers, facts: Record<str
             ? (["maxItems", "evidence.many"] as const)
             : [];
     if (code === undefined || text === undefined) return [];
-    const finding: Finding = { at: `evidence:${item.id}`, code, severity: "error", message: sentence(engineTexts[text], { title: item.title, limit: now > max ? max : min, now }) };
+    const finding: Finding = { at: `evidence:${item.id}`, code, severity: "error", message: sayAll(engineTexts[text], { title: item.title, limit: now > max ? max : min, now }) };
     if (item.clause !== undefined) finding.clause = item.clause;
     return [finding];
   });

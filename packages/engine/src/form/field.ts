@@ -38,6 +38,8 @@ export interface Field {
   description?: Text;
   unit?: Text;
   decimals?: number;
+  /** The clause of the notice that the field itself cites. */
+  clause?: string;
   /** By the schema alone (`requiredWhen` is judged with the answers). */
   required: boolean;
   computed: boolean;

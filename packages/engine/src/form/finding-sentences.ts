@@ -15,13 +15,14 @@ export class FindingSentences {
     this.#model = model;
   }
 
-  ofSchema(error: SchemaError, answers: Answers): Finding {
-    const key = `${error.keyword} ${error.pointer}`;
+  /** `clause`: of what asks for it, where that is not the field itself. */
+  ofSchema(error: SchemaError, answers: Answers, clause?: string): Finding {
+    const key = `${error.keyword} ${error.pointer} ${clause ?? ""}`;
     const found = readPointer(answers, error.pointer);
     const value = typeof found === "object" ? null : found;
     const known = this.#known.get(key);
     if (known && value !== null && known.value === value) return known.finding;
-    const finding = schemaFinding(this.#model, error, answers);
+    const finding = schemaFinding(this.#model, error, answers, clause);
     this.#known.set(key, { value, finding });
     return finding;
   }

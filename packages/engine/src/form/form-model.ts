@@ -22,6 +22,8 @@ export interface FormModel {
   places: Map<string, number>;
   /** The field that a finding's place belongs to, once it was asked. */
   findingPlaces: Map<string, string | null>;
+  /** The clauses that places cite, by pointer with rows as `*`. */
+  clauses: Map<string, string>;
   /** Every place by its pointer: fields, columns, groups, and computed values that no control shows. */
   byPointer: Map<string, Field>;
 }
@@ -41,16 +43,18 @@ export function formModel(form: Form, year: number): FormModel {
 
 function readForm(form: Form, year: number): FormModel {
   const root = schemaTree(form);
+  const clauses = new Map<string, string>();
   const nodes = new Map<string, SchemaNode>();
   (function note(node: SchemaNode): void {
     nodes.set(node.pointer, node);
+    if (node !== root && typeof node.schema["clause"] === "string") clauses.set(node.pointer, node.schema["clause"]);
     node.children.forEach(note);
   })(root);
   const ui = walkUi(form);
   const computed = new Set((form.computed ?? []).map((value) => value.at));
   const byPointer = new Map<string, Field>();
   const fields: Field[] = [];
-  const model: FormModel = { form, year, root, nodes, ui, computed, fields, places: new Map(), findingPlaces: new Map(), byPointer };
+  const model: FormModel = { form, year, root, nodes, ui, computed, fields, places: new Map(), findingPlaces: new Map(), clauses, byPointer };
 
   for (const { pointer, step, element } of ui.appearances) {
     const node = nodes.get(pointer);
@@ -86,6 +90,7 @@ function fieldOf(model: FormModel, node: SchemaNode, step: number, label?: strin
   const unit = writtenText(schema["unit"], year);
   if (unit) field.unit = unit;
   if (typeof schema["decimals"] === "number") field.decimals = schema["decimals"];
+  if (typeof schema["clause"] === "string") field.clause = schema["clause"];
   const choices = choicesOf(node.kind === "list" ? schema["items"] : schema);
   if (choices) field.choices = choices.map(({ value, title }) => ({ value, title: textOf(form, `${key}.${value}`, title, year) }));
   if (node.kind !== "table") return field;
@@ -116,4 +121,11 @@ function choicesOf(schema: Json | undefined): { value: string; title: string }[]
 /** The field at a concrete pointer or one with stars. */
 export function fieldOfModel(model: FormModel, pointer: string): Field | undefined {
   return model.byPointer.get(pointer) ?? model.byPointer.get(withStars(pointer));
+}
+
+/** The clause that a place cites: its own, or that of the group or table around it. */
+export function clauseOfModel({ clauses }: FormModel, pointer: string): string | undefined {
+  if (clauses.size === 0) return undefined;
+  for (let at = withStars(pointer); at !== ""; at = at.slice(0, at.lastIndexOf("/"))) if (clauses.has(at)) return clauses.get(at);
+  return undefined;
 }

@@ -106,7 +106,7 @@ export class FormRun {
   #outcome(answers: Answers, validate: FormValidator | undefined, evidence: Record<string, number> | undefined): FormOutcome {
     const { hidden, disabled, hiddenElements } = this.#visibility;
     const isHidden = (pointer: string) => hidden.size > 0 && isAtOrBelow(pointer, hidden);
-    const conditional = new Set(this.#required.flatMap(({ pointers }) => pointers));
+    const conditional = new Map(this.#required.flatMap(({ source, pointers }) => pointers.map((pointer) => [pointer, source.clause] as const)));
     const isRequired = (pointer: string) => conditional.has(pointer) || requiredBySchema(this.#model, pointer, answers);
 
     const findings: Finding[] = [];
@@ -117,9 +117,9 @@ export class FormRun {
       if (error.keyword === "required") missing.add(error.pointer);
       findings.push(this.#sentences.ofSchema(error, answers));
     }
-    for (const pointer of conditional) {
+    for (const [pointer, clause] of conditional) {
       if (missing.has(pointer) || isHidden(pointer) || readPointer(answers, pointer) !== undefined) continue;
-      findings.push(this.#sentences.ofSchema({ pointer, keyword: "required", params: {} }, answers));
+      findings.push(this.#sentences.ofSchema({ pointer, keyword: "required", params: {} }, answers, clause));
     }
     for (const { rule, broken } of this.#findings) {
       const open = broken.length > 0 && rule.severity === "explain" && !isExplained(rule, answers);

@@ -1,6 +1,7 @@
 export type * from "./outcome.ts";
 export type * from "./field.ts";
 export { loadValidator } from "./load-validator.ts";
+export { interpretForm } from "./interpret-form.ts";
 export { evaluateForm } from "./evaluate-form.ts";
 export { createFormEvaluator } from "./form-evaluator.ts";
 export type { FormEvaluator } from "./form-evaluator.ts";
@@ -8,6 +9,7 @@ export { openingOutcome } from "./opening-outcome.ts";
 export { admitDraft } from "./admit-draft.ts";
 export { mergeOpenPlaces } from "./merge-open-places.ts";
 export { fieldsOf } from "./fields-of.ts";
+export { evidenceAsked } from "./evidence-findings.ts";
 export { fieldAt } from "./field-at.ts";
 export { displayValue } from "./display-value.ts";
 export { stepsOf } from "./steps-of.ts";

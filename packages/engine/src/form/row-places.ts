@@ -6,6 +6,8 @@ import { readPointer } from "../definition/read-pointer.ts";
 export interface RowPlace {
   /** Puts the row into a pointer of the same table: `/rows/*` + `/x` → `/rows/3/x`. */
   fill(pointer: string): string;
+  /** Which row, from 0; null where it runs once. */
+  index: number | null;
   facts: Record<string, unknown>;
 }
 
@@ -18,12 +20,13 @@ export function tableOf(pointer: string): string | null {
 /** Where something stated at these pointers is judged: once, or for each row of the table that a `*` names, with `$row` and `$index` (from 0). */
 export function rowPlaces(pointers: readonly string[], answers: Record<string, unknown>, facts: Record<string, unknown>): RowPlace[] {
   const table = pointers.map(tableOf).find((found) => found !== null);
-  if (table === undefined || table === null) return [{ fill: (pointer) => pointer, facts }];
+  if (table === undefined || table === null) return [{ fill: (pointer) => pointer, index: null, facts }];
   const rows = readPointer(answers, table);
   if (!Array.isArray(rows)) return [];
   const before = `${table}/*`;
   return rows.map((row: unknown, index) => ({
     fill: (pointer) => (pointer.startsWith(before) ? `${table}/${index}${pointer.slice(before.length)}` : pointer),
+    index,
     facts: { ...facts, $row: isRecord(row) ? row : {}, $index: index },
   }));
 }

@@ -1,18 +1,16 @@
-import Big from "big.js";
+import type Big from "big.js";
 import type { Aggregate } from "../definition/definition.generated.ts";
+import { meanOf, rounded } from "./decimal-statistics.ts";
 
-/**
- * The score of an application from the totals of its sheets, rounded half away from zero (四舍五入); null without any total.
- * `trimmed-mean` leaves out one highest and one lowest where there are at least four.
- */
-export function aggregateScores(totals: number[], aggregate: Aggregate): number | null {
-  const sorted = [...totals].sort((one, other) => one - other);
-  const counted = aggregate.method === "trimmed-mean" && sorted.length >= 4 ? sorted.slice(1, -1) : sorted;
-  return meanOf(counted)?.round(aggregate.decimals, Big.roundHalfUp).toNumber() ?? null;
+/** How many highest, and how many lowest, of so many are left out: none where fewer than two would remain. */
+export function trimmedOf(count: number, { method, trim = 1 }: Aggregate): number {
+  return method === "trimmed-mean" && count >= 2 * trim + 2 ? trim : 0;
 }
 
-/** The mean in decimal arithmetic; null of nothing. */
-export function meanOf(values: number[]): Big | null {
-  if (values.length === 0) return null;
-  return values.reduce((sum, value) => sum.plus(value), new Big(0)).div(values.length);
+/** The score of an application from what its sheets count, rounded half away from zero (四舍五入); null without any. */
+export function aggregateScores(values: readonly (number | Big)[], aggregate: Aggregate): number | null {
+  const sorted = [...values].sort((one, other) => Number(one) - Number(other));
+  const left = trimmedOf(sorted.length, aggregate);
+  const mean = meanOf(sorted.slice(left, sorted.length - left));
+  return mean && rounded(mean, aggregate.decimals);
 }

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Review } from "../definition/definition.generated.ts";
 import { aggregateScores } from "./aggregate-scores.ts";
-import { proposeSelection } from "./propose-selection.ts";
 import { rankApplications } from "./rank-applications.ts";
 import type { Scored } from "./review-types.ts";
 
@@ -23,7 +22,7 @@ const review: Review = {
     { by: "/novelty", order: "higher-first", title },
     { by: "submittedAt", order: "lower-first", title },
   ],
-  select: { quota: "chosen", selected: "choose", rest: "leave" },
+  select: { quotas: ["chosen"], selected: "choose", rest: "leave" },
 };
 
 /** An application whose sheets have these totals, and one novelty each. */
@@ -33,7 +32,8 @@ const piece = (id: string, totals: number[], more: Partial<Scored> & { novelty?:
   track: "any",
   submittedAt: more.submittedAt ?? 0,
   expected: more.expected ?? totals.length,
-  sheets: totals.map((total) => ({ total, novelty: more.novelty ?? 0 })),
+  sheets: totals.map((total, at) => ({ expert: `e${at}`, answers: { total, novelty: more.novelty ?? 0 } })),
+  ...(more.preferences && { preferences: more.preferences }),
 });
 
 describe("aggregateScores", () => {
@@ -75,6 +75,18 @@ describe("rankApplications", () => {
     ]);
   });
 
+  it("puts a preferred group first among equal scores, and tells what parted neighbours", () => {
+    const preferring: Review = { ...review, select: { ...review.select, preferences: [{ title: { "zh-CN": "县域", en: "County" }, when: true }] } };
+    const ranked = rankApplications(preferring, [piece("city", [80], { novelty: 2 }), piece("county", [80], { preferences: [0] }), piece("other", [80])]);
+    expect(ranked.map(({ id, parted }) => [id, parted.before?.en ?? null, parted.after?.en ?? null])).toEqual([
+      ["county", null, "County"],
+      ["city", "County", "Title"],
+      ["other", "Title", null],
+    ]);
+    const byHand = rankApplications(review, [piece("a", [80]), piece("b", [80])], ["b"]);
+    expect(byHand[0]?.parted.after?.en).toBe("decided by hand");
+  });
+
   const world = fc.array(fc.record({ totals: fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 3 }), novelty: fc.nat(1), submittedAt: fc.nat(1) }), { maxLength: 12 });
 
   it("is a total preorder that agrees with the scores, whatever the order of the input", () => {
@@ -93,49 +105,5 @@ describe("rankApplications", () => {
         });
       }),
     );
-  });
-
-  it("never proposes more than the limit, nor a worse one before a better one", () => {
-    fc.assert(
-      fc.property(world, fc.nat(6), fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }), (made, limit, passMark) => {
-        const ranked = rankApplications(
-          review,
-          made.map(({ totals, ...more }, index) => piece(`p${index}`, totals, { ...more, expected: 2 })),
-        );
-        const proposals = proposeSelection({ ...review, select: { ...review.select, passMark } }, ranked, limit).map(({ proposal }) => proposal);
-        expect(proposals.filter((one) => one === "selected").length).toBeLessThanOrEqual(limit);
-        const steps = ["selected", "tied", "reserve", "below-pass-mark", "incomplete"];
-        expect(proposals.map((one) => steps.indexOf(one))).toEqual(proposals.map((one) => steps.indexOf(one)).sort());
-      }),
-    );
-  });
-});
-
-describe("proposeSelection", () => {
-  it("gives each place its reason", () => {
-    const ranked = rankApplications(review, [piece("a", [90]), piece("b", [80]), piece("c", [70]), piece("d", [50]), piece("e", [], { expected: 1 })]);
-    const proposals = proposeSelection({ ...review, select: { ...review.select, passMark: 60 } }, ranked, 2);
-    expect(proposals.map(({ proposal }) => proposal)).toEqual(["selected", "selected", "reserve", "below-pass-mark", "incomplete"]);
-    expect(proposals[2]?.reason).toEqual({ "zh-CN": "第3名，得分 70；名额2；若有1个退出则递补。", en: "Place 3 with 70; quota 2; moves up after 1 withdrawal(s)." });
-    expect(proposals[3]?.reason["zh-CN"]).toBe("第4名，得分 50，低于合格线 60，不入选。");
-    expect(proposals[4]?.reason["zh-CN"]).toBe("评分未齐（0/1 份），暂不排名。");
-  });
-
-  it("selects none of those level at the limit, and says what is to be decided", () => {
-    const pieces = [piece("a", [90]), piece("b", [80]), piece("c", [80]), piece("d", [80])];
-    const proposals = proposeSelection(review, rankApplications(review, pieces), 3);
-    expect(proposals.map(({ proposal }) => proposal)).toEqual(["selected", "tied", "tied", "tied"]);
-    expect(proposals[1]?.reason["zh-CN"]).toBe("第2名，得分 80；与2个项目并列，只剩2个名额（共3个），须人工确定先后。");
-    expect(proposeSelection(review, rankApplications(review, pieces, ["c", "d"]), 3).map(({ id, proposal }) => `${id} ${proposal}`)).toEqual([
-      "a selected",
-      "c selected",
-      "d selected",
-      "b reserve",
-    ]);
-  });
-
-  it("tells level reserves how many would have to withdraw for all of them", () => {
-    const proposals = proposeSelection(review, rankApplications(review, [piece("a", [90]), piece("b", [80]), piece("c", [80])]), 1);
-    expect(proposals[2]?.reason.en).toBe("Place 2 with 80, level with 1 more; quota 1; all of them move up after 2 withdrawal(s).");
   });
 });

@@ -1,14 +1,35 @@
 import type { Text } from "@shenbao/texts";
 import type { Answers } from "../definition/json.ts";
 
+/** An organisation that somebody belongs to, or that takes part in an application, as conflicts know it. */
+export interface Party {
+  name: string;
+  /** What it is known by: its code, its credit code. */
+  codes: string[];
+  /** The shareholder group it belongs to; null where none is known. */
+  group: string | null;
+}
+
 /** Somebody who can score. */
 export interface Expert {
   id: string;
   name: string;
-  /** The code of the organisation they belong to. */
-  organisation: string;
-  /** Codes of the organisations above it: an expert of a unit of the applicant is in conflict too. */
+  /** The own organisation first, then employers, consultancies and the like. */
+  parties: Party[];
+  /** Codes of the organisations above the own one: an expert of a unit of the applicant is in conflict too. */
   parents: string[];
+  /** Tracks they know, by id, or null where nothing was stated. */
+  knows?: readonly string[] | null;
+  /** At most this many applications in the round, those they have included. */
+  most?: number | null;
+}
+
+/** An application that is to be scored. */
+export interface Assignable {
+  id: string;
+  track: string;
+  /** The applicant first, then the other participants. */
+  parties: Party[];
 }
 
 /** Somebody scores an application. */
@@ -17,15 +38,52 @@ export interface Pair {
   expert: string;
 }
 
+/** Somebody stated a conflict with one application, or with an organisation by its code or credit code. */
+export interface Declared {
+  expert: string;
+  application?: string | undefined;
+  organisation?: string | undefined;
+  reason: string;
+}
+
+/** Why an expert does not score an application. `about`: the organisation or group that it is about, or what was stated. */
+export interface Conflict extends Pair {
+  why: "declared" | "same-organisation" | "same-group" | "excluded";
+  about: string;
+}
+
+/** A score sheet that was handed in. */
+export interface Sheet {
+  expert: string;
+  answers: Answers;
+}
+
 /** An application with the score sheets handed in for it. */
 export interface Scored {
   id: string;
   name: string;
   track: string;
   submittedAt: number;
-  sheets: Answers[];
+  sheets: Sheet[];
   /** How many sheets there should be. */
   expected: number;
+  /** Which of the review's preferences hold for it, by position. */
+  preferences?: number[];
+}
+
+/** A sheet in a ranking. */
+export interface Mark {
+  expert: string;
+  /** As the expert gave it. */
+  total: number;
+  /** As it counts: brought to the round's scale where the review says so. */
+  value: number;
+  /** False where it was left out as a highest or lowest. */
+  counted: boolean;
+  /** Total minus the mean of the others on the same application; null where there is no other. */
+  apart: number | null;
+  /** Whether that is more than the review's measure. */
+  outlier: boolean;
 }
 
 /** A place in a ranking. */
@@ -39,14 +97,12 @@ export interface Ranked {
   tiedWith: string[];
   /** Highest minus lowest total among its sheets; null with fewer than two. */
   spread: number | null;
+  /** Standard deviation of its totals (of all there are), two decimals; null with fewer than two. */
+  deviation: number | null;
   /** How many sheets were handed in, of how many. */
   sheets: number;
   expected: number;
-}
-
-/** What a selection would do with an application, and why. */
-export interface Proposal {
-  id: string;
-  proposal: "selected" | "reserve" | "tied" | "below-pass-mark" | "incomplete";
-  reason: Text;
+  marks: Mark[];
+  /** What parts it from its neighbours of equal score: a preference, a tie-break, the order given by hand. */
+  parted: { before: Text | null; after: Text | null };
 }

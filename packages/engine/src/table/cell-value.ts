@@ -6,6 +6,7 @@ import { isRecord, type Json } from "../definition/json.ts";
 import { evaluate } from "../expression/index.ts";
 import { displayValue, fieldAt, type Field } from "../form/index.ts";
 import type { ApplicationFacts } from "../workflow/application-facts.ts";
+import { opinionField } from "./open-columns.ts";
 import { trackForm } from "../workflow/track-evidence.ts";
 
 /** What stands in a cell: numbers stay numbers, everything else is text, null is empty. */
@@ -14,6 +15,8 @@ export type Cell = string | number | null;
 /** The value of a column for an application, from the data its expressions read. Choices are shown by their labels. */
 export function cellValue(definition: NoticeDefinition, column: Column, application: ApplicationFacts, data: Record<string, unknown>, locale: Locale): Cell {
   const value = evaluate(column.value, data);
+  const opinion = opinionField(definition, column)?.field;
+  if (opinion?.type === "choice" || opinion?.type === "choices") return labelCell(opinion, value, application, locale);
   if (column.kind === "number") return numberCell(value, column.decimals) ?? textCell(value, locale);
   if (column.kind !== "choice" || column.choicesFrom === undefined) return textCell(value, locale);
   const field = fieldAt(trackForm(definition, application.track), definition.year, column.choicesFrom);

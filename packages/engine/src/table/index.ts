@@ -9,6 +9,17 @@
 export type * from "./list-column.ts";
 export type { Cell } from "./cell-value.ts";
 export { listColumns } from "./list-columns.ts";
+export type * from "./list-filter.ts";
+export { allOf, conditionsExpression, partsOf, simpleConditions, type ListCondition } from "./list-conditions.ts";
+export { listQuery, type ListFacts } from "./list-query.ts";
+export { listData, variableOf } from "./list-variables.ts";
+export { fieldOfColumn } from "./field-of-column.ts";
 export { listFields, listSlots } from "./list-fields.ts";
 export { tableRows, type TableRow } from "./table-rows.ts";
 export { resultRows } from "./result-rows.ts";
+export { missingCells, openColumns, openValue, withValue, type OpenColumn, type OpinionColumn } from "./open-columns.ts";
+export { compareSheet } from "./sheet/compare-sheet.ts";
+export type { ReturnedCell, ReturnedRow, SheetChange, SheetComparison, SheetConflict, SheetPlace, SheetRefusal } from "./sheet/compare-sheet.ts";
+export { sheetManifest, type SheetManifest, type StandingRow } from "./sheet/sheet-manifest.ts";
+export { fromSheet, plainValue, toSheet, type SheetValue } from "./sheet/sheet-value.ts";
+export { tablesOf, type TablePlace } from "./tables-of.ts";

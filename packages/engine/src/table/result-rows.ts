@@ -9,7 +9,7 @@ import { cellValue, type Cell } from "./cell-value.ts";
 import { maskContact } from "./mask-contact.ts";
 
 /**
- * The public result: the applications in the publication's states, by track (tracks without any are left out), by number.
+ * The public result: the applications in the publication's states, by track (tracks without any are left out), by number; beside each row its application.
  * Telephones and e-mail addresses are masked, since the page is public.
  */
 export function resultRows(
@@ -17,17 +17,13 @@ export function resultRows(
   applications: ApplicationFacts[],
   now: number,
   locale: Locale,
-): { track: string; title: Text; rows: Record<string, Cell>[] }[] {
+): { track: string; title: Text; rows: Record<string, Cell>[]; applications: string[] }[] {
   const { states, columns } = definition.publication;
   return definition.tracks
-    .map(({ id, title }) => ({
-      track: id,
-      title,
-      rows: applications
-        .filter((one) => one.track === id && states.includes(one.state))
-        .sort(byNumber)
-        .map((one) => resultRow(definition, columns, one, now, locale)),
-    }))
+    .map(({ id, title }) => {
+      const listed = applications.filter((one) => one.track === id && states.includes(one.state)).sort(byNumber);
+      return { track: id, title, rows: listed.map((one) => resultRow(definition, columns, one, now, locale)), applications: listed.map((one) => one.id) };
+    })
     .filter(({ rows }) => rows.length > 0);
 }
 

@@ -110,8 +110,9 @@ describe("resultRows", () => {
           { title: "a", mobile: "138****5678" },
           { title: "b", mobile: "138****5678" },
         ],
+        applications: ["a", "b"],
       },
-      { track: "rooms", title: text("空间"), rows: [{ title: "c", mobile: "138****5678" }] },
+      { track: "rooms", title: text("空间"), rows: [{ title: "c", mobile: "138****5678" }], applications: ["c"] },
     ]);
   });
 

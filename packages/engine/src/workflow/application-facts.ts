@@ -1,5 +1,6 @@
 import type { Text } from "@shenbao/texts";
 import type { Answers } from "../definition/json.ts";
+import type { DeadlineExtension } from "./deadlines.ts";
 
 /** What the process needs to know of an application. Moments are milliseconds since 1970 (UTC). */
 export interface ApplicationFacts {
@@ -25,4 +26,6 @@ export interface ApplicationFacts {
   submittedAt: number | null;
   /** Whether the receiver has handed in the table that would hold this application. */
   handedIn: boolean;
+  /** Deadlines that were put off for organisations that have to do with it. */
+  extensions?: readonly DeadlineExtension[];
 }

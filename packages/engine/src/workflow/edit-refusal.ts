@@ -1,7 +1,7 @@
 import { processTexts as texts } from "@shenbao/texts/process";
 import type { Action, NoticeDefinition } from "../definition/definition.generated.ts";
 import type { ApplicationFacts } from "./application-facts.ts";
-import { deadlineAt } from "./deadlines.ts";
+import { deadlineOf } from "./deadline-of.ts";
 import { openPlaces } from "./open-places.ts";
 import type { Refusal } from "./refusal.ts";
 import { atDeadline, wrongState } from "./refusal-of.ts";
@@ -13,20 +13,21 @@ import { isApplicantRole } from "./roles.ts";
  */
 export function editRefusal(definition: NoticeDefinition, application: ApplicationFacts, now: number): Refusal | null {
   if (openPlaces(definition, application) === null) return wrongState(definition, application.state, texts["refusal.closed"]);
-  const last = lastDeadline(definition, handingIn(definition, application.state));
-  return last !== null && now > deadlineAt(definition, last) ? atDeadline(definition, "deadline-passed", last) : null;
+  const last = lastDeadline(definition, application, handingIn(definition, application.state));
+  return last !== null && now > last.at ? atDeadline(definition, "deadline-passed", last.id, last.at) : null;
 }
 
 function handingIn(definition: NoticeDefinition, state: string): Action[] {
   return definition.workflow.actions.filter((action) => action.from.includes(state) && isApplicantRole(definition, action.by) && (action.needs?.length ?? 0) > 0);
 }
 
-/** The latest deadline of actions; null where there is none, or one of them has none. */
-function lastDeadline(definition: NoticeDefinition, actions: Action[]): string | null {
-  let last: string | null = null;
-  for (const { until } of actions) {
+/** The latest deadline of actions for who applies; null where there is none, or one of them has none. */
+function lastDeadline(definition: NoticeDefinition, application: ApplicationFacts, actions: Action[]): { id: string; at: number } | null {
+  let last: { id: string; at: number } | null = null;
+  for (const { until, by } of actions) {
     if (until === undefined) return null;
-    if (last === null || deadlineAt(definition, until) > deadlineAt(definition, last)) last = until;
+    const at = deadlineOf(definition, until, application, by, application.applicant.code);
+    if (last === null || at > last.at) last = { id: until, at };
   }
   return last;
 }

@@ -1,11 +1,12 @@
 import type { Locale } from "@shenbao/texts";
 import type { NoticeDefinition } from "../definition/definition.generated.ts";
 import type { Answers, Facts } from "../definition/json.ts";
+import { registerFacts } from "../definition/register-facts.ts";
 import type { ApplicationFacts } from "./application-facts.ts";
 import { todayIn } from "./notice-time.ts";
 
 /**
- * The facts that expressions read beside the answers: `$notice`, `$applicant`, `$receiver`, `$application`, `$opinion`, `$input`, `$today`.
+ * The facts that expressions read beside the answers: `$notice`, `$applicant`, `$receiver`, `$application`, `$opinion`, `$input`, `$today`, `$registers`.
  * Days (`$today`, `$application.submittedAt`) are calendar days in the notice's zone, as "2023-08-20".
  * `$receiver.name` is in the language given.
  */
@@ -25,6 +26,7 @@ export function factsOf(definition: NoticeDefinition, application: ApplicationFa
     },
     $opinion: application.opinions,
     $input: input ?? {},
+    $registers: registerFacts(definition),
   };
 }
 

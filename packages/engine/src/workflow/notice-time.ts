@@ -22,9 +22,24 @@ export function lastInstant(moment: string, timezone: string): number {
   return firstInstant(next, timezone) - 1;
 }
 
+/** So many days after a day, as "2023-08-20". */
+export function laterDay(day: string, days: number): string {
+  return dayjs.utc(day).add(days, "day").format("YYYY-MM-DD");
+}
+
 /** The calendar day it is in a zone, as "2023-08-20". */
 export function todayIn(timezone: string, now: number): string {
   return dayjs(now).tz(timezone).format("YYYY-MM-DD");
+}
+
+/** An instant as people read it in a zone: "2023-08-20 09:30". */
+export function sayInstant(timezone: string, at: number): string {
+  return dayjs(at).tz(timezone).format("YYYY-MM-DD HH:mm");
+}
+
+/** A moment as it is written in a zone, to the minute: "2023-08-20T18:00". */
+export function localMoment(timezone: string, instant: number): string {
+  return dayjs(instant).tz(timezone).format("YYYY-MM-DDTHH:mm");
 }
 
 /** A moment as people read it: a bare date says that its day counts. */

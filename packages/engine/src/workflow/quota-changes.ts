@@ -2,29 +2,40 @@ import type { Text } from "@shenbao/texts";
 import type { NoticeDefinition, Quota } from "../definition/definition.generated.ts";
 import { evaluate } from "../expression/index.ts";
 import type { ApplicationFacts } from "./application-facts.ts";
+import { limitsHeld } from "./limit-claims.ts";
 import { dataOf } from "./facts-of.ts";
 
-/** One place of a quota: which counter, and what it may reach. */
+/** One place of a quota, or of a limit over several applications: which counter, and what it may reach. */
 export interface QuotaClaim {
   quota: string;
   /** "*" (whole notice), the id of a track, or the code of the receiving organisation. */
   key: string;
   limit: number;
   title: Text;
+  /** The clause that a quota cites. */
+  clause?: string;
+  /** Of a limit: who or what is counted, and the clause it comes from. */
+  over?: { subject: string; clause: string | null };
+}
+
+/** What a quota's counter may reach: its own limit or the common one, and what is added for it. */
+export function quotaLimit(quota: Quota, key: string): number {
+  const own = quota.limits && Object.hasOwn(quota.limits, key) ? quota.limits[key] : undefined;
+  return (quota.addOns ?? []).filter((addOn) => addOn.for === key).reduce((limit, { more }) => limit + more, own ?? quota.limit);
 }
 
 /**
- * The places an application takes up in its present state. A database is right when each counter equals the number of
+ * The places an application takes up in its present state, of quotas and of limits. A database is right when each counter equals the number of
  * applications that hold its place.
  */
 export function quotasHeld(definition: NoticeDefinition, application: ApplicationFacts, now: number): QuotaClaim[] {
-  return Object.entries(definition.quotas)
+  const quotas = Object.entries(definition.quotas)
     .filter(([, quota]) => counts(definition, quota, application, now))
-    .map(([id, quota]) => {
+    .map(([id, quota]): QuotaClaim => {
       const key = keyOf(definition, quota, application);
-      const own = quota.limits && Object.hasOwn(quota.limits, key) ? quota.limits[key] : undefined;
-      return { quota: id, key, limit: own ?? quota.limit, title: quota.title };
+      return { quota: id, key, limit: quotaLimit(quota, key), title: quota.title, ...(quota.clause !== undefined && { clause: quota.clause }) };
     });
+  return [...quotas, ...limitsHeld(definition, application)];
 }
 
 /**

@@ -1,13 +1,14 @@
-import { sayAll, type Text, type TextParams } from "@shenbao/texts";
+import { sayAll, type Text } from "@shenbao/texts";
 import { processTexts as texts } from "@shenbao/texts/process";
 import type { Action, NoticeDefinition } from "../definition/definition.generated.ts";
 import { evaluate } from "../expression/index.ts";
 import type { Actor } from "./actor.ts";
 import type { ApplicationFacts } from "./application-facts.ts";
+import { deadlineOf } from "./deadline-of.ts";
 import { deadlineAt } from "./deadlines.ts";
 import { dataOf } from "./facts-of.ts";
 import { missingUploads } from "./missing-uploads.ts";
-import { sayMoment } from "./notice-time.ts";
+import { localMoment, sayMoment } from "./notice-time.ts";
 import type { Refusal } from "./refusal.ts";
 import { roleOf } from "./roles.ts";
 import { inScope, sees } from "./sight.ts";
@@ -26,7 +27,7 @@ export function refusalOf(definition: NoticeDefinition, action: Action, applicat
     whoRefused(definition, action, application, actor) ??
     stateRefused(definition, action, application) ??
     throughRefused(action, through) ??
-    timeRefused(definition, action, now) ??
+    timeRefused(definition, action, application, actor, now) ??
     tableRefused(definition, action, application, through) ??
     conditionRefused(definition, action, application, now) ??
     uploadsRefused(definition, action, application)
@@ -58,7 +59,7 @@ export function interestRefused(definition: NoticeDefinition, application: Appli
 /** The refusal for a state in which something cannot be done. */
 export function wrongState(definition: NoticeDefinition, state: string, sentence: Text = texts["refusal.state"]): Refusal {
   const title = definition.workflow.states[state]?.title ?? { "zh-CN": state, en: state };
-  return { code: "wrong-state", params: { state }, texts: eachLanguage(sentence, { state: title }) };
+  return { code: "wrong-state", params: { state }, texts: sayAll(sentence, { state: title }) };
 }
 
 function stateRefused(definition: NoticeDefinition, action: Action, application: ApplicationFacts): Refusal | null {
@@ -71,18 +72,28 @@ function throughRefused(action: Action, through: Through | undefined): Refusal |
   return { code: "forbidden", params: { action: action.id, through: action.through ?? "" }, texts: sentence };
 }
 
-function timeRefused(definition: NoticeDefinition, action: Action, now: number): Refusal | null {
-  if (action.after !== undefined && now <= deadlineAt(definition, action.after)) return atDeadline(definition, "not-yet", action.after);
-  if (action.until !== undefined && now > deadlineAt(definition, action.until)) return atDeadline(definition, "deadline-passed", action.until);
+function timeRefused(definition: NoticeDefinition, action: Action, application: ApplicationFacts, { role, organisation }: Actor, now: number): Refusal | null {
+  const { after, until } = action;
+  // What others do after a deadline waits for nobody's extension; what the clock ends does.
+  const begins = after === undefined ? null : role === "system" ? deadlineOf(definition, after, application, role, organisation) : deadlineAt(definition, after);
+  if (after !== undefined && begins !== null && now <= begins) return atDeadline(definition, "not-yet", after, begins);
+  const ends = until === undefined ? null : deadlineOf(definition, until, application, role, organisation);
+  if (until !== undefined && ends !== null && now > ends) return atDeadline(definition, "deadline-passed", until, ends);
   return null;
 }
 
-/** The refusal before (`not-yet`) or past (`deadline-passed`) a deadline. */
-export function atDeadline(definition: NoticeDefinition, code: "not-yet" | "deadline-passed", id: string): Refusal {
+/** The refusal before (`not-yet`) or past (`deadline-passed`) a deadline; `instant`: when it is, where it may have been put off. */
+export function atDeadline(definition: NoticeDefinition, code: "not-yet" | "deadline-passed", id: string, instant = deadlineAt(definition, id)): Refusal {
   const deadline = definition.deadlines[id];
   if (!deadline) throw new Error(`The notice ${definition.id} has no deadline “${id}”`);
   const sentence = code === "not-yet" ? texts["refusal.early"] : texts["refusal.deadline"];
-  return { code, params: { deadline: id, at: deadline.at }, texts: eachLanguage(sentence, { deadline: deadline.title, at: sayMoment(deadline.at) }) };
+  const at = instant === deadlineAt(definition, id) ? deadline.at : localMoment(definition.timezone, instant);
+  return {
+    code,
+    params: { deadline: id, at },
+    texts: sayAll(sentence, { deadline: deadline.title, at: sayMoment(at) }),
+    ...(deadline.clause !== undefined && { clause: deadline.clause }),
+  };
 }
 
 /** Once a table is handed in, its role brings no further application into the states it is made from: it would be stuck there. */
@@ -96,17 +107,13 @@ function tableRefused(definition: NoticeDefinition, action: Action, application:
 
 function conditionRefused(definition: NoticeDefinition, action: Action, application: ApplicationFacts, now: number): Refusal | null {
   if (action.when === undefined || evaluate(action.when, dataOf(definition, application, now)) === true) return null;
-  return { code: "condition-unmet", params: { action: action.id }, texts: eachLanguage(texts["refusal.when"], { action: action.title }) };
+  const refusal: Refusal = { code: "condition-unmet", params: { action: action.id }, texts: sayAll(texts["refusal.when"], { action: action.title }) };
+  return action.clause === undefined ? refusal : { ...refusal, clause: action.clause };
 }
 
 function uploadsRefused(definition: NoticeDefinition, action: Action, application: ApplicationFacts): Refusal | null {
   const missing = missingUploads(definition, action, application);
   if (missing.length === 0) return null;
   const names: Text = { "zh-CN": missing.map((one) => one.title["zh-CN"]).join("、"), en: missing.map((one) => one.title.en).join(", ") };
-  return { code: "scan-missing", params: { evidence: missing.map((one) => one.id).join(" ") }, texts: eachLanguage(texts["refusal.uploads"], { names }) };
-}
-
-function eachLanguage(sentence: Text, params: Record<string, Text>): Text {
-  const inOne = (locale: keyof Text): TextParams => Object.fromEntries(Object.entries(params).map(([name, text]) => [name, text[locale]]));
-  return { "zh-CN": sayAll(sentence, inOne("zh-CN"))["zh-CN"], en: sayAll(sentence, inOne("en")).en };
+  return { code: "scan-missing", params: { evidence: missing.map((one) => one.id).join(" ") }, texts: sayAll(texts["refusal.uploads"], { names }) };
 }

@@ -11,3 +11,10 @@ export function uploadsOpen(definition: NoticeDefinition, application: Applicati
     .filter((evidence) => named.includes(evidence.id) || (open === "all" ? evidence.stage !== "after-submit" : open?.includes(`evidence:${evidence.id}`)))
     .map((evidence) => evidence.id);
 }
+
+/** The files of an evidence item that the applicant may replace, where the last return named files and not the item. */
+export function filesOpen(definition: NoticeDefinition, application: ApplicationFacts, evidence: string): string[] {
+  const open = openPlaces(definition, application);
+  const before = `evidence:${evidence}/`;
+  return open === "all" || open === null ? [] : open.filter((place) => place.startsWith(before)).map((place) => place.slice(before.length));
+}

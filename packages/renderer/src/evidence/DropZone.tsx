@@ -1,8 +1,9 @@
-import { useId, useRef, useState } from "react";
+import { useId, useRef } from "react";
 import type { Evidence } from "@shenbao/engine";
 import { say, type Locale } from "@shenbao/texts";
 import { rendererTexts } from "@shenbao/texts/renderer";
 import { Button } from "../pieces/Button.tsx";
+import { useFileDrop } from "../pieces/use-file-drop.ts";
 import { acceptOf } from "./check-file.ts";
 
 export interface DropZoneProps {
@@ -16,22 +17,10 @@ export interface DropZoneProps {
 /** A button that opens the file chooser, and a place to drop files on. */
 export function DropZone({ item, locale, hint, describedBy, onFiles }: DropZoneProps) {
   const chooser = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
+  const { over, listeners } = useFileDrop(onFiles);
   const hintId = useId();
   return (
-    <div
-      className={`sb-drop${over ? " sb-drop-over" : ""}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        onFiles([...event.dataTransfer.files]);
-      }}
-    >
+    <div className={`sb-drop${over ? " sb-drop-over" : ""}`} {...listeners}>
       <Button small onClick={() => chooser.current?.click()} aria-describedby={[hintId, describedBy].filter(Boolean).join(" ")}>
         {say(rendererTexts["evidence.choose"], locale)}
         <span className="sb-hidden"> {item.title[locale]}</span>

@@ -3,8 +3,9 @@ import type { FileInfo } from "@shenbao/contract";
 import type { Evidence, Finding } from "@shenbao/engine";
 import { say, type Locale } from "@shenbao/texts";
 import { rendererTexts } from "@shenbao/texts/renderer";
+import { ClauseNote } from "../clauses/ClauseNote.tsx";
 import type { PlaceReason } from "../form/notice-form-props.ts";
-import { readableSize, typesInWords } from "./check-file.ts";
+import { acceptOf, readableSize, typesInWords } from "./check-file.ts";
 import { DropZone } from "./DropZone.tsx";
 import { RemoveFile } from "./RemoveFile.tsx";
 import { StoredFile } from "./StoredFile.tsx";
@@ -16,17 +17,20 @@ export interface EvidenceItemProps {
   files: readonly FileInfo[];
   editable: boolean;
   locale: Locale;
-  clause?: string;
-  upload(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<void>;
+  /** Files that may be replaced where the item itself is not open. */
+  replaceable: readonly string[];
+  upload(file: File, onProgress: (share: number) => void, signal: AbortSignal, replaces: string | undefined): Promise<void>;
   remove(file: FileInfo): Promise<void>;
   open(file: FileInfo): void;
   findings: readonly Finding[];
+  /** At the item and at its files. */
   reasons: readonly PlaceReason[];
 }
 
 /** One attachment asked for, with its files. */
 export function EvidenceItem(props: EvidenceItemProps) {
-  const { item, files, editable, locale, clause, findings, reasons } = props;
+  const { item, files, editable, replaceable, locale, findings } = props;
+  const reasons = props.reasons.filter(({ at }) => at === `evidence:${item.id}`);
   const id = useId();
   const section = useRef<HTMLElement>(null);
   const uploads = useUploads(item, props.upload, locale);
@@ -52,7 +56,7 @@ export function EvidenceItem(props: EvidenceItemProps) {
         </span>
       </div>
       {item.note && <p className="sb-help">{item.note[locale]}</p>}
-      {clause !== undefined && <p className="sb-help">{say(rendererTexts["findings.clause"], locale, { text: clause })}</p>}
+      {item.clause !== undefined && <ClauseNote id={item.clause} locale={locale} />}
       {reasons.length > 0 && (
         <div className="sb-reason">
           <strong>{say(rendererTexts["field.reason"], locale)}</strong>
@@ -64,7 +68,17 @@ export function EvidenceItem(props: EvidenceItemProps) {
       {(files.length > 0 || uploads.current.length > 0) && (
         <ul className="sb-files">
           {files.map((file) => (
-            <StoredFile key={file.id} file={file} locale={locale} onOpen={() => props.open(file)} onRemove={editable ? () => setRemoving(file) : undefined} />
+            <StoredFile
+              key={file.id}
+              file={file}
+              locale={locale}
+              at={`evidence:${item.id}/${file.id}`}
+              accept={acceptOf(item)}
+              reasons={props.reasons.filter(({ at }) => at === `evidence:${item.id}/${file.id}`)}
+              onOpen={() => props.open(file)}
+              onRemove={editable ? () => setRemoving(file) : undefined}
+              onReplace={!editable && replaceable.includes(file.id) ? (chosen) => uploads.add([chosen], files.length - 1, file.id) : undefined}
+            />
           ))}
           {uploads.current.map((upload) => (
             <UploadRow key={upload.key} upload={upload} locale={locale} onDrop={() => uploads.drop(upload.key)} onRetry={() => uploads.retry(upload.key)} />

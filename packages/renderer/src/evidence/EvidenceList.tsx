@@ -11,14 +11,14 @@ export interface EvidenceListProps {
   files: Readonly<Record<string, readonly FileInfo[]>>;
   /** Evidence that may be uploaded and removed now; the rest is shown. */
   openIds: readonly string[];
+  /** Single files that may be replaced, where their item is not open. */
+  replaceable?: readonly string[];
   locale: Locale;
-  /** The words of the clause an item comes from, by the item's id. */
-  clauseOf?(id: string): string | undefined;
   /**
    * Sends a file; `onProgress` takes 0…1. Resolves when it is stored and `files` holds it; rejects with an Error whose
    * message is a sentence for the person.
    */
-  upload(evidence: string, file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<void>;
+  upload(evidence: string, file: File, onProgress: (share: number) => void, signal: AbortSignal, replaces?: string): Promise<void>;
   remove(evidence: string, file: FileInfo): Promise<void>;
   /** Shows a file. */
   open(file: FileInfo): void;
@@ -28,7 +28,7 @@ export interface EvidenceListProps {
 
 /** The attachments asked for: what is there, what is missing, and how to add it. */
 export function EvidenceList(props: EvidenceListProps) {
-  const { evidence, files, openIds, locale, clauseOf, upload, remove, open, findings = [], reasons = [] } = props;
+  const { evidence, files, openIds, locale, upload, remove, open, findings = [], reasons = [], replaceable = [] } = props;
   return (
     <ul className="sb-evidence">
       {evidence.map((item) => (
@@ -38,12 +38,12 @@ export function EvidenceList(props: EvidenceListProps) {
             files={files[item.id] ?? []}
             editable={openIds.includes(item.id)}
             locale={locale}
-            clause={clauseOf?.(item.id)}
-            upload={(file, onProgress, signal) => upload(item.id, file, onProgress, signal)}
+            replaceable={replaceable}
+            upload={(file, onProgress, signal, replaces) => upload(item.id, file, onProgress, signal, replaces)}
             remove={(file) => remove(item.id, file)}
             open={open}
             findings={findings.filter((finding) => finding.at === `evidence:${item.id}`)}
-            reasons={reasons.filter((reason) => reason.at === `evidence:${item.id}`)}
+            reasons={reasons.filter((reason) => reason.at === `evidence:${item.id}` || reason.at.startsWith(`evidence:${item.id}/`))}
           />
         </li>
       ))}

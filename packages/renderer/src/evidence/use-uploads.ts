@@ -13,18 +13,20 @@ export interface Upload {
   error: string | null;
   /** Whether trying again can help: not where the file itself is refused. */
   again: boolean;
+  /** The stored file in whose stead it comes. */
+  replaces: string | undefined;
 }
 
 export interface Uploads {
   current: readonly Upload[];
   /** Sends files, one after the other; those refused beforehand say why. */
-  add(files: readonly File[], stored: number): void;
+  add(files: readonly File[], stored: number, replaces?: string): void;
   /** Breaks off what is being sent, or takes a refused file off the list. */
   drop(key: number): void;
   retry(key: number): void;
 }
 
-type Send = (file: File, onProgress: (share: number) => void, signal: AbortSignal) => Promise<void>;
+type Send = (file: File, onProgress: (share: number) => void, signal: AbortSignal, replaces: string | undefined) => Promise<void>;
 
 /** The uploads of one evidence item. */
 export function useUploads(item: Evidence, send: Send, locale: Locale): Uploads {
@@ -57,7 +59,7 @@ export function useUploads(item: Evidence, send: Send, locale: Locale): Uploads 
     queue.current = queue.current.then(async () => {
       if (controller.signal.aborted) return;
       try {
-        await sendNow.current(upload.file, (share) => change(upload.key, { share }), controller.signal);
+        await sendNow.current(upload.file, (share) => change(upload.key, { share }), controller.signal, upload.replaces);
         drop(upload.key);
       } catch (error) {
         if (!controller.signal.aborted) change(upload.key, { error: sentenceOf(error, locale), again: !isOfTheFile(error) });
@@ -67,11 +69,11 @@ export function useUploads(item: Evidence, send: Send, locale: Locale): Uploads 
   return {
     current: uploads.current,
     drop,
-    add(files, stored) {
+    add(files, stored, replaces) {
       let already = stored + uploads.current.filter((upload) => upload.error === null).length;
       for (const file of files) {
         const error = refusalOfFile(item, file, already, locale);
-        const upload: Upload = { key: nextKey++, file, share: 0, error, again: error === null };
+        const upload: Upload = { key: nextKey++, file, share: 0, error, again: error === null, replaces };
         uploads.current = [...uploads.current, upload];
         if (error === null) {
           already++;

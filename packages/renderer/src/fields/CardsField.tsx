@@ -9,7 +9,7 @@ import type { Control } from "../form/use-control.ts";
 import { drawElements } from "../layouts/draw-elements.tsx";
 import { Button } from "../pieces/Button.tsx";
 import { columnElement } from "./column-element.ts";
-import { frameFoot, frameHead, labelContent } from "./field-frame.tsx";
+import { frameFoot, frameHead, labelContent, rowReasons } from "./field-frame.tsx";
 import { fieldRenderer } from "./field-renderer.tsx";
 import { useRows } from "./use-rows.ts";
 
@@ -17,7 +17,7 @@ function CardsField({ control }: { control: Control }) {
   const { setting, pointer, field, state, id } = control;
   const { locale } = setting;
   const adding = useRef<HTMLButtonElement>(null);
-  const rows = useRows(control, (row) => (row >= 0 && focusField(`${pointer}/${row}`)) || adding.current?.focus());
+  const rows = useRows(control, (row) => (row >= 0 && focusField(`${pointer}/${row}`, setting.page.document)) || adding.current?.focus());
   const rowSchema = useMemo(() => rowSchemaOf(field.schema, setting.schema), [field.schema, setting.schema]);
   const elements = useMemo<ControlElement[]>(() => (field.columns ?? []).map((column) => columnElement(field, column)), [field]);
   return (
@@ -39,6 +39,7 @@ function CardsField({ control }: { control: Control }) {
             <span className="sb-hidden">{field.title[locale]} </span>
             {rows.label(row)}
           </legend>
+          {rowReasons(control, row)}
           <div className="sb-layout">{drawElements(setting, elements, rowSchema, `${pathOf(pointer)}.${row}`)}</div>
           {rows.remove && (
             <Button kind="quiet" small onClick={() => rows.remove?.(row)}>

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { ControlElement, JsonFormsRendererRegistryEntry } from "@jsonforms/core";
 import { isRecord } from "@shenbao/engine";
+import { ClauseNote } from "../clauses/ClauseNote.tsx";
 import { fieldType } from "../form/element-testers.ts";
 import { asOwn, type OwnProps } from "../form/own-renderers.ts";
 import { useControl } from "../form/use-control.ts";
@@ -18,7 +19,13 @@ function GroupField(props: OwnProps) {
   );
   if (state.hidden) return null;
   return (
-    <GroupFrame title={field.title[setting.locale]} description={field.description?.[setting.locale]} reading={setting.reading} pointer={pointer}>
+    <GroupFrame
+      title={field.title[setting.locale]}
+      description={field.description?.[setting.locale]}
+      reading={setting.reading}
+      pointer={pointer}
+      clause={field.clause !== undefined && <ClauseNote id={field.clause} locale={setting.locale} />}
+    >
       {drawElements(setting, elements, field.schema, pathOf(pointer))}
     </GroupFrame>
   );

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from "react";
+import { Fragment, useMemo, useRef } from "react";
 import type { JsonFormsRendererRegistryEntry } from "@jsonforms/core";
 import { say } from "@shenbao/texts";
 import { rendererTexts } from "@shenbao/texts/renderer";
@@ -10,8 +10,9 @@ import { pathOf } from "../form/scope-pointer.ts";
 import type { Control } from "../form/use-control.ts";
 import { Button } from "../pieces/Button.tsx";
 import { columnElement } from "./column-element.ts";
+import { columnNote } from "./derived-note.ts";
 import { ColumnSum } from "./ColumnSum.tsx";
-import { frameFoot, frameHead, labelContent } from "./field-frame.tsx";
+import { frameFoot, frameHead, labelContent, rowNote } from "./field-frame.tsx";
 import { fieldRenderer } from "./field-renderer.tsx";
 import { useRows } from "./use-rows.ts";
 
@@ -19,9 +20,12 @@ function TableField({ control }: { control: Control }) {
   const { setting, pointer, field, state, id } = control;
   const { locale } = setting;
   const adding = useRef<HTMLButtonElement>(null);
-  const rows = useRows(control, (row) => (row >= 0 && focusField(`${pointer}/${row}`)) || adding.current?.focus());
+  const rows = useRows(control, (row) => (row >= 0 && focusField(`${pointer}/${row}`, setting.page.document)) || adding.current?.focus());
   const rowSchema = useMemo(() => rowSchemaOf(field.schema, setting.schema), [field.schema, setting.schema]);
-  const columns = useMemo(() => (field.columns ?? []).map((column) => ({ column, element: columnElement(field, column) })), [field]);
+  const columns = useMemo(
+    () => (field.columns ?? []).map((column) => ({ column, element: columnElement(field, column), note: columnNote(setting.form, column) })),
+    [field, setting.form],
+  );
   const sums = field.sums ?? [];
   return (
     <div
@@ -42,13 +46,11 @@ function TableField({ control }: { control: Control }) {
               <th role="columnheader" scope="col">
                 <span className="sb-hidden">{say(rendererTexts["rows.heading"], locale)}</span>
               </th>
-              {columns.map(({ column }) => (
+              {columns.map(({ column, note }) => (
                 <th key={column.pointer} role="columnheader" scope="col" className={column.type === "number" ? "sb-column-number" : undefined}>
                   {column.title[locale]}
                   {column.unit && <span className="sb-column-unit">{column.unit[locale]}</span>}
-                  {!column.required && !column.computed && column.schema["readOnly"] !== true && (
-                    <span className="sb-column-unit">{say(rendererTexts["field.optional"], locale)}</span>
-                  )}
+                  {note && <span className="sb-column-unit">{say(rendererTexts[note], locale)}</span>}
                 </th>
               ))}
               {rows.remove && (
@@ -60,28 +62,31 @@ function TableField({ control }: { control: Control }) {
           </thead>
           <tbody role="rowgroup">
             {Array.from({ length: rows.count }, (_, row) => (
-              <tr key={row} role="row" data-field={`${pointer}/${row}`}>
-                <th role="rowheader" scope="row">
-                  {rows.label(row)}
-                </th>
-                {columns.map(({ column, element }) => (
-                  <td key={column.pointer} role="cell">
-                    <span className="sb-cell-label" aria-hidden="true">
-                      {column.title[locale]}
-                      {column.unit && ` (${column.unit[locale]})`}
-                    </span>
-                    {drawElement(rowSetting(setting, rows.label(row)), element, rowSchema, `${pathOf(pointer)}.${row}`)}
-                  </td>
-                ))}
-                {rows.remove && (
-                  <td role="cell" className="sb-row-actions">
-                    <Button kind="quiet" small onClick={() => rows.remove?.(row)}>
-                      {say(rendererTexts["rows.remove"], locale)}
-                      <span className="sb-hidden"> {rows.label(row)}</span>
-                    </Button>
-                  </td>
-                )}
-              </tr>
+              <Fragment key={row}>
+                {rowNote(control, row, columns.length + (rows.remove ? 2 : 1))}
+                <tr role="row" data-field={`${pointer}/${row}`}>
+                  <th role="rowheader" scope="row">
+                    {rows.label(row)}
+                  </th>
+                  {columns.map(({ column, element }) => (
+                    <td key={column.pointer} role="cell">
+                      <span className="sb-cell-label" aria-hidden="true">
+                        {column.title[locale]}
+                        {column.unit && ` (${column.unit[locale]})`}
+                      </span>
+                      {drawElement(rowSetting(setting, rows.label(row)), element, rowSchema, `${pathOf(pointer)}.${row}`)}
+                    </td>
+                  ))}
+                  {rows.remove && (
+                    <td role="cell" className="sb-row-actions">
+                      <Button kind="quiet" small onClick={() => rows.remove?.(row)}>
+                        {say(rendererTexts["rows.remove"], locale)}
+                        <span className="sb-hidden"> {rows.label(row)}</span>
+                      </Button>
+                    </td>
+                  )}
+                </tr>
+              </Fragment>
             ))}
           </tbody>
           {sums.length > 0 && rows.count > 0 && (

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { isRecord } from "@shenbao/engine";
-import { say, type Text } from "@shenbao/texts";
+import type { PlaceReason } from "../form/notice-form-props.ts";
+import { say, type Locale, type Text } from "@shenbao/texts";
 import { rendererTexts } from "@shenbao/texts/renderer";
+import { ClauseNote, ClauseNotes } from "../clauses/ClauseNote.tsx";
 import type { Control } from "../form/use-control.ts";
 import { textOf } from "@shenbao/engine";
 
@@ -32,7 +34,7 @@ export function controlAttributes(control: Control, describedBy?: string) {
   let described = describedBy;
   const describe = (part: string) => (described = described === undefined ? `${id}-${part}` : `${id}-${part} ${described}`);
   if (state.findings.length > 0) describe("error");
-  if (state.reasons.length > 0) describe("reason");
+  if (ownReasons(control).length > 0) describe("reason");
   if (row === null && hasHelp(control)) describe("help");
   // Only what there is: each property is kept for each field.
   return {
@@ -66,10 +68,12 @@ export function labelContent(control: Control): ReactNode {
   );
 }
 
-/** Help, reasons of a return; before the control, so that they are read first. */
+/** Help, the clause the field comes from, reasons of a return; before the control, so that they are read first. */
 export function frameHead(control: Control): ReactNode {
-  const { id, field, state, setting } = control;
-  if (!hasHelp(control) && state.reasons.length === 0) return null;
+  const { id, field, setting } = control;
+  const clause = field.clause !== undefined && control.row === null && !setting.reading ? field.clause : null;
+  const reasons = ownReasons(control).length > 0;
+  if (!hasHelp(control) && !reasons && clause === null) return null;
   const help = optionText(control, "help");
   return (
     <>
@@ -79,26 +83,52 @@ export function frameHead(control: Control): ReactNode {
           {help !== undefined && <p>{help}</p>}
         </div>
       )}
-      {state.reasons.length > 0 && reasonList(control)}
+      {clause !== null && <ClauseNote id={clause} locale={setting.locale} />}
+      {reasons && reasonList(control)}
     </>
   );
 }
 
-function reasonList({ id, state, setting }: Control): ReactNode {
+const ownReasons = ({ state, pointer }: Control) => state.reasons.filter(({ at }) => at === pointer);
+
+function reasonList(control: Control): ReactNode {
+  return reasonsOf(ownReasons(control), control.setting.locale, `${control.id}-reason`);
+}
+
+/** What is said at one row of a table or cards. */
+export function rowReasons({ state, pointer, id, setting }: Control, row: number): ReactNode {
+  const reasons = state.reasons.filter(({ at }) => at === `${pointer}/${row}`);
+  return reasons.length === 0 ? null : reasonsOf(reasons, setting.locale, `${id}-${row}-reason`);
+}
+
+/** The same as a line of the table above its row. */
+export function rowNote(control: Control, row: number, columns: number): ReactNode {
+  const reasons = rowReasons(control, row);
   return (
-    <div className="sb-reason" id={`${id}-reason`}>
-      <strong>{say(rendererTexts["field.reason"], setting.locale)}</strong>
-      {state.reasons.map((reason) => (
-        <p key={reason.text}>{reason.text}</p>
-      ))}
+    reasons !== null && (
+      <tr role="row" className="sb-row-note">
+        <td role="cell" colSpan={columns}>
+          {reasons}
+        </td>
+      </tr>
+    )
+  );
+}
+
+function reasonsOf(reasons: readonly PlaceReason[], locale: Locale, id: string): ReactNode {
+  return (
+    <div className={`sb-reason${reasons.every(({ quiet }) => quiet) ? " sb-reason-quiet" : ""}`} id={id}>
+      <strong>{reasons[0]?.title ?? say(rendererTexts["field.reason"], locale)}</strong>
+      {reasons.map((reason) => reason.text !== "" && <p key={reason.text}>{reason.text}</p>)}
     </div>
   );
 }
 
-/** The findings of a place, as sentences below the control; their kind is said in words. */
-export function frameFoot({ id, state, setting }: Control): ReactNode {
+/** The findings of a place, as sentences below the control; their kind is said in words. The field's own clause stands above it already. */
+export function frameFoot({ id, row, field, state, setting }: Control): ReactNode {
   if (state.findings.length === 0) return null;
-  return (
+  const clauses = state.findings.map(({ clause }) => (row === null && !setting.reading && clause === field.clause ? undefined : clause));
+  const sentences = (
     <div className="sb-errors" id={`${id}-error`}>
       {state.findings.map((finding) => (
         <p key={finding.code} className={`sb-error sb-error-${finding.severity}`}>
@@ -107,6 +137,13 @@ export function frameFoot({ id, state, setting }: Control): ReactNode {
         </p>
       ))}
     </div>
+  );
+  if (clauses.every((clause) => clause === undefined)) return sentences;
+  return (
+    <>
+      {sentences}
+      <ClauseNotes ids={clauses} locale={setting.locale} />
+    </>
   );
 }
 
@@ -125,7 +162,7 @@ export function fieldFrame(control: Control, body: ReactNode, given: ReactNode =
   if (row !== null) {
     return (
       <div className={`sb-cell-field${wrong}`} data-field={pointer}>
-        {state.reasons.length > 0 && reasonList(control)}
+        {ownReasons(control).length > 0 && reasonList(control)}
         {body}
         {frameFoot(control)}
         {given}

@@ -53,18 +53,23 @@ export function givenText(control: Control, kind: TypedKind): ReactNode {
 
 /** Leaves the control as it is, and the focus where it is. */
 export function Given({ control, text }: { control: Control; text: string }) {
-  const { id, state } = control;
+  const { id, state, setting } = control;
   useLayoutEffect(() => {
-    const own = document.getElementById(id);
-    if ((own instanceof HTMLInputElement || own instanceof HTMLTextAreaElement) && own.value !== text) own.value = text;
+    const own = setting.page.document.getElementById(id);
+    if (own && isTyped(own) && own.value !== text) own.value = text;
     // `given` counts what came; what the person types is in the control already.
-  }, [state.given, id]);
+  }, [state.given, id, setting]);
   return null;
+}
+
+/** By its name: in a frame it is no instance of this page's classes. */
+function isTyped(target: EventTarget): target is HTMLInputElement | HTMLTextAreaElement {
+  return "tagName" in target && (target.tagName === "INPUT" || target.tagName === "TEXTAREA");
 }
 
 /** The field that an event's target is the typed input of. */
 function typedAt(setting: FormSetting, kinds: ReadonlyMap<FieldTypeId, TypedKind>, target: EventTarget) {
-  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) || !target.id.startsWith(setting.idPrefix)) return null;
+  if (!isTyped(target) || !target.id.startsWith(setting.idPrefix)) return null;
   const pointer = target.id.slice(setting.idPrefix.length);
   const field = setting.fieldAt(pointer);
   const kind = field && kinds.get(field.type);
@@ -77,7 +82,7 @@ function typedAt(setting: FormSetting, kinds: ReadonlyMap<FieldTypeId, TypedKind
  */
 export function fillTyped(setting: FormSetting, kinds: ReadonlyMap<FieldTypeId, TypedKind>, input: HTMLInputElement | HTMLTextAreaElement | null): void {
   const typed = input && typedAt(setting, kinds, input);
-  if (!typed || document.activeElement === input) return;
+  if (!typed || input.ownerDocument.activeElement === input) return;
   const text = typed.kind.show(setting.store.value(typed.pointer), typed.field, setting.locale);
   if (text !== "") typed.target.value = text;
 }

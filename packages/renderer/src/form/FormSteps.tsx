@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import type { UISchemaElement } from "@jsonforms/core";
 import { fieldsOf, stepsOf } from "@shenbao/engine";
 import { say } from "@shenbao/texts";
@@ -33,8 +33,9 @@ export function FormSteps({ only }: { only: number | null }) {
   );
   const long = useMemo(() => !reading && fieldsOf(form, year).filter((field) => only === null || field.step === only).length > longForm, [form, year, only, reading]);
   const listeners = useMemo(() => typedListeners(setting, typedKinds), [setting]);
+  const note = useCallback((form: HTMLElement | null) => void (form && (setting.page.document = form.ownerDocument)), [setting]);
   return (
-    <div {...listeners} className={`sb-form${long ? " sb-form-long" : ""}${reading ? " sb-form-reading" : ""}`} data-form={setting.formId}>
+    <div {...listeners} ref={note} className={`sb-form${long ? " sb-form-long" : ""}${reading ? " sb-form-reading" : ""}`} data-form={setting.formId}>
       {!reading && only === null && <p className="sb-form-convention">{say(rendererTexts["form.convention"], locale)}</p>}
       {drawn}
     </div>

@@ -19,6 +19,15 @@ describe("typing", () => {
     expect(opened.changed).toContain("/name");
   });
 
+  it("tells what was typed last before the page is left, without waiting for a frame", () => {
+    const input = opened.control("/name");
+    input.value = "最后一个字";
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    expect(opened.changed).not.toContain("/name");
+    dispatchEvent(new PageTransitionEvent("pagehide"));
+    expect(opened.changed).toContain("/name");
+  });
+
   it("removes what is emptied", async () => {
     await userEvent.fill(opened.control("/name"), "甲");
     await userEvent.clear(opened.control("/name"));

@@ -37,7 +37,7 @@ interface OpenFormProps extends NoticeFormProps {
 }
 
 function OpenForm(props: OpenFormProps) {
-  const { evaluators, opening, form, formId, year, locale, facts, answers, open, validate, layout, step = 0, show, reasons, renderers, fieldAside } = props;
+  const { evaluators, opening, form, formId, year, locale, facts, answers, open, validate, layout, step = 0, show, reasons, only, renderers, fieldAside } = props;
   const latest = useRef(props);
   latest.current = props;
   const idPrefix = useId();
@@ -51,7 +51,7 @@ function OpenForm(props: OpenFormProps) {
   );
   const [store] = useState(() => {
     const rowsOf = (pointer: string) => fewestRows(fieldAt(form, year, pointer)?.schema ?? {});
-    return new FormStore(judge, opening, answers, { open, show, reasons }, rowsOf);
+    return new FormStore(judge, opening, answers, { open, show, reasons, only }, rowsOf);
   });
   const judged = useRef({ judge, validate });
 
@@ -60,7 +60,7 @@ function OpenForm(props: OpenFormProps) {
     store.onOutcome = (outcome) => latest.current.onOutcome?.(outcome);
   }, [store]);
   useLayoutEffect(() => store.take(answers), [store, answers]);
-  useLayoutEffect(() => store.configure({ open, show, reasons }), [store, open, show, reasons]);
+  useLayoutEffect(() => store.configure({ open, show, reasons, only }), [store, open, show, reasons, only]);
   useLayoutEffect(() => {
     const before = judged.current;
     judged.current = { judge, validate };
@@ -94,6 +94,7 @@ function OpenForm(props: OpenFormProps) {
       reading,
       row: null,
       renderers: registry,
+      page: { document },
       organisations: new OrganisationSource((level) => latest.current.organisations(level)),
       rendererOf: createRanking(registry, schema, {}),
       fieldAt: (pointer) => fieldAt(form, year, pointer),

@@ -17,6 +17,8 @@ export interface FormSetting {
   idPrefix: string;
   /** Nothing may be edited: values are shown. */
   reading: boolean;
+  /** The page the form stands on, which need not be that of the code (a preview in a frame). Known once it is drawn. */
+  page: { document: Document };
   organisations: OrganisationSource;
   /** Inside of a table: the name of the row. Controls have no label of their own there, but a name of row and column. */
   row: string | null;

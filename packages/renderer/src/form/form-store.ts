@@ -2,7 +2,7 @@ import { patternsComing, type Answers, type FieldTypeId, type FormOutcome, type 
 import { readAnswer, writeAnswer } from "./answers-at.ts";
 import { ChangeTeller } from "./change-teller.ts";
 import { FindingIndex } from "./finding-index.ts";
-import { isWithin, placeState, type Drawer, type PlaceState } from "./place-state.ts";
+import { isRowOf, isWithin, placeState, type Drawer, type PlaceState } from "./place-state.ts";
 import { Places } from "./places.ts";
 import type { Judge, StoreSettings } from "./store-settings.ts";
 
@@ -111,6 +111,12 @@ export class FormStore {
     this.#places.give((place) => place === pointer);
   }
 
+  /** Whether a place is not shown: by the rules, or because only others are asked for. */
+  isHidden(pointer: string): boolean {
+    const { only } = this.settings;
+    return this.outcome.isHidden(pointer) || (only !== undefined && !only.some((place) => isWithin(pointer, place) || isWithin(place, pointer)));
+  }
+
   /** Whether a whole place may be edited, not only something in it. */
   opens(pointer: string): boolean {
     const { open } = this.settings;
@@ -144,10 +150,11 @@ export class FormStore {
   }
 
   configure(settings: StoreSettings): void {
-    const { open, show, reasons } = this.settings;
-    if (open === settings.open && show === settings.show && reasons === settings.reasons) return;
+    const { open, show, reasons, only } = this.settings;
+    if (open === settings.open && show === settings.show && reasons === settings.reasons && only === settings.only) return;
     this.settings = settings;
     this.#places.refresh();
+    if (only !== settings.only) for (const drawer of [...this.#judged]) drawer();
   }
 
   /** Whether the outcome is a judgement, and not only what the form was opened with. */
@@ -219,12 +226,12 @@ export class FormStore {
   #read(pointer: string, given: number): PlaceState {
     const { open, show, reasons } = this.settings;
     return placeState({
-      hidden: this.outcome.isHidden(pointer),
+      hidden: this.isHidden(pointer),
       required: this.outcome.isRequired(pointer),
       disabled: this.outcome.isDisabled(pointer),
       open: open === "all" || (open !== null && open.some((place) => isWithin(pointer, place) || isWithin(place, pointer))),
       findings: show === "all" || this.#left.has(pointer) ? this.#findings.at(pointer) : undefined,
-      reasons: reasons?.filter((reason) => reason.at === pointer),
+      reasons: reasons?.filter((reason) => reason.at === pointer || isRowOf(reason.at, pointer)),
       given,
     });
   }

@@ -14,6 +14,10 @@ export interface PlaceReason {
   /** A pointer, or `evidence:<id>`. */
   at: string;
   text: string;
+  /** Said above it, where it is no reason of a return. */
+  title?: string;
+  /** It asks for nothing. */
+  quiet?: boolean;
 }
 
 export interface NoticeFormProps {
@@ -44,6 +48,8 @@ export interface NoticeFormProps {
   show: "touched" | "all";
   organisations(level: string): Promise<readonly OrganisationChoice[]>;
   reasons?: readonly PlaceReason[];
+  /** Only what lies at, above or below one of these places is shown: for reading what changed. */
+  only?: readonly string[] | undefined;
   /** With every judgement: a little after a change, at once when a field is left. */
   onOutcome?(outcome: FormOutcome): void;
   /** Beside each field's label in read mode: e.g. the reviewer's «return» button. */

@@ -11,6 +11,7 @@ export interface PlaceState {
   open: boolean;
   /** Those to be shown now. */
   findings: readonly Finding[];
+  /** Its own, and those of its rows. */
   reasons: readonly PlaceReason[];
   /** Counts what came from outside (loaded, computed, a row moved), so that a control knows to show it. */
   given: number;
@@ -60,11 +61,16 @@ export function sameState(a: PlaceState, b: PlaceState): boolean {
       a.findings.length === b.findings.length &&
       a.findings.every((finding, index) => finding.code === b.findings[index]?.code && finding.message["zh-CN"] === b.findings[index]?.message["zh-CN"]) &&
       a.reasons.length === b.reasons.length &&
-      a.reasons.every((reason, index) => reason.text === b.reasons[index]?.text))
+      a.reasons.every((reason, index) => reason.text === b.reasons[index]?.text && reason.at === b.reasons[index]?.at))
   );
 }
 
 /** Whether `pointer` is `place` or below it. */
 export function isWithin(pointer: string, place: string): boolean {
   return pointer === place || (pointer.startsWith(place) && pointer[place.length] === "/");
+}
+
+/** Whether a place is a row of the table at `pointer`. */
+export function isRowOf(place: string, pointer: string): boolean {
+  return place.startsWith(`${pointer}/`) && /^\d+$/.test(place.slice(pointer.length + 1));
 }

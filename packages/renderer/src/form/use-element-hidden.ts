@@ -17,6 +17,6 @@ export function useElementHidden(element: UISchemaElement, path: string | undefi
   return useSyncExternalStore(subscribe, () => {
     if (store.outcome.isElementHidden(element)) return true;
     const scopes = scopesIn(element);
-    return scopes.length > 0 && scopes.every((scope) => store.outcome.isHidden(scopePointer(scope, path)));
+    return scopes.length > 0 && scopes.every((scope) => store.isHidden(scopePointer(scope, path)));
   });
 }

@@ -6,11 +6,13 @@ export interface GroupFrameProps {
   /** Read view: a section with a heading; else a fieldset. */
   reading: boolean;
   pointer?: string;
+  /** The clause of the notice it comes from, where that is to be told. */
+  clause?: ReactNode;
   children: ReactNode;
 }
 
 /** Fields that belong together, under their heading. */
-export function GroupFrame({ title, description, reading, pointer, children }: GroupFrameProps) {
+export function GroupFrame({ title, description, reading, pointer, clause, children }: GroupFrameProps) {
   const id = useId();
   const help = description !== undefined && (
     <p className="sb-help" id={id}>
@@ -29,6 +31,7 @@ export function GroupFrame({ title, description, reading, pointer, children }: G
     <fieldset className="sb-group" data-field={pointer} aria-describedby={help ? id : undefined}>
       {title && <legend className="sb-group-title">{title}</legend>}
       {help}
+      {clause}
       <div className="sb-layout">{children}</div>
     </fieldset>
   );

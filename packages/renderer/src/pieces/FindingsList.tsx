@@ -1,4 +1,5 @@
 import type { Finding } from "@shenbao/engine";
+import { ClauseNote } from "../clauses/ClauseNote.tsx";
 import { say, type Locale } from "@shenbao/texts";
 import { rendererTexts } from "@shenbao/texts/renderer";
 
@@ -8,30 +9,27 @@ export interface FindingsListProps {
   titleOf(at: string): string;
   locale: Locale;
   onGo(at: string): void;
-  /** The words of the clause a finding comes from. */
-  clauseText?(id: string): string | undefined;
 }
 
 const order = { error: 0, explain: 1, warning: 2 } as const;
 
-/** All findings in one list, what blocks first; each leads to its field. */
-export function FindingsList({ findings, titleOf, locale, onGo, clauseText }: FindingsListProps) {
+/** All findings in one list, what blocks first; each leads to its field, and tells the clause it comes from (of `ClausesContext`). */
+export function FindingsList({ findings, titleOf, locale, onGo }: FindingsListProps) {
   if (findings.length === 0) return <p className="sb-findings-none">{say(rendererTexts["findings.none"], locale)}</p>;
   const sorted = [...findings].sort((a, b) => order[a.severity] - order[b.severity]);
   return (
     <ul className="sb-findings">
       {sorted.map((finding) => {
-        const clause = finding.clause === undefined ? undefined : clauseText?.(finding.clause);
         return (
           <li key={`${finding.at} ${finding.code}`} className={`sb-finding sb-finding-${finding.severity}`}>
             <span className="sb-finding-severity">{say(rendererTexts[`findings.${finding.severity}`], locale)}</span>
-            <span className="sb-finding-body">
+            <div className="sb-finding-body">
               <button type="button" className="sb-finding-link" onClick={() => onGo(finding.at)}>
                 {titleOf(finding.at)}
               </button>
               <span className="sb-finding-text">{finding.message[locale]}</span>
-              {clause !== undefined && <span className="sb-finding-clause">{say(rendererTexts["findings.clause"], locale, { text: clause })}</span>}
-            </span>
+              {finding.clause !== undefined && <ClauseNote id={finding.clause} locale={locale} />}
+            </div>
           </li>
         );
       })}

@@ -3,6 +3,7 @@ import { say } from "@shenbao/texts";
 import { rendererTexts } from "@shenbao/texts/renderer";
 import { AsideContext } from "../form/aside-context.ts";
 import type { Control } from "../form/use-control.ts";
+import { derivedNote } from "../fields/derived-note.ts";
 import { frameFoot, frameHead, labelContent, widthClass } from "../fields/field-frame.tsx";
 import { ReadRows } from "./ReadRows.tsx";
 import { ReadValue } from "./ReadValue.tsx";
@@ -35,15 +36,15 @@ export function ReadField({ control }: { control: Control }) {
       </div>
     );
   }
-  const derived = field.computed || field.schema["readOnly"] === true;
+  const derived = derivedNote(setting.form, field);
   return (
     <div className={`sb-field sb-field-closed${rows ? " sb-field-full" : widthClass(control)}`} data-field={pointer}>
       <div className="sb-label" id={`${id}-title`}>
         {labelContent(control)}
-        {!setting.reading && derived && <span className="sb-optional">{say(rendererTexts[field.computed ? "field.computed" : "field.filledIn"], setting.locale)}</span>}
+        {!setting.reading && derived && <span className="sb-optional">{say(rendererTexts[derived], setting.locale)}</span>}
         {aside}
       </div>
-      {!setting.reading && frameHead(control)}
+      {(!setting.reading || state.reasons.some(({ at }) => at === pointer)) && frameHead(control)}
       {rows ? (
         <ReadRows control={control} />
       ) : field.computed ? (

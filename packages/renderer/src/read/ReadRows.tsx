@@ -1,6 +1,9 @@
+import { Fragment, useContext } from "react";
 import { displayValue, type Field, type Json } from "@shenbao/engine";
 import { say } from "@shenbao/texts";
 import { rendererTexts } from "@shenbao/texts/renderer";
+import { rowNote, rowReasons } from "../fields/field-frame.tsx";
+import { AsideContext } from "../form/aside-context.ts";
 import { ColumnSum } from "../fields/ColumnSum.tsx";
 import { fewestRows } from "../fields/use-rows.ts";
 import { showText } from "../fields/text-values.ts";
@@ -11,6 +14,8 @@ import { useAnswerAt, type Control } from "../form/use-control.ts";
 export function ReadRows({ control }: { control: Control }) {
   const { field, pointer, setting } = control;
   const { locale, store } = setting;
+  const aside = useContext(AsideContext);
+  const beside = (row: number) => aside?.(`${pointer}/${row}`, `${field.title[locale]} · ${label(row)}`);
   const value = useAnswerAt(setting, pointer);
   const computed = store.computedValue(pointer);
   const rows = Array.isArray(value) ? value : [];
@@ -27,7 +32,11 @@ export function ReadRows({ control }: { control: Control }) {
   if (field.type === "cards") {
     return Array.from({ length: count }, (_, row) => (
       <div key={row} className="sb-item" data-field={`${pointer}/${row}`}>
-        <p className="sb-item-title">{label(row)}</p>
+        <div className="sb-item-title">
+          {label(row)}
+          {beside(row)}
+        </div>
+        {rowReasons(control, row)}
         <dl className="sb-reading">
           {columns.map((column) => (
             <div className="sb-reading-row" key={column.pointer}>
@@ -62,20 +71,24 @@ export function ReadRows({ control }: { control: Control }) {
         </thead>
         <tbody role="rowgroup">
           {Array.from({ length: count }, (_, row) => (
-            <tr key={row} role="row" data-field={`${pointer}/${row}`}>
-              <th role="rowheader" scope="row">
-                {label(row)}
-              </th>
-              {columns.map((column) => (
-                <td key={column.pointer} role="cell" className={column.type === "number" ? "sb-number" : undefined}>
-                  <span className="sb-cell-label" aria-hidden="true">
-                    {column.title[locale]}
-                    {column.unit && ` (${column.unit[locale]})`}
-                  </span>
-                  {cell(row, column)}
-                </td>
-              ))}
-            </tr>
+            <Fragment key={row}>
+              {rowNote(control, row, columns.length + 1)}
+              <tr role="row" data-field={`${pointer}/${row}`}>
+                <th role="rowheader" scope="row">
+                  {label(row)}
+                  {beside(row)}
+                </th>
+                {columns.map((column) => (
+                  <td key={column.pointer} role="cell" className={column.type === "number" ? "sb-number" : undefined}>
+                    <span className="sb-cell-label" aria-hidden="true">
+                      {column.title[locale]}
+                      {column.unit && ` (${column.unit[locale]})`}
+                    </span>
+                    {cell(row, column)}
+                  </td>
+                ))}
+              </tr>
+            </Fragment>
           ))}
         </tbody>
         {sums.length > 0 && (

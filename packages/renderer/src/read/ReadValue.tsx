@@ -15,7 +15,8 @@ export function ReadValue({ control }: { control: Control }) {
   const nameOf = (code: string) => (known.state === "ready" ? known.choices.find((choice) => choice.code === code)?.name[locale] : undefined) ?? code;
   // A value of another type than the field's (a draft may hold one) reads as it was typed.
   const text = value === undefined ? "" : displayValue(field, value, locale, nameOf) || (typeof value === "object" ? "" : showText(value));
-  if (text === "") return <span className="sb-nothing">—</span>;
+  // In a column of numbers also what is not there stands at their side.
+  if (text === "") return <span className={row !== null && field.type === "number" ? "sb-nothing sb-number" : "sb-nothing"}>—</span>;
   const unit = row === null && field.unit ? field.unit[locale] : "";
   return (
     <span className={field.type === "number" ? "sb-number" : "sb-text"}>

@@ -20,17 +20,32 @@ export interface AccountRecord {
   administrator: boolean;
   suspended: boolean;
   locale: Locale;
+  /** What an expert knows: tracks, or words for them. */
+  expertise: string[];
+  /** Organisations the person belongs to beside the own one: employers, consultancies. */
+  affiliations: Affiliation[];
+  /** At most so many applications of one round are assigned to it; null: no limit of its own. */
+  mostAssigned: number | null;
   /** ms */
   createdAt: number;
 }
 
-export interface NewAccountRecord extends Omit<AccountRecord, "id" | "suspended"> {
+/** An organisation that a person belongs to beside the own one. */
+export interface Affiliation {
+  name: string;
+  /** 统一社会信用代码, normalised. */
+  creditCode: string | null;
+}
+
+type Expertise = Pick<AccountRecord, "expertise" | "affiliations" | "mostAssigned">;
+
+export interface NewAccountRecord extends Omit<AccountRecord, "id" | "suspended" | keyof Expertise>, Partial<Expertise> {
   /** argon2id, or null until the owner sets a password. */
   passwordHash: string | null;
 }
 
 export type AccountChange = Partial<
-  Pick<AccountRecord, "displayName" | "email" | "telephone" | "administrator" | "suspended" | "locale" | "login"> & { passwordHash: string | null }
+  Pick<AccountRecord, "displayName" | "email" | "telephone" | "administrator" | "suspended" | "locale" | "login" | keyof Expertise> & { passwordHash: string | null }
 >;
 
 export interface AccountStore {
@@ -42,12 +57,16 @@ export interface AccountStore {
   secretOf(login: string): Promise<{ account: AccountRecord; passwordHash: string | null } | null>;
   /** Accounts of an organisation that are not suspended. */
   ofOrganisation(organisationId: string, tx?: ClientSession): Promise<AccountRecord[]>;
+  /** Accounts of some organisations, by their codes, that are not suspended. */
+  ofCodes(codes: readonly string[], tx?: ClientSession): Promise<AccountRecord[]>;
   /** Accounts of a level that are not suspended, by login name. */
   ofLevel(level: string, tx?: ClientSession): Promise<AccountRecord[]>;
   /** @throws StoreConflict "duplicate" {what: "login"} */
   change(id: string, change: AccountChange, tx?: ClientSession): Promise<AccountRecord | null>;
   /** Whether an administrator exists who can sign in. */
   hasAdministrator(): Promise<boolean>;
+  /** Administrators who are not suspended. */
+  administrators(): Promise<AccountRecord[]>;
   /** Any administrator, the oldest first. */
   firstAdministrator(): Promise<AccountRecord | null>;
   /** By login name. `q` is looked for in login and display name. */
@@ -77,6 +96,9 @@ const accountSchema = new Schema<AccountDocument>(
     administrator: { type: Boolean, required: true },
     suspended: { type: Boolean, required: true },
     locale: { type: String, required: true },
+    expertise: { type: [String], default: [] },
+    affiliations: { type: [new Schema<Affiliation>({ name: { type: String, required: true }, creditCode: { type: String, default: null } }, { _id: false })], default: [] },
+    mostAssigned: { type: Number, default: null },
     passwordHash: { type: String, default: null },
     createdAt: { type: Date, required: true },
   },
@@ -84,11 +106,12 @@ const accountSchema = new Schema<AccountDocument>(
 );
 accountSchema.index({ loginKey: 1 }, { unique: true });
 accountSchema.index({ organisationId: 1 });
+accountSchema.index({ organisationCode: 1 });
 accountSchema.index({ level: 1, loginKey: 1 });
 
 function recordOf(document: AccountDocument): AccountRecord {
-  const { _id, organisationId, createdAt, passwordHash: _hash, loginKey: _key, ...rest } = document;
-  return { id: _id.toHexString(), organisationId: organisationId.toHexString(), createdAt: createdAt.getTime(), ...rest };
+  const { _id, organisationId, createdAt, passwordHash: _hash, loginKey: _key, expertise = [], affiliations = [], mostAssigned = null, ...rest } = document;
+  return { id: _id.toHexString(), organisationId: organisationId.toHexString(), createdAt: createdAt.getTime(), ...rest, expertise, affiliations, mostAssigned };
 }
 
 /** Login names differ by more than their case. */
@@ -121,12 +144,13 @@ export function accountStore(context: StoreContext): AccountStore {
       const found = await accounts.findOne({ _id: new ObjectId(id) }, { session: tx });
       return found && recordOf(found);
     },
-    byIds: (ids, tx) => list({ _id: { $in: ids.map((id) => new ObjectId(id)) } }, tx),
+    byIds: async (ids, tx) => (ids.length === 0 ? [] : list({ _id: { $in: ids.map((id) => new ObjectId(id)) } }, tx)),
     async secretOf(login) {
       const found = await accounts.findOne({ loginKey: keyOf(login) });
       return found && { account: recordOf(found), passwordHash: found.passwordHash };
     },
     ofOrganisation: (organisationId, tx) => list({ organisationId: new ObjectId(organisationId), suspended: false }, tx),
+    ofCodes: async (codes, tx) => (codes.length === 0 ? [] : list({ organisationCode: { $in: [...codes] }, suspended: false }, tx)),
     ofLevel: (level, tx) => list({ level, suspended: false }, tx),
     async change(id, change, tx) {
       const set = { ...change, ...(change.login !== undefined && { loginKey: keyOf(change.login) }) };
@@ -137,6 +161,7 @@ export function accountStore(context: StoreContext): AccountStore {
       return after && recordOf(after);
     },
     hasAdministrator: async () => (await accounts.findOne({ administrator: true, suspended: false, passwordHash: { $ne: null } }, { projection: { _id: 1 } })) !== null,
+    administrators: () => list({ administrator: true, suspended: false }),
     async firstAdministrator() {
       const found = await accounts.findOne({ administrator: true }, { sort: { _id: 1 } });
       return found && recordOf(found);

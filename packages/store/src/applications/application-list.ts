@@ -3,13 +3,19 @@ import type { SortKeyName, StoredApplication } from "./application-record.ts";
 import { listIndex } from "./application-indexes.ts";
 import { questionWords } from "./search-words.ts";
 
-/** A condition on a sort key (`is`, `in`, `from`, `to`, `empty`: values are sort keys) or on the values at paths, any of them (`contains`). */
-export type KeyCondition =
+/**
+ * What a list is filtered by. Tests of a sort key (values are sort keys, "" where there is none) are answered by an index; where keys do not tell
+ * values apart, a test of the value at a path stands beside them. Ranges never hold of what is missing.
+ */
+export type ListTest =
+  | { all: ListTest[] }
+  | { any: ListTest[] }
+  | { not: ListTest }
   | { key: SortKeyName; op: "in"; values: string[] }
-  | { key: SortKeyName; op: "from" | "to"; value: string }
-  | { key: SortKeyName; op: "empty"; value: boolean }
-  | { key: SortKeyName; op: "has"; values: string[] }
-  | { paths: string[]; op: "contains"; value: string };
+  | { key: SortKeyName; op: "<" | "<=" | ">" | ">="; value: string }
+  | { path: string; op: "in"; values: string[] }
+  | { path: string; op: "contains"; value: string; anyCase?: boolean }
+  | { path: string; op: "missing" };
 
 export interface ListRequest {
   noticeId: string;
@@ -18,7 +24,8 @@ export interface ListRequest {
   /** All tracks and states that may come, never empty. */
   tracks: string[];
   states: string[];
-  conditions: KeyCondition[];
+  /** All of these hold. */
+  tests: ListTest[];
   /** Words to be found in name, applicant, number or credit code. */
   question?: string;
   /** By a sort key, or by state or track in the order in which these are given. */
@@ -50,22 +57,24 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }
 
-function conditionFilter(condition: KeyCondition): Filter<StoredApplication> {
-  if (condition.op === "contains") return { $or: condition.paths.map((path) => ({ [path]: { $regex: escaped(condition.value), $options: "i" } })) };
-  const path = `keys.${condition.key}`;
-  switch (condition.op) {
-    case "in":
-      return { [path]: { $in: condition.values } };
-    case "from":
-      return { [path]: { $gte: condition.value, $ne: "" } };
-    case "to":
-      return { [path]: { $lte: condition.value, $ne: "" } };
-    case "empty":
-      return { [path]: condition.value ? "" : { $ne: "" } };
-    case "has":
-      return { [path]: { $regex: `(^|,)(${condition.values.map(escaped).join("|")})(,|$)` } };
+const bounds = { "<": "$lt", "<=": "$lte", ">": "$gt", ">=": "$gte" } as const;
+
+function testFilter(test: ListTest): Filter<StoredApplication> {
+  if ("all" in test) return test.all.length === 0 ? {} : { $and: test.all.map(testFilter) };
+  if ("any" in test) return test.any.length === 0 ? nothingFound : { $or: test.any.map(testFilter) };
+  if ("not" in test) return { $nor: [testFilter(test.not)] };
+  if ("path" in test) {
+    if (test.op === "in") return { [test.path]: { $in: test.values } };
+    if (test.op === "missing") return { [test.path]: null };
+    return { [test.path]: { $regex: escaped(test.value), ...(test.anyCase && { $options: "i" }) } };
   }
+  const path = `keys.${test.key}`;
+  if (test.op === "in") return { [path]: { $in: test.values } };
+  // What is missing has the key that comes before all others.
+  return { [path]: test.op === "<" || test.op === "<=" ? { $gt: "", [bounds[test.op]]: test.value } : { [bounds[test.op]]: test.value } };
 }
+
+const nothingFound: Filter<StoredApplication> = { _id: { $in: [] } };
 
 /** What the question adds to the filter: the rarest of its words drives the index, the rest is looked for in the text itself. */
 async function questionFilters(applications: Collection<StoredApplication>, noticeId: string, question: string): Promise<Filter<StoredApplication>[]> {
@@ -82,7 +91,7 @@ async function questionFilters(applications: Collection<StoredApplication>, noti
 }
 
 async function baseFilter(applications: Collection<StoredApplication>, request: ListRequest): Promise<Filter<StoredApplication>> {
-  const extra = [...request.conditions.map(conditionFilter), ...(request.question ? await questionFilters(applications, request.noticeId, request.question) : [])];
+  const extra = [...request.tests.map(testFilter), ...(request.question ? await questionFilters(applications, request.noticeId, request.question) : [])];
   return {
     noticeId: request.noticeId,
     seenBy: request.seenBy,
@@ -115,8 +124,8 @@ export async function listPage(applications: Collection<StoredApplication>, requ
   const segments = segmentsOf(request);
   const order: 1 | -1 = (request.sort.direction === 1) !== backwards ? 1 : -1;
   const wanted = request.limit + 1;
-  // With conditions or words another index may find the few rows faster; without them there is nothing to choose.
-  const plain = request.conditions.length === 0 && !request.question;
+  // With tests or words another index may find the few rows faster; without them there is nothing to choose.
+  const plain = request.tests.length === 0 && !request.question;
   const rows: ListPage["rows"] = [];
 
   const read = async (segment: number, narrowing: Filter<StoredApplication>, level = false) => {
@@ -153,4 +162,9 @@ export async function listPage(applications: Collection<StoredApplication>, requ
 export async function listCount(applications: Collection<StoredApplication>, request: ListRequest): Promise<{ value: number; capped: boolean }> {
   const count = await applications.countDocuments(await baseFilter(applications, request), { limit: countCap + 1, maxTimeMS });
   return { value: Math.min(count, countCap), capped: count > countCap };
+}
+
+/** How many a list has, all of them. */
+export async function listCountAll(applications: Collection<StoredApplication>, request: ListRequest): Promise<number> {
+  return applications.countDocuments(await baseFilter(applications, request));
 }

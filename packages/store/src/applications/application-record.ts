@@ -1,4 +1,5 @@
 import type { Answers } from "@shenbao/engine";
+import type { Ticket } from "@shenbao/engine/tickets";
 import type { Text } from "@shenbao/texts";
 
 /** A stored file as the application or table that it belongs to remembers it. Moments are milliseconds (UTC). */
@@ -20,6 +21,8 @@ export interface OpinionRecord {
   accountId: string | null;
   organisation: { code: string; name: Text };
   at: number;
+  /** Of the event that tells it: what was submitted before it is what it was given on. */
+  sequence?: number;
 }
 
 export interface ReasonRecord {
@@ -79,7 +82,10 @@ export interface ApplicationRecord extends Listing {
   answers: Answers;
   evidence: Record<string, FileReference[]>;
   opinions: OpinionRecord[];
+  /** The reasons of the last return, while it is not answered. */
   reasons: ReasonRecord[];
+  /** The reasons of all returns, each with its standing. */
+  tickets: Ticket[];
   order: number | null;
   createdAt: number;
   updatedAt: number;
@@ -100,13 +106,15 @@ export interface ApplicationRecord extends Listing {
  * As it lies in the database. What lists are found by is not there at all before the first submission: the indexes of the lists
  * hold what has it, and a query that asks for it needs no other condition to use them.
  */
-export type StoredApplication = Omit<ApplicationRecord, "id" | "seenBy" | "words"> & { _id: string; seenBy?: string[]; words?: string[] };
+export type StoredApplication = Omit<ApplicationRecord, "id" | "seenBy" | "words" | "tickets"> & { _id: string; seenBy?: string[]; words?: string[]; tickets?: Ticket[] };
 
 /** Of drafts: the same array every time, so that it never looks like a change. */
 export const nothing: string[] = [];
 
-export function fromStored({ _id, seenBy = nothing, words = nothing, ...rest }: StoredApplication): ApplicationRecord {
-  return { id: _id, ...rest, seenBy, words };
+const noTickets: Ticket[] = [];
+
+export function fromStored({ _id, seenBy = nothing, words = nothing, tickets = noTickets, ...rest }: StoredApplication): ApplicationRecord {
+  return { id: _id, ...rest, seenBy, words, tickets };
 }
 
 export function toStored({ id, seenBy, words, ...rest }: ApplicationRecord): StoredApplication {

@@ -1,14 +1,23 @@
 import type { ClientSession, Filter, ReadPreferenceLike } from "mongodb";
 import { keepIndexes } from "../connection/keep-indexes.ts";
+import type { Ticket } from "@shenbao/engine/tickets";
 import type { StoreContext } from "../connection/store-context.ts";
 import type { EventStore } from "../events/event-store.ts";
 import type { EventDraft } from "../events/event-record.ts";
+import type { MessageStore } from "../messages/message-store.ts";
 import type { QuotaStore } from "../quotas/quota-store.ts";
-import { fromStored, toStored, type ApplicationRecord, type FileReference, type Listing, type StoredApplication } from "./application-record.ts";
+import { fromStored, nothing, toStored, type ApplicationRecord, type FileReference, type Listing, type StoredApplication } from "./application-record.ts";
 import { applicationIndexes } from "./application-indexes.ts";
-import { listCount, listPage, type ListPage, type ListRequest } from "./application-list.ts";
+import { listCount, listCountAll, listPage, type ListPage, type ListRequest } from "./application-list.ts";
 import { answersSaver, type AnswersWrite } from "./save-answers.ts";
 import { chained, commitTransitions, type Committed, type Transition } from "./transition.ts";
+
+/** Which applications are wanted: submitted ones of a notice, in the sight of one who sees them. */
+export interface SeenRequest {
+  noticeId: string;
+  seenBy: string;
+  tracks: string[];
+}
 
 export interface ApplicationStore {
   get(id: string, tx?: ClientSession): Promise<ApplicationRecord | null>;
@@ -22,20 +31,49 @@ export interface ApplicationStore {
   /** Replaces an evidence item's files. False where revision or state changed. */
   setEvidence(
     tx: ClientSession,
-    write: { id: string; revision: number; state: string; evidence: string; files: FileReference[]; at: number; listing: Listing | null },
+    write: {
+      id: string;
+      revision: number;
+      state: string;
+      evidence: string;
+      files: FileReference[];
+      at: number;
+      listing: Listing | null;
+      /** Where a file was replaced: reasons and tickets, which follow it. */
+      places?: Pick<ApplicationRecord, "reasons" | "tickets">;
+    },
   ): Promise<boolean>;
+  /** Replaces the tickets. False where revision or state changed. */
+  setTickets(write: { id: string; revision: number; state: string; tickets: Ticket[] }): Promise<boolean>;
+  /** What an applicant ever submitted, the newest first; one more than asked for where there are more. */
+  submittedBy(applicantCode: string, limit: number): Promise<ApplicationRecord[]>;
   /** Throws a draft away, with its events. False where revision or state changed. */
   remove(tx: ClientSession, id: string, revision: number, state: string): Promise<boolean>;
-  commit(tx: ClientSession, transitions: Transition[]): Promise<Committed[]>;
+  /** Writes changes of state with their events, quota places and messages. `batch` names what is done together, so that its messages are looked at together. */
+  commit(tx: ClientSession, transitions: Transition[], batch?: string | null): Promise<Committed[]>;
   page(request: ListRequest): Promise<ListPage>;
   count(request: ListRequest): Promise<{ value: number; capped: boolean }>;
-  /** Those of a notice in some states, for tables, rounds and results; `reach` keeps to one organisation. */
-  inStates(request: { noticeId: string; states: string[]; tracks?: string[]; reach?: string }, tx?: ClientSession): Promise<ApplicationRecord[]>;
+  /** How many a list has, all of them: for work over the whole list, not for a page. */
+  countAll(request: ListRequest): Promise<number>;
+  /** Those of a notice in some states, for tables, rounds and results; `reach` keeps to one organisation, `concerns` to what it applied for or received. */
+  inStates(request: { noticeId: string; states: string[]; tracks?: string[]; reach?: string; concerns?: string }, tx?: ClientSession): Promise<ApplicationRecord[]>;
   /** Sets positions without changing anything else. */
   setOrders(tx: ClientSession, orders: { id: string; order: number | null; key: string }[]): Promise<void>;
   setAssigned(tx: ClientSession, id: string, assigned: string[], seenBy: string[]): Promise<void>;
-  /** Ids of those under a version in some states. */
+  /** Ids of those under a version in some states; within a table the last first. */
   idsInStates(request: { noticeId: string; version: number; states: string[] }): AsyncIterable<string>;
+  /** Those of a notice and its tracks that somebody sees, by id, from after one of them: read one by one, never all at once. */
+  seen(request: SeenRequest & { after: string | null }): AsyncIterable<ApplicationRecord>;
+  /** How many of them there are, by track. */
+  seenByTrack(request: Omit<SeenRequest, "tracks">): Promise<Record<string, number>>;
+  /** How many there are of a notice, by version, track and state, and whether they were ever submitted. */
+  standing(noticeId: string): Promise<{ version: number; track: string; state: string; submitted: boolean; count: number }[]>;
+  /** Some of a notice in some states, by id, after one: for whoever looks through all of them in small steps. */
+  some(request: { noticeId: string; states: string[]; after: string | null; limit: number }): Promise<ApplicationRecord[]>;
+  /** How many of a notice are in some states, counted up to `limit`. */
+  countIn(noticeId: string, states: string[], limit: number): Promise<number>;
+  /** The organisations that received applications in some states. */
+  receiversIn(request: { noticeId: string; states: string[]; tracks?: string[] }): Promise<string[]>;
   /** How many an applicant has begun under a notice. */
   begunBy(applicantCode: string, noticeId: string, tx: ClientSession): Promise<number>;
   /** How many were begun under a notice, or a version of it. */
@@ -43,7 +81,13 @@ export interface ApplicationStore {
   ensureIndexes(): Promise<void>;
 }
 
-export function applicationStore(context: StoreContext, events: EventStore, quotas: QuotaStore): ApplicationStore {
+/** How many applications are in memory while all of a notice are read. */
+const readAtOnce = 250;
+
+export function applicationStore(
+  context: StoreContext,
+  { events, quotas, messages }: { events: EventStore; quotas: QuotaStore; messages: Pick<MessageStore, "ofEvents"> },
+): ApplicationStore {
   const applications = context.collection<StoredApplication>("applications");
   const within = (tx?: ClientSession): { session?: ClientSession; readPreference?: ReadPreferenceLike } => (tx ? { session: tx } : {});
   const find = async (filter: Filter<StoredApplication>, tx?: ClientSession) => (await applications.find(filter, within(tx)).toArray()).map(fromStored);
@@ -69,24 +113,44 @@ export function applicationStore(context: StoreContext, events: EventStore, quot
       return begun;
     },
     saveAnswers: answersSaver(applications),
-    async setEvidence(tx, { id, revision, state, evidence, files, at, listing }) {
+    async setEvidence(tx, { id, revision, state, evidence, files, at, listing, places }) {
       const { matchedCount } = await applications.updateOne(
         { _id: id, revision, state },
-        { $set: { [`evidence.${evidence}`]: files, updatedAt: at, revision: revision + 1, ...listing } },
+        { $set: { [`evidence.${evidence}`]: files, updatedAt: at, revision: revision + 1, ...listing, ...places } },
         { session: tx },
       );
       return matchedCount === 1;
     },
+    setTickets: async ({ id, revision, state, tickets }) =>
+      (await applications.updateOne({ _id: id, revision, state }, { $set: { tickets, revision: revision + 1 } })).matchedCount === 1,
+    submittedBy: async (code, limit) =>
+      (
+        await applications
+          .find({ "applicant.code": code, listed: true }, { projection: { words: 0, search: 0 } })
+          .sort({ createdAt: -1 })
+          .limit(limit + 1)
+          .toArray()
+      ).map((found) => fromStored({ ...found, words: [] })),
     async remove(tx, id, revision, state) {
       const { deletedCount } = await applications.deleteOne({ _id: id, revision, state, listed: false }, { session: tx });
       if (deletedCount === 1) await events.forget(tx, id);
       return deletedCount === 1;
     },
-    commit: (tx, transitions) => commitTransitions(tx, transitions, { applications, events, quotas }),
+    commit: (tx, transitions, batch = null) => commitTransitions(tx, transitions, batch, { applications, events, quotas, messages }),
     page: (request) => listPage(applications, request),
     count: (request) => listCount(applications, request),
-    inStates: ({ noticeId, states, tracks, reach }, tx) =>
-      find({ noticeId, state: { $in: states }, ...(tracks && { track: { $in: tracks } }), ...(reach !== undefined && { reach }) }, tx),
+    countAll: (request) => listCountAll(applications, request),
+    inStates: ({ noticeId, states, tracks, reach, concerns }, tx) =>
+      find(
+        {
+          noticeId,
+          state: { $in: states },
+          ...(tracks && { track: { $in: tracks } }),
+          ...(reach !== undefined && { reach }),
+          ...(concerns !== undefined && { $or: [{ reach: concerns }, { "applicant.code": concerns }] }),
+        },
+        tx,
+      ),
     async setOrders(tx, orders) {
       if (orders.length === 0) return;
       await applications.bulkWrite(
@@ -96,8 +160,51 @@ export function applicationStore(context: StoreContext, events: EventStore, quot
     },
     setAssigned: async (tx, id, assigned, seenBy) => void (await applications.updateOne({ _id: id }, { $set: { assigned, seenBy } }, { session: tx })),
     async *idsInStates({ noticeId, version, states }) {
-      for await (const { _id } of applications.find({ noticeId, version, state: { $in: states } }, { projection: { _id: 1 } })) yield _id;
+      for await (const { _id } of applications.find({ noticeId, version, state: { $in: states } }, { projection: { _id: 1 }, sort: { order: -1, _id: 1 }, allowDiskUse: true }))
+        yield _id;
     },
+    async *seen({ noticeId, seenBy, tracks, after }) {
+      const filter = { noticeId, seenBy, track: { $in: tracks }, ...(after !== null && { _id: { $gt: after } }) };
+      // Ids alone are put in order: whole applications would not find room for that.
+      const ids = applications.find(filter, { projection: { _id: 1 }, sort: { _id: 1 }, allowDiskUse: true });
+      const read = async (some: string[]) =>
+        applications
+          .find({ _id: { $in: some } }, { projection: { words: 0, search: 0 }, sort: { _id: 1 } })
+          .map((found) => fromStored({ ...found, words: nothing }))
+          .toArray();
+      let some: string[] = [];
+      for await (const { _id } of ids) {
+        if (some.push(_id) < readAtOnce) continue;
+        yield* await read(some);
+        some = [];
+      }
+      if (some.length > 0) yield* await read(some);
+    },
+    async seenByTrack({ noticeId, seenBy }) {
+      const found = await applications.aggregate<{ _id: string; count: number }>([{ $match: { noticeId, seenBy } }, { $group: { _id: "$track", count: { $sum: 1 } } }]).toArray();
+      return Object.fromEntries(found.map(({ _id, count }) => [_id, count]));
+    },
+    async standing(noticeId) {
+      const submitted = { $ne: ["$submittedAt", null] };
+      const found = await applications
+        .aggregate<{ _id: { version: number; track: string; state: string; submitted: boolean }; count: number }>([
+          { $match: { noticeId } },
+          { $group: { _id: { version: "$version", track: "$track", state: "$state", submitted }, count: { $sum: 1 } } },
+        ])
+        .toArray();
+      return found.map(({ _id, count }) => ({ ..._id, count }));
+    },
+    some: async ({ noticeId, states, after, limit }) =>
+      (
+        await applications
+          .find({ noticeId, state: { $in: states }, ...(after !== null && { _id: { $gt: after } }) })
+          .sort({ _id: 1 })
+          .limit(limit)
+          .toArray()
+      ).map(fromStored),
+    countIn: (noticeId, states, limit) => applications.countDocuments({ noticeId, state: { $in: states } }, { limit, hint: "by state" }),
+    receiversIn: async ({ noticeId, states, tracks }) =>
+      (await applications.distinct("receiver.code", { noticeId, state: { $in: states }, ...(tracks && { track: { $in: tracks } }) })).filter((code) => typeof code === "string"),
     begunBy: (code, noticeId, tx) => applications.countDocuments({ "applicant.code": code, noticeId }, { session: tx }),
     begunUnder: (noticeId, version) => applications.countDocuments({ noticeId, ...(version !== undefined && { version }) }),
     ensureIndexes: () => keepIndexes(context, "applications", applicationIndexes()),

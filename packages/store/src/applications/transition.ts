@@ -1,7 +1,8 @@
-import { eventHash, type QuotaClaim } from "@shenbao/engine";
+import { eventHash, type MessageDraft, type QuotaClaim } from "@shenbao/engine";
 import type { ClientSession, Collection } from "mongodb";
 import { eventBody, type EventDraft, type EventRecord } from "../events/event-record.ts";
 import type { EventStore } from "../events/event-store.ts";
+import type { MessageStore } from "../messages/message-store.ts";
 import type { QuotaStore } from "../quotas/quota-store.ts";
 import { StoreConflict } from "../transaction/store-conflict.ts";
 import { newId } from "./new-id.ts";
@@ -17,8 +18,10 @@ export interface Transition {
   takes: QuotaClaim[];
   /** Counters given back, as `<quota>/<key>`. */
   gives: string[];
-  /** Whether this is a submission, whose receipt the application keeps. */
+  /** Whether this is a submission: the application keeps its receipt, the event what was submitted. */
   submission: boolean;
+  /** What the notice has written to whom with it. */
+  messages: MessageDraft[];
 }
 
 export interface Committed {
@@ -39,13 +42,14 @@ function changed(before: ApplicationRecord, after: ApplicationRecord): Partial<S
 }
 
 /**
- * Writes changes of state: applications, events and quota counters, inside the caller's transaction.
+ * Writes changes of state: applications, events, quota counters and messages, inside the caller's transaction.
  * @throws StoreConflict "stale" where one was changed since it was read; "quota-full" where a place was taken meanwhile
  */
 export async function commitTransitions(
   tx: ClientSession,
   transitions: Transition[],
-  stores: { applications: Collection<StoredApplication>; events: EventStore; quotas: QuotaStore },
+  batch: string | null,
+  stores: { applications: Collection<StoredApplication>; events: EventStore; quotas: QuotaStore; messages: Pick<MessageStore, "ofEvents"> },
 ): Promise<Committed[]> {
   if (transitions.length === 0) return [];
   const committed = transitions.map(({ before, after, event: draft, submission }): Committed => {
@@ -72,11 +76,21 @@ export async function commitTransitions(
   if (matchedCount !== transitions.length) throw new StoreConflict("stale");
   await stores.events.append(
     tx,
-    committed.map(({ event }) => event),
+    committed.map(({ record: { version, answers, evidence }, event }, index) => (transitions[index]?.submission ? { ...event, content: { version, answers, evidence } } : event)),
   );
   for (const { before, takes, gives } of transitions) {
     for (const key of gives) await stores.quotas.give(tx, before.noticeId, key);
     for (const claim of takes) await stores.quotas.take(tx, before.noticeId, claim);
   }
+  // What is done in one transaction is looked at as one.
+  const together = batch ?? (transitions.length > 1 ? newId() : null);
+  const happened = committed.map(({ record, event }, index) => ({
+    event: event.id,
+    noticeId: record.noticeId,
+    applicationId: record.id,
+    batch: together,
+    drafts: transitions[index]?.messages ?? [],
+  }));
+  await stores.messages.ofEvents(tx, happened, transitions[0]?.event.at ?? 0);
   return committed;
 }

@@ -34,6 +34,8 @@ export interface StoreOptions {
   /** mongodb://host:port/database?replicaSet=… — transactions need a replica set. */
   uri: string;
   log: StoreLog;
+  /** Whether a mail server is set up. */
+  mails?: boolean;
 }
 
 /** An area may make its indexes, once, before the store is handed out. */
@@ -45,7 +47,7 @@ function ensureIndexes(area: object): Promise<void> | undefined {
  * Connects, makes the indexes, and gives the store. Every write is acknowledged by the majority and journaled.
  * @throws where the database cannot be reached within 15 seconds
  */
-export async function openStore({ uri, log }: StoreOptions): Promise<Store> {
+export async function openStore({ uri, log, mails = false }: StoreOptions): Promise<Store> {
   const connection = await mongoose
     .createConnection(uri, {
       autoIndex: false,
@@ -59,17 +61,18 @@ export async function openStore({ uri, log }: StoreOptions): Promise<Store> {
     })
     .asPromise();
   const db = connection.getClient().db(connection.name);
-  const context: StoreContext = { connection, db, collection: <T extends Document>(name: string): Collection<T> => db.collection<T>(name), log };
+  const context: StoreContext = { connection, db, collection: <T extends Document>(name: string): Collection<T> => db.collection<T>(name), log, mails };
   const transaction = transactionOf(connection.getClient());
   const once = onceOf(context, transaction);
+  const accounts = accountStore(context);
   const areas = {
-    accounts: accountStore(context),
+    accounts,
     links: linkStore(context),
     organisations: organisationStore(context),
     settings: settingStore(context),
     jobs: jobQueue(context),
     rateLimits: rateLimits(context),
-    ...domainStores(context),
+    ...domainStores(context, transaction, accounts),
   };
   await Promise.all([once.ensureIndexes(), ...Object.values<object>(areas).map(ensureIndexes)]);
   return {

@@ -35,7 +35,7 @@ export function containing(words: string): RegExp {
 }
 
 /**
- * A page of a collection by keyset, ascending by a unique string key: the cost does not grow with the depth.
+ * A page of a collection by keyset, by a unique string key (ascending unless `order` is -1): the cost does not grow with the depth.
  * @throws CursorError
  */
 export async function pageBy<D extends Document, T>(
@@ -44,15 +44,17 @@ export async function pageBy<D extends Document, T>(
   filter: Filter<D>,
   query: Omit<PageQuery, "q">,
   read: (document: WithId<D>) => T,
+  order: 1 | -1 = 1,
 ): Promise<Page<T>> {
   const limit = query.limit ?? 25;
   const backwards = query.before !== undefined && query.after === undefined;
   const from = query.after ?? query.before;
-  const edge = from === undefined ? {} : { [key]: { [backwards ? "$lt" : "$gt"]: valueOf(from) } };
+  const ascending = (order === 1) !== backwards;
+  const edge = from === undefined ? {} : { [key]: { [ascending ? "$gt" : "$lt"]: valueOf(from) } };
   const [found, counted] = await Promise.all([
     collection
       .find({ $and: [filter, edge] } as Filter<D>)
-      .sort({ [key]: backwards ? -1 : 1 })
+      .sort({ [key]: ascending ? 1 : -1 })
       .limit(limit + 1)
       .toArray(),
     collection.countDocuments(filter, { limit: countCap + 1 }),

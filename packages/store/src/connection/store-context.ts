@@ -16,4 +16,6 @@ export interface StoreContext {
   db: Db;
   collection<T extends Document>(name: string): Collection<T>;
   log: StoreLog;
+  /** Whether messages are mailed: without, those that are released arrive in the application alone. */
+  mails: boolean;
 }

@@ -1,6 +1,6 @@
-import type { Json } from "@shenbao/engine";
+import type { Answers, Json } from "@shenbao/engine";
 import type { Text } from "@shenbao/texts";
-import type { ReasonRecord } from "../applications/application-record.ts";
+import type { FileReference, ReasonRecord } from "../applications/application-record.ts";
 
 /** What an event tells, before its place in the chain is known. Moments are milliseconds (UTC). */
 export interface EventDraft {
@@ -19,6 +19,14 @@ export interface EventDraft {
   input: { [name: string]: Json } | null;
 }
 
+/** What an application held when it was submitted: what the event's `contentHash` is over. Kept beside the event, and like it never changed. */
+export interface SubmittedContent {
+  /** The version of the notice it was submitted under. */
+  version: number;
+  answers: Answers;
+  evidence: Record<string, FileReference[]>;
+}
+
 /** An event as it lies in the chain of its application. It never changes. */
 export interface EventRecord extends EventDraft {
   id: string;
@@ -29,7 +37,16 @@ export interface EventRecord extends EventDraft {
   hash: string;
 }
 
-/** What the hash of an event covers: everything but its id and the hash itself. */
+/** A submission with what it held. */
+export interface SubmissionRecord {
+  sequence: number;
+  at: number;
+  action: string;
+  contentHash: string;
+  content: SubmittedContent;
+}
+
+/** What the hash of an event covers: everything but its id, the hash itself and what was submitted, which `contentHash` covers. */
 export function eventBody(event: Omit<EventRecord, "id" | "hash">): Record<string, Json> {
   return {
     applicationId: event.applicationId,

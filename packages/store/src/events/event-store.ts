@@ -1,15 +1,26 @@
 import type { ClientSession } from "mongodb";
 import { keepIndexes } from "../connection/keep-indexes.ts";
 import type { StoreContext } from "../connection/store-context.ts";
-import type { EventRecord } from "./event-record.ts";
+import type { EventRecord, SubmissionRecord, SubmittedContent } from "./event-record.ts";
 
-type StoredEvent = Omit<EventRecord, "id"> & { _id: string };
+/** An event as it lies in the database; of a submission with what it held. */
+export type StoredEvent = Omit<EventRecord, "id"> & { _id: string; content?: SubmittedContent };
 
 /** The events of applications. They can be appended and read; those of a draft that was never submitted go with it. */
 export interface EventStore {
-  append(tx: ClientSession, events: EventRecord[]): Promise<void>;
+  append(tx: ClientSession, events: (EventRecord & { content?: SubmittedContent })[]): Promise<void>;
   /** Those of one application, from the first. */
-  of(applicationId: string): Promise<EventRecord[]>;
+  of(applicationId: string, tx?: ClientSession): Promise<EventRecord[]>;
+  /** The last of one application. */
+  last(applicationId: string, tx?: ClientSession): Promise<EventRecord | null>;
+  /** Which submissions there were, without what they held; from the first. */
+  submissions(applicationId: string): Promise<Omit<SubmissionRecord, "content">[]>;
+  /** One submission with what it held. */
+  submission(applicationId: string, sequence: number): Promise<SubmissionRecord | null>;
+  /** The newest submission with what it held. */
+  lastSubmission(applicationId: string, tx?: ClientSession): Promise<SubmissionRecord | null>;
+  /** Whether a file was part of a submission: then it stays, whatever becomes of the application. */
+  holdsFile(tx: ClientSession, applicationId: string, evidence: string, file: string): Promise<boolean>;
   /** In which roles an account acted on applications, by their ids. */
   rolesOf(accountId: string, applicationIds: readonly string[], tx?: ClientSession): Promise<Map<string, string[]>>;
   /** For a draft that is thrown away before it was ever submitted. */
@@ -25,7 +36,29 @@ export function eventStore(context: StoreContext): EventStore {
         added.map(({ id, ...rest }) => ({ _id: id, ...rest })),
         { session: tx },
       )),
-    of: async (applicationId) => (await events.find({ applicationId }).sort({ sequence: 1 }).toArray()).map(({ _id, ...rest }) => ({ id: _id, ...rest })),
+    of: async (applicationId, tx) =>
+      (
+        await events
+          .find({ applicationId }, { session: tx, projection: { content: 0 } })
+          .sort({ sequence: 1 })
+          .toArray()
+      ).map(({ _id, ...rest }) => ({ id: _id, ...rest })),
+    async last(applicationId, tx) {
+      const found = await events.findOne({ applicationId }, { session: tx, sort: { sequence: -1 }, projection: { content: 0 } });
+      if (!found) return null;
+      const { _id, ...rest } = found;
+      return { id: _id, ...rest };
+    },
+    submissions: (applicationId) =>
+      events
+        .find({ applicationId, content: { $exists: true } }, { projection: { _id: 0, sequence: 1, at: 1, action: 1, contentHash: 1 } })
+        .sort({ sequence: 1 })
+        .map(({ sequence, at, action, contentHash }) => ({ sequence, at, action, contentHash: contentHash ?? "" }))
+        .toArray(),
+    submission: async (applicationId, sequence) => submissionOf(await events.findOne({ applicationId, sequence })),
+    lastSubmission: async (applicationId, tx) => submissionOf(await events.findOne({ applicationId, content: { $exists: true } }, { session: tx, sort: { sequence: -1 } })),
+    holdsFile: async (tx, applicationId, evidence, file) =>
+      (await events.findOne({ applicationId, [`content.evidence.${evidence}.id`]: file }, { session: tx, projection: { _id: 1 } })) !== null,
     async rolesOf(accountId, applicationIds, tx) {
       const roles = new Map<string, string[]>();
       const filter = { applicationId: { $in: [...applicationIds] }, "by.accountId": accountId };
@@ -36,4 +69,8 @@ export function eventStore(context: StoreContext): EventStore {
     forget: async (tx, applicationId) => void (await events.deleteMany({ applicationId }, { session: tx })),
     ensureIndexes: () => keepIndexes(context, "events", [{ key: { applicationId: 1, sequence: 1 }, unique: true, name: "chain" }]),
   };
+}
+
+function submissionOf(event: StoredEvent | null): SubmissionRecord | null {
+  return event?.content ? { sequence: event.sequence, at: event.at, action: event.action, contentHash: event.contentHash ?? "", content: event.content } : null;
 }

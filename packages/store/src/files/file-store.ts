@@ -6,7 +6,7 @@ import { keepIndexes } from "../connection/keep-indexes.ts";
 import type { StoreContext } from "../connection/store-context.ts";
 
 /** What a file belongs to; its access follows that. */
-export type FileOwner = { kind: "application"; id: string } | { kind: "table"; id: string };
+export type FileOwner = { kind: "application"; id: string } | { kind: "table"; id: string } | { kind: "task"; id: string } | { kind: "objection"; id: string };
 
 export interface StoredFileInfo {
   id: string;

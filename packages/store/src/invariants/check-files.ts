@@ -11,7 +11,7 @@ import type { Report } from "./invariant-finding.ts";
 const sweptAfterMs = 3 * 24 * 3600 * 1000;
 
 /** Reads the file whole and compares it with what its owner remembers. */
-export async function checkFile(context: StoreContext, reference: FileReference, owner: FileOwner, report: Report): Promise<void> {
+export async function checkFile(context: StoreContext, reference: Omit<FileReference, "uploadedAt">, owner: FileOwner, report: Report): Promise<void> {
   const files = fileStore(context);
   const where = `files ${reference.id}`;
   const info = await files.info(reference.id);

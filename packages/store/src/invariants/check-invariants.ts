@@ -1,22 +1,23 @@
 import { sayAll } from "@shenbao/texts";
 import { apiDomainTexts } from "@shenbao/texts/api-domain";
 import type { NoticeDefinition } from "@shenbao/engine";
-import { fromStored, type ApplicationRecord, type StoredApplication } from "../applications/application-record.ts";
+import { fromStored, type ApplicationRecord, type FileReference, type StoredApplication } from "../applications/application-record.ts";
 import type { StoreContext } from "../connection/store-context.ts";
-import type { EventRecord } from "../events/event-record.ts";
+import type { StoredEvent } from "../events/event-store.ts";
 import type { TableRecord } from "../tables/table-store.ts";
+import type { TaskFile } from "../tasks/task-store.ts";
 import { checkChain, checkContent } from "./check-application.ts";
 import { checkFile, checkOwners } from "./check-files.ts";
+import { checkSubmissions, type KeptEvent } from "./check-submissions.ts";
 import { checkQuotas, checkResults, checkTables } from "./check-tables.ts";
+import { checkWaivers } from "./check-waivers.ts";
 import type { InvariantFinding } from "./invariant-finding.ts";
 import { versionsOf } from "./versions-of.ts";
 
 export type { InvariantFinding } from "./invariant-finding.ts";
 
-type StoredEvent = Omit<EventRecord, "id"> & { _id: string };
-
 /**
- * Checks what must always hold of a whole database: chains of events, states, quota counters, orders of tables, files with their
+ * Checks what must always hold of a whole database: chains of events, what was submitted, states, quota counters, orders of tables, files with their
  * hashes, versions, pinned versions, hidden fields, numbers, and what lists read. Memory does not grow with the applications.
  * It reads while others write: on a busy database a finding may be a write half-way through the reading.
  */
@@ -34,8 +35,8 @@ export async function checkInvariants(context: StoreContext): Promise<InvariantF
   let pending = await events.next();
 
   /** The events of the next application; those of applications that do not exist are reported on the way. */
-  async function eventsOf(id: string): Promise<EventRecord[]> {
-    const found: EventRecord[] = [];
+  async function eventsOf(id: string): Promise<KeptEvent[]> {
+    const found: KeptEvent[] = [];
     while (!pending.done && pending.value.applicationId <= id) {
       const { _id, ...event } = pending.value;
       if (event.applicationId === id) found.push({ id: _id, ...event });
@@ -49,10 +50,14 @@ export async function checkInvariants(context: StoreContext): Promise<InvariantF
     const where = `applications ${record.id}`;
     const version = versions.get(`${record.noticeId}/${record.version}`);
     if (!version) report({ check: "version", where, message: sayAll(apiDomainTexts["invariant.version-missing"], { version: record.version }) });
-    checkChain(record, await eventsOf(record.id), version?.hash ?? "", report);
+    const told = await eventsOf(record.id);
+    checkChain(record, told, (number) => versions.get(`${record.noticeId}/${number}`)?.hash, report);
     if (version) checkContent(record, version.definition, report);
     for (const counter of record.counted) counted.set(`${record.noticeId}/${counter}`, (counted.get(`${record.noticeId}/${counter}`) ?? 0) + 1);
-    for (const reference of Object.values(record.evidence).flat()) {
+    checkSubmissions(record, told, report);
+    const held = [record.evidence, ...told.flatMap(({ content }) => (content ? [content.evidence] : []))];
+    for (const reference of held.flatMap((evidence) => Object.values(evidence).flat())) {
+      if (files.has(reference.id)) continue;
       files.add(reference.id);
       await checkFile(context, reference, { kind: "application", id: record.id }, report);
     }
@@ -72,9 +77,21 @@ export async function checkInvariants(context: StoreContext): Promise<InvariantF
       await checkFile(context, scan, { kind: "table", id: table._id }, report);
     }
   }
+  for await (const { _id, file } of context.collection<{ _id: string; file: TaskFile | null }>("tasks").find({ file: { $ne: null } }, { projection: { file: 1 } })) {
+    if (!file) continue;
+    files.add(file.id);
+    await checkFile(context, file, { kind: "task", id: _id }, report);
+  }
+  for await (const objection of context.collection<{ _id: string; files: FileReference[] }>("objections").find()) {
+    for (const file of objection.files) {
+      files.add(file.id);
+      await checkFile(context, file, { kind: "objection", id: objection._id }, report);
+    }
+  }
   await checkOwners(context, files, report);
   await checkTables(context, newest, report);
   await checkQuotas(context, counted, report);
   await checkResults(context, report);
+  await checkWaivers(context, report);
   return findings;
 }

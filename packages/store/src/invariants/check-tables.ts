@@ -3,7 +3,7 @@ import { sayAll } from "@shenbao/texts";
 import { apiDomainTexts } from "@shenbao/texts/api-domain";
 import type { StoredApplication } from "../applications/application-record.ts";
 import type { StoreContext } from "../connection/store-context.ts";
-import { handInHash, type TableRecord } from "../tables/table-store.ts";
+import { handInHash, type HandedIn, type TableRecord } from "../tables/table-store.ts";
 import type { QuotaCounter } from "../quotas/quota-store.ts";
 import { resultHash, type ResultRecord } from "../results/result-store.ts";
 import type { Report } from "./invariant-finding.ts";
@@ -22,6 +22,7 @@ export async function checkTables(context: StoreContext, newest: Map<string, Not
     if (table.handedIn) {
       const { hash, ...bound } = table.handedIn;
       if (handInHash(bound) !== hash) report({ check: "table", where, message: sayAll(apiDomainTexts["invariant.table-hash"]) });
+      await checkBound(context, where, table.handedIn, report);
       continue;
     }
     if (shape.order !== "manual") continue;
@@ -35,6 +36,20 @@ export async function checkTables(context: StoreContext, newest: Map<string, Not
     if (rows.some((row, index) => row.order !== index + 1))
       report({ check: "order", where, message: sayAll(apiDomainTexts["invariant.order"], { orders: rows.map((row) => row.order ?? "-").join(", ") }) });
   }
+}
+
+/** What was handed in: its applications are its rows, and each held what was bound when it was submitted. */
+async function checkBound(context: StoreContext, where: string, { rows, applications }: HandedIn, report: Report): Promise<void> {
+  if (!applications) return;
+  const wrong = applications.length !== rows.length || applications.some(({ id }, index) => rows[index]?.applicationId !== id);
+  const events = context.collection<{ applicationId: string; contentHash: string | null }>("events");
+  const found = await events
+    .find({ applicationId: { $in: applications.map(({ id }) => id) }, contentHash: { $ne: null } }, { projection: { applicationId: 1, contentHash: 1 } })
+    .toArray();
+  const submitted = new Set(found.map(({ applicationId, contentHash }) => `${applicationId} ${contentHash}`));
+  const unknown = applications.filter(({ id, contentHash }) => contentHash === null || !submitted.has(`${id} ${contentHash}`));
+  if (wrong || unknown.length > 0)
+    report({ check: "table", where, message: sayAll(apiDomainTexts["invariant.table-bound"], { ids: unknown.map(({ id }) => id).join(", ") || "–" }) });
 }
 
 /** Counters of quotas say what the applications say. */

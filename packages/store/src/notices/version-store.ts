@@ -1,4 +1,5 @@
 import { hashDefinition, type NoticeDefinition } from "@shenbao/engine";
+import type { Text } from "@shenbao/texts";
 import { Schema } from "mongoose";
 import type { ClientSession } from "mongodb";
 import { keepIndexes, schemaIndexes } from "../connection/keep-indexes.ts";
@@ -16,11 +17,13 @@ export interface VersionRecord {
   definition: NoticeDefinition;
   publishedAt: number;
   publishedBy: string;
+  /** What was corrected; null for a first version. */
+  note: Text | null;
 }
 
 export interface VersionStore {
   /** Publishes the next version. @throws StoreConflict "duplicate" where a rival published it first */
-  publish(version: { definition: NoticeDefinition; publishedAt: number; publishedBy: string }, tx: ClientSession): Promise<VersionRecord>;
+  publish(version: { definition: NoticeDefinition; publishedAt: number; publishedBy: string; note?: Text }, tx: ClientSession): Promise<VersionRecord>;
   get(noticeId: string, version: number, tx?: ClientSession): Promise<VersionRecord | null>;
   /** Number and hash of the newest; null where nothing was published. */
   newest(noticeId: string, tx?: ClientSession): Promise<{ version: number; hash: string } | null>;
@@ -31,8 +34,9 @@ export interface VersionStore {
   ensureIndexes(): Promise<void>;
 }
 
-interface VersionDocument extends Omit<VersionRecord, "definition"> {
+interface VersionDocument extends Omit<VersionRecord, "definition" | "note"> {
   _id: string;
+  note?: Text;
   /** JSON with its properties in their own order: a form's columns, a workflow's states and the like are shown in it. The hash is over the canonical form. */
   definition: string;
 }
@@ -46,6 +50,7 @@ const versionSchema = new Schema<VersionDocument>(
     definition: { type: String, required: true, immutable: true },
     publishedAt: { type: Number, required: true, immutable: true },
     publishedBy: { type: String, required: true, immutable: true },
+    note: { type: Schema.Types.Mixed, immutable: true },
   },
   { strict: "throw", versionKey: false },
 );
@@ -59,21 +64,23 @@ export function versionStore(context: StoreContext): VersionStore {
     return found && { version: found.version, hash: found.hash };
   };
   return {
-    async publish({ definition, publishedAt, publishedBy }, tx) {
+    async publish({ definition, publishedAt, publishedBy, note }, tx) {
       const version = ((await newest(definition.id, tx))?.version ?? 0) + 1;
       const hash = hashDefinition(definition);
       try {
-        await model.create([{ _id: newId(), noticeId: definition.id, version, hash, definition: JSON.stringify(definition), publishedAt, publishedBy }], { session: tx });
+        const published = { _id: newId(), noticeId: definition.id, version, hash, definition: JSON.stringify(definition), publishedAt, publishedBy };
+        await model.create([{ ...published, ...(note && { note }) }], { session: tx });
       } catch (error) {
         if (isDuplicateKey(error)) throw new StoreConflict("duplicate", { what: "version" });
         throw error;
       }
-      return { noticeId: definition.id, version, hash, definition, publishedAt, publishedBy };
+      return { noticeId: definition.id, version, hash, definition, publishedAt, publishedBy, note: note ?? null };
     },
     async get(noticeId, version, tx) {
       const found = await versions.findOne({ noticeId, version }, { session: tx });
       if (!found) return null;
-      return { noticeId, version, hash: found.hash, publishedAt: found.publishedAt, publishedBy: found.publishedBy, definition: JSON.parse(found.definition) as NoticeDefinition };
+      const { hash, publishedAt, publishedBy, note = null } = found;
+      return { noticeId, version, hash, publishedAt, publishedBy, note, definition: JSON.parse(found.definition) as NoticeDefinition };
     },
     newest,
     async newestOfAll() {
@@ -82,7 +89,7 @@ export function versionStore(context: StoreContext): VersionStore {
     },
     async of(noticeId) {
       const found = await versions.find({ noticeId }, { projection: { definition: 0 }, sort: { version: -1 } }).toArray();
-      return found.map(({ version, hash, publishedAt, publishedBy }) => ({ noticeId, version, hash, publishedAt, publishedBy }));
+      return found.map(({ version, hash, publishedAt, publishedBy, note = null }) => ({ noticeId, version, hash, publishedAt, publishedBy, note }));
     },
     ensureIndexes: () => keepIndexes(context, "versions", schemaIndexes(versionSchema)),
   };

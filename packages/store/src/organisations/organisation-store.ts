@@ -21,6 +21,8 @@ export interface OrganisationRecord {
   ancestors: string[];
   /** 统一社会信用代码, normalised. */
   creditCode: string | null;
+  /** The shareholder group it belongs to, by any name that is the same for all of it. */
+  group: string | null;
   /** First and last year in which it receives applications; null: without limit. */
   from: number | null;
   to: number | null;
@@ -29,8 +31,8 @@ export interface OrganisationRecord {
   createdAt: number;
 }
 
-export type NewOrganisationRecord = Omit<OrganisationRecord, "id" | "ancestors" | "suspended">;
-export type OrganisationChange = Partial<Pick<OrganisationRecord, "name" | "parent" | "from" | "to" | "suspended">>;
+export type NewOrganisationRecord = Omit<OrganisationRecord, "id" | "ancestors" | "suspended" | "group"> & { group?: string | null };
+export type OrganisationChange = Partial<Pick<OrganisationRecord, "name" | "parent" | "group" | "from" | "to" | "suspended">>;
 
 export interface OrganisationStore {
   /** @throws StoreConflict "duplicate" {what: "code" | "creditCode"}; Error where the parent does not exist */
@@ -38,6 +40,9 @@ export interface OrganisationStore {
   byId(id: string, tx?: ClientSession): Promise<OrganisationRecord | null>;
   byCode(code: string, tx?: ClientSession): Promise<OrganisationRecord | null>;
   byCodes(codes: readonly string[], tx?: ClientSession): Promise<OrganisationRecord[]>;
+  byCreditCodes(codes: readonly string[], tx?: ClientSession): Promise<OrganisationRecord[]>;
+  /** Sets shareholder groups, by organisation code. */
+  setGroups(tx: ClientSession, groups: readonly { code: string; group: string | null }[]): Promise<void>;
   /** All that are not suspended, of a level, by code. */
   ofLevel(level: string, tx?: ClientSession): Promise<OrganisationRecord[]>;
   /** Codes of all below an organisation. */
@@ -66,6 +71,7 @@ const organisationSchema = new Schema<OrganisationDocument>(
     parent: { type: String, default: null },
     ancestors: { type: [String], required: true },
     creditCode: { type: String, default: null },
+    group: { type: String, default: null },
     from: { type: Number, default: null },
     to: { type: Number, default: null },
     suspended: { type: Boolean, required: true },
@@ -78,8 +84,9 @@ organisationSchema.index({ creditCode: 1 }, { unique: true, partialFilterExpress
 organisationSchema.index({ level: 1, code: 1 });
 organisationSchema.index({ ancestors: 1 });
 
-function recordOf({ _id, createdAt, ...rest }: OrganisationDocument): OrganisationRecord {
-  return { id: _id.toHexString(), ...rest, createdAt: createdAt.getTime() };
+function recordOf({ _id, createdAt, group, ...rest }: OrganisationDocument): OrganisationRecord {
+  // Those from before groups were known have none.
+  return { id: _id.toHexString(), ...rest, group: group ?? null, createdAt: createdAt.getTime() };
 }
 
 /** Makes the area. */
@@ -102,7 +109,7 @@ export function organisationStore(context: StoreContext): OrganisationStore {
   return {
     async insert(organisation, tx) {
       const { createdAt, ...rest } = organisation;
-      const document = { ...rest, ancestors: await ancestorsOf(organisation.parent, tx), suspended: false, createdAt: new Date(createdAt) };
+      const document = { ...rest, group: rest.group ?? null, ancestors: await ancestorsOf(organisation.parent, tx), suspended: false, createdAt: new Date(createdAt) };
       try {
         const [made] = await model.create([document], { session: tx ?? null });
         if (!made) throw new Error("nothing was inserted");
@@ -116,6 +123,16 @@ export function organisationStore(context: StoreContext): OrganisationStore {
     byCode: (code, tx) => one({ code }, tx),
     async byCodes(codes, tx) {
       return (await organisations.find({ code: { $in: [...codes] } }, { session: tx }).toArray()).map(recordOf);
+    },
+    async byCreditCodes(codes, tx) {
+      return (await organisations.find({ creditCode: { $in: [...codes] } }, { session: tx }).toArray()).map(recordOf);
+    },
+    async setGroups(tx, groups) {
+      if (groups.length === 0) return;
+      await organisations.bulkWrite(
+        groups.map(({ code, group }) => ({ updateOne: { filter: { code }, update: { $set: { group } } } })),
+        { session: tx },
+      );
     },
     async ofLevel(level, tx) {
       return (await organisations.find({ level, suspended: false }, { session: tx }).sort({ code: 1 }).toArray()).map(recordOf);

@@ -14,11 +14,12 @@ export interface QuotaCounter {
 type StoredCounter = QuotaCounter & { _id: string };
 
 export interface QuotaStore {
-  /** Takes a place. @throws StoreConflict "quota-full" with quota, limit */
+  /** Takes a place. @throws StoreConflict "quota-full" with quota, limit, clause; "limit-reached", of a limit over several applications, with limit, most, subject, clause */
   take(tx: ClientSession, noticeId: string, claim: QuotaClaim): Promise<void>;
   /** Gives a place back; `counter` is `<quota>/<key>`. */
   give(tx: ClientSession, noticeId: string, counter: string): Promise<void>;
-  count(noticeId: string, quota: string, key: string, tx?: ClientSession): Promise<number>;
+  /** How many are counted by each of these counters, `<quota>/<key>`. */
+  counts(noticeId: string, counters: string[], tx?: ClientSession): Promise<Map<string, number>>;
   ensureIndexes(): Promise<void>;
 }
 
@@ -27,21 +28,28 @@ export function counterName(claim: { quota: string; key: string }): string {
   return `${claim.quota}/${claim.key}`;
 }
 
+/** The refusal of a place that is not free. */
+export function quotaConflict({ title, limit, clause, over }: QuotaClaim): StoreConflict {
+  return over
+    ? new StoreConflict("limit-reached", { limit: title["zh-CN"], limitEn: title.en, most: limit, subject: over.subject, clause: over.clause ?? "" })
+    : new StoreConflict("quota-full", { quota: title["zh-CN"], quotaEn: title.en, limit, clause: clause ?? "" });
+}
+
 export function quotaStore(context: StoreContext): QuotaStore {
   const counters = context.collection<StoredCounter>("quotas");
   const idOf = (noticeId: string, counter: string) => `${noticeId}/${counter}`;
   return {
-    async take(tx, noticeId, { quota, key, limit, title }) {
+    async take(tx, noticeId, claim) {
+      const { quota, key, limit } = claim;
       const id = idOf(noticeId, counterName({ quota, key }));
-      const full = () => new StoreConflict("quota-full", { quota: title["zh-CN"], quotaEn: title.en, limit });
-      if (limit < 1) throw full();
+      if (limit < 1) throw quotaConflict(claim);
       try {
         // Where the counter stands at its limit the filter finds nothing, and the upsert meets the counter's own id.
         await counters.updateOne({ _id: id, count: { $lt: limit } }, { $inc: { count: 1 }, $setOnInsert: { noticeId, quota, key } }, { upsert: true, session: tx });
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
         const counter = await counters.findOne({ _id: id });
-        if (counter && counter.count >= limit) throw full();
+        if (counter && counter.count >= limit) throw quotaConflict(claim);
         // A rival made the counter between our snapshot and our write: again, from a new snapshot.
         if (error instanceof MongoServerError) error.addErrorLabel("TransientTransactionError");
         throw error;
@@ -51,9 +59,9 @@ export function quotaStore(context: StoreContext): QuotaStore {
       const { matchedCount } = await counters.updateOne({ _id: idOf(noticeId, counter), count: { $gt: 0 } }, { $inc: { count: -1 } }, { session: tx });
       if (matchedCount !== 1) throw new Error(`The counter ${counter} of ${noticeId} has nothing to give back`);
     },
-    async count(noticeId, quota, key, tx) {
-      const counter = await counters.findOne({ _id: idOf(noticeId, counterName({ quota, key })) }, tx ? { session: tx } : {});
-      return counter?.count ?? 0;
+    async counts(noticeId, names, tx) {
+      const found = await counters.find({ _id: { $in: names.map((name) => idOf(noticeId, name)) } }, tx ? { session: tx } : {}).toArray();
+      return new Map(names.map((name) => [name, found.find(({ _id }) => _id === idOf(noticeId, name))?.count ?? 0]));
     },
     ensureIndexes: () => keepIndexes(context, "quotas", [{ key: { noticeId: 1 } }]),
   };

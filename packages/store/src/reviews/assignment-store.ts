@@ -23,8 +23,15 @@ export interface AssignmentRecord {
   revision: number;
   assignedAt: number;
   updatedAt: number;
-  /** Why the expert stood back. */
+  /** Why the expert stood back, or was taken out. */
   conflict: string | null;
+  /** Of a sheet that was handed in: the conflict its expert stated afterwards, until it is taken out. */
+  stated: { reason: string; at: number } | null;
+  /** What was taken out after it was handed in: kept, and counting for nothing. */
+  takenOut: { total: number; at: number; by: { accountId: string; name: string } } | null;
+  /** When the expert last opened it, and was last reminded of it. */
+  seenAt: number | null;
+  remindedAt: number | null;
 }
 
 export interface AssignmentStore {
@@ -35,11 +42,24 @@ export interface AssignmentStore {
   /** Of one expert for one application, over all rounds. */
   between(expert: string, applicationId: string, tx?: ClientSession): Promise<AssignmentRecord[]>;
   /** False where the revision is no longer this one. */
-  change(id: string, revision: number, change: Partial<Pick<AssignmentRecord, "status" | "answers" | "total" | "updatedAt" | "conflict">>, tx?: ClientSession): Promise<boolean>;
+  change(
+    id: string,
+    revision: number,
+    change: Partial<Pick<AssignmentRecord, "status" | "answers" | "total" | "updatedAt" | "conflict" | "stated" | "takenOut">>,
+    tx?: ClientSession,
+  ): Promise<boolean>;
+  /** How many of a round there are, by their status. */
+  counts(noticeId: string, review: string): Promise<Partial<Record<AssignmentStatus, number>>>;
+  /** Notes that its expert looked at it; the revision stays. */
+  seen(id: string, at: number): Promise<void>;
+  /** Notes that their experts were reminded; the revisions stay. */
+  reminded(tx: ClientSession, ids: readonly string[], at: number): Promise<void>;
   ensureIndexes(): Promise<void>;
 }
 
-type AssignmentDocument = Omit<AssignmentRecord, "id" | "answers"> & { _id: string; answers: object };
+/** Those from before 2026-11-29 lack the last four. */
+type Later = "stated" | "takenOut" | "seenAt" | "remindedAt";
+type AssignmentDocument = Omit<AssignmentRecord, "id" | "answers" | Later> & Partial<Pick<AssignmentRecord, Later>> & { _id: string; answers: object };
 
 const assignmentSchema = new Schema<AssignmentDocument>(
   {
@@ -57,13 +77,26 @@ const assignmentSchema = new Schema<AssignmentDocument>(
     assignedAt: { type: Number, required: true },
     updatedAt: { type: Number, required: true },
     conflict: { type: String, default: null },
+    stated: { type: Schema.Types.Mixed, default: null },
+    takenOut: { type: Schema.Types.Mixed, default: null },
+    seenAt: { type: Number, default: null },
+    remindedAt: { type: Number, default: null },
   },
   { strict: "throw", versionKey: false, minimize: false },
 );
 assignmentSchema.index({ noticeId: 1, review: 1, applicationId: 1, expert: 1 }, { unique: true });
 assignmentSchema.index({ expert: 1, assignedAt: 1 });
+assignmentSchema.index({ noticeId: 1, review: 1, status: 1 });
 
-const recordOf = ({ _id, answers, ...rest }: AssignmentDocument): AssignmentRecord => ({ id: _id, ...rest, answers: answers as Answers });
+const recordOf = ({ _id, answers, ...rest }: AssignmentDocument): AssignmentRecord => ({
+  stated: null,
+  takenOut: null,
+  seenAt: null,
+  remindedAt: null,
+  ...rest,
+  id: _id,
+  answers: answers as Answers,
+});
 
 export function assignmentStore(context: StoreContext): AssignmentStore {
   const model = context.connection.model<AssignmentDocument>("Assignment", assignmentSchema, "assignments");
@@ -85,6 +118,14 @@ export function assignmentStore(context: StoreContext): AssignmentStore {
       const { matchedCount } = await assignments.updateOne({ _id: id, revision }, { $set: { ...change, revision: revision + 1 } }, { session: tx });
       return matchedCount === 1;
     },
+    async counts(noticeId, review) {
+      const found = await assignments
+        .aggregate<{ _id: AssignmentStatus; count: number }>([{ $match: { noticeId, review } }, { $group: { _id: "$status", count: { $sum: 1 } } }])
+        .toArray();
+      return Object.fromEntries(found.map(({ _id, count }) => [_id, count]));
+    },
+    seen: async (id, at) => void (await assignments.updateOne({ _id: id }, { $max: { seenAt: at } })),
+    reminded: async (tx, ids, at) => void (await assignments.updateMany({ _id: { $in: [...ids] } }, { $set: { remindedAt: at } }, { session: tx })),
     ensureIndexes: () => keepIndexes(context, "assignments", schemaIndexes(assignmentSchema)),
   };
 }

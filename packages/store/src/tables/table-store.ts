@@ -23,6 +23,11 @@ export interface HandedIn {
   /** The version by whose definition the rows were made. */
   version: number;
   rows: TableRow[];
+  /** The table's revision, the hash over what it says, the version's own hash, and the applications with the hash of what each held when it was submitted. */
+  revision?: number;
+  content?: string;
+  notice?: string;
+  applications?: { id: string; contentHash: string | null }[];
 }
 
 /** The table of one organisation. There is one as soon as something touches it; until then it is empty, at revision 0. */
@@ -34,6 +39,8 @@ export interface TableRecord {
   /** Grows with every change of order, rows or scan. */
   revision: number;
   scan: FileReference | null;
+  /** The hash over what the table said when the scan was uploaded. */
+  scanOf?: string | null;
   handedIn: HandedIn | null;
 }
 
@@ -49,7 +56,7 @@ export interface TableStore {
   touch(
     tx: ClientSession,
     table: { noticeId: string; table: string; organisation: { code: string; name: Text } },
-    change?: Partial<Pick<TableRecord, "scan" | "handedIn">>,
+    change?: Partial<Pick<TableRecord, "scan" | "scanOf" | "handedIn">>,
     expected?: number,
   ): Promise<TableRecord>;
   ensureIndexes(): Promise<void>;
@@ -68,6 +75,7 @@ const tableSchema = new Schema<TableDocument>(
     organisation: { type: Schema.Types.Mixed, required: true },
     revision: { type: Number, required: true },
     scan: { type: Schema.Types.Mixed, default: null },
+    scanOf: { type: String },
     handedIn: { type: Schema.Types.Mixed, default: null },
   },
   { strict: "throw", versionKey: false, minimize: false },

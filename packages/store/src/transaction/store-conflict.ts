@@ -1,6 +1,6 @@
 import type { TextParams } from "@shenbao/texts";
 
-export type ConflictCode = "key-reused" | "stale" | "duplicate" | "quota-full";
+export type ConflictCode = "key-reused" | "stale" | "duplicate" | "quota-full" | "limit-reached";
 
 /** A write that could not be done as things stand in the database. The server turns it into the problem of its catalogue. */
 export class StoreConflict extends Error {

@@ -13,6 +13,7 @@ export type FieldKind =
   | "choice"
   | "choices"
   | "yesNo"
+  | "region"
   | "organisation"
   | "creditCode"
   | "telephone"
@@ -65,6 +66,8 @@ export function newField(kind: FieldKind, level: string): NewField {
       return field("month", { type: "string", format: "year-month" });
     case "choice":
       return field("choice", { type: "string", oneOf }, named);
+    case "region":
+      return field("region", { type: "string", oneOf }, named);
     case "choices":
       return field("choices", { type: "array", uniqueItems: true, items: { type: "string", oneOf } }, named);
     case "yesNo":

@@ -6,7 +6,12 @@ import { sampleDefinition } from "../../../../engine/src/definition/sample-defin
 import { DefinitionDocument } from "../../document/definition-document.ts";
 import { newField, type FieldKind } from "./field-kinds.ts";
 import { addField, addNote, duplicateElement, gapBeside, groupElement, moveElement, removeElement } from "./form-commands.ts";
-import { childrenOf, everyNode, nodeAt, pointersIn, uiOf } from "./ui-tree.ts";
+import { addElement, moveBeside, withSteps, type NewKind } from "./layout-commands.ts";
+import { changeKind, kindsFor } from "./change-kind.ts";
+import { addColumn, columnKinds, columnsOf, moveColumn } from "./column-commands.ts";
+import { rowSum, summableColumns, writeRowSum } from "./row-sum.ts";
+import { targetAt } from "../settings/element-target.ts";
+import { childrenOf, everyNode, nodeAt, pathOfPlace, pointerOf, pointersIn, uiOf } from "./ui-tree.ts";
 
 const label = { "zh-CN": "编辑", en: "Edit" };
 const kinds: FieldKind[] = [
@@ -30,6 +35,7 @@ const kinds: FieldKind[] = [
   "freeTable",
   "cards",
 ];
+const layouts: NewKind[] = ["group", "row", "step", "note"];
 const ways = ["up", "down", "in", "out"] as const;
 
 /** One edit or another, from numbers. What was there from the beginning is not taken away: rules may read it. */
@@ -49,6 +55,27 @@ function edited(form: Form, kept: ReadonlySet<string>, level: string, [kind, one
     const beside = gapBeside(uiOf(form), chosen.place, ways[other % 4] ?? "up");
     return beside && (moveElement(form, chosen.place, beside)?.form ?? null);
   }
+  if (kind === 7) return gap ? addElement(form, gap, layouts[other % 4] ?? "note", level).form : null;
+  if (kind === 8) {
+    const target = nodes[other % nodes.length];
+    return target ? (moveBeside(form, chosen.place, target.place, one % 2 === 0 ? "before" : "after")?.form ?? null) : null;
+  }
+  if (kind === 9) return withSteps(form);
+  const pointer = pointerOf(chosen.node);
+  if (kind === 10) {
+    const target = pointer === null || kept.has(pointer) ? null : targetAt(form, `/forms/x${pathOfPlace(chosen.place)}`);
+    const into = target ? kindsFor(target.kind, false) : [];
+    return target && into.length > 0 ? changeKind(form, target, into[other % into.length] ?? "text", level).form : null;
+  }
+  if (kind === 11) {
+    if (pointer === null || kept.has(pointer) || columnsOf(form, pointer).length === 0) return null;
+    if (other % 3 === 0) return moveColumn(form, pointer, 0, columnsOf(form, pointer).length - 1);
+    if (other % 3 === 1) return addColumn(form, pointer, columnKinds[one % columnKinds.length] ?? "text", level).form;
+    const sum = addColumn(form, pointer, "number", level);
+    const at = `${pointer}/*/${sum.name}`;
+    const columns = summableColumns(sum.form, at).filter((name) => rowSum(sum.form, `${pointer}/*/${name}`) === null);
+    return writeRowSum(sum.form, at, columns);
+  }
   return pointersIn(chosen.node).some((pointer) => kept.has(pointer)) ? null : removeElement(form, chosen.place);
 }
 
@@ -65,7 +92,7 @@ describe("edits of a form", () => {
     const level = Object.values(definition.roles)[1]?.level ?? "";
     const before = findings(definition, id);
     const kept = new Set(pointersIn(uiOf(definition.forms[id] as Form)));
-    const step = fc.tuple(fc.nat(6), fc.nat(60), fc.nat(60));
+    const step = fc.tuple(fc.nat(12), fc.nat(60), fc.nat(60));
     fc.assert(
       fc.property(fc.array(step, { maxLength: 14 }), (steps) => {
         const document = new DefinitionDocument(sampleDefinition());

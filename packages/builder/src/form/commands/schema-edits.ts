@@ -16,6 +16,17 @@ export function requiredOf(schema: Schema): string[] {
   return Array.isArray(schema["required"]) ? schema["required"].filter((name): name is string => typeof name === "string") : [];
 }
 
+const requiredKept = new WeakMap<object, ReadonlySet<unknown>>();
+
+/** Whether an object asks for a property: known for many properties of one object. */
+export function isRequired(schema: Schema, name: string): boolean {
+  const list = schema["required"];
+  if (!Array.isArray(list)) return false;
+  const known = requiredKept.get(list) ?? new Set<unknown>(list);
+  requiredKept.set(list, known);
+  return known.has(name);
+}
+
 /** What a `$ref` inside of the form's schema leads to; the schema itself where it has none. */
 export function followed(root: Schema, schema: Schema): Schema {
   const name = typeof schema["$ref"] === "string" ? schema["$ref"].replace(/^#\/definitions\//, "") : null;

@@ -1,6 +1,8 @@
+import { deadlineNamed, placeholdersIn, renamePlaceholder } from "../../messages/placeholders.ts";
 import type { Action, Column, NoticeDefinition } from "../definition.generated.ts";
 import { formPlaces } from "../form-places.ts";
 import { dottedPath } from "../pointer.ts";
+import { clauseReference } from "./clause-reference.ts";
 import { expressionReferences } from "./expression-references.ts";
 import { FormReferences } from "./form-references.ts";
 import { PersonaReferences } from "./persona-references.ts";
@@ -32,7 +34,11 @@ class DefinitionReferences {
   all(): void {
     const { definition } = this;
     this.#keys("form", definition.forms, "/forms");
-    for (const form of this.#forms.values()) form.all();
+    for (const form of this.#forms.values()) {
+      form.all();
+      this.#filled(form);
+      this.#about(form);
+    }
     this.#notice();
     this.#workflow();
     for (const [id, review] of Object.entries(definition.reviews)) this.#review(id, review as unknown as Holder, review.ties);
@@ -72,11 +78,85 @@ class DefinitionReferences {
       this.#id("form", track, "form", path, "how.fills", user);
       this.#pointers(track, "list", `${path}/list`, "how.shows", user, [track.form]);
       this.#pointer(track, "name", path, "how.shows", user, [track.form], true);
-      this.#clause(track, path, user);
+      clauseReference(track, path, user, this.note);
     });
     this.#keys("deadline", definition.deadlines, "/deadlines");
-    for (const [id, deadline] of Object.entries(definition.deadlines)) this.#clause(deadline, `/deadlines/${id}`, { subject: { kind: "deadline", id }, title: deadline.title });
+    for (const [id, deadline] of Object.entries(definition.deadlines))
+      clauseReference(deadline, `/deadlines/${id}`, { subject: { kind: "deadline", id }, title: deadline.title }, this.note);
     this.#quotas();
+    this.#limits();
+    this.#print();
+    this.#messages();
+    const { registers } = definition;
+    if (registers) {
+      this.#keys("register", registers, "/registers");
+      for (const [id, register] of Object.entries(registers))
+        clauseReference(register, `/registers/${id}`, { subject: { kind: "register", id }, title: register.title }, this.note);
+    }
+  }
+
+  #print(): void {
+    const { print, attachments, title } = this.definition;
+    if (print?.paper) {
+      const user: User = { subject: null, title };
+      this.#id("deadline", print.paper, "until", "/print/paper", "how.until", user);
+      clauseReference(print.paper, "/print/paper", user, this.note);
+    }
+    attachments?.forEach((attachment, i) => {
+      const user: User = { subject: null, title: attachment.title };
+      // An attachment is nothing without what it is of.
+      for (const kind of ["form", "table"] as const) {
+        const id = attachment[kind];
+        if (id === undefined) continue;
+        const path = `/attachments/${i}/${kind}`;
+        this.note({ path, named: { kind, id }, user, how: "how.attaches", rename: (to) => (attachment[kind] = to), drop: () => takeOut(attachments, attachment) });
+      }
+    });
+  }
+
+  #messages(): void {
+    const { definition } = this;
+    this.#id("role", definition, "messagesBy", "", "how.keeps-outbox", { subject: null, title: definition.title });
+    const { messages } = definition;
+    if (!messages) return;
+    this.#keys("message", messages, "/messages");
+    for (const [id, message] of Object.entries(messages)) {
+      const path = `/messages/${id}`;
+      const user: User = { subject: { kind: "message", id }, title: message.title };
+      this.#list("action", message, "actions", `${path}/actions`, "how.announces", user);
+      this.#id("deadline", message, "deadline", path, "how.reminds", user);
+      this.#list("state", message, "states", `${path}/states`, "how.takes", user);
+      this.#list("role", message, "to", `${path}/to`, "how.receives-message", user);
+      this.#expression(message, "when", path, user, this.#applicationForms());
+      for (const part of ["subject", "body"] as const)
+        for (const placeholder of placeholdersIn(message[part])) {
+          const deadline = deadlineNamed(placeholder);
+          if (deadline === null) continue;
+          this.note({
+            path: `${path}/${part}`,
+            named: { kind: "deadline", id: deadline },
+            user,
+            how: "how.says",
+            rename: (to) => (message[part] = renamePlaceholder(message[part], `deadline.${deadline}`, `deadline.${to}`)),
+          });
+        }
+    }
+  }
+
+  #limits(): void {
+    const { limits } = this.definition;
+    if (!limits) return;
+    this.#keys("limit", limits, "/limits");
+    for (const [id, limit] of Object.entries(limits)) {
+      const path = `/limits/${id}`;
+      const user: User = { subject: { kind: "limit", id }, title: limit.title };
+      this.#list("track", limit, "tracks", `${path}/tracks`, "how.counts", user);
+      this.#list("state", limit, "states", `${path}/states`, "how.counts", user);
+      const forms = this.#applicationForms(limit.tracks);
+      this.#pointer(limit, "members", path, "how.counts", user, forms, true);
+      this.#pointer(limit, "at", path, "how.counts", user, forms);
+      clauseReference(limit, path, user, this.note);
+    }
   }
 
   #quotas(): void {
@@ -98,8 +178,12 @@ class DefinitionReferences {
             rename: (to) => renameKey(limits, track, to),
             drop: () => Reflect.deleteProperty(limits, track),
           });
+      quota.addOns?.forEach((addOn, i) => {
+        if (quota.scope === "track") this.#id("track", addOn, "for", `${path}/addOns/${i}`, "how.counts", user);
+        clauseReference(addOn, `${path}/addOns/${i}`, user, this.note);
+      });
       this.#expression(quota, "exempt", path, user, this.#applicationForms(quota.tracks));
-      this.#clause(quota, path, user);
+      clauseReference(quota, path, user, this.note);
     }
   }
 
@@ -131,7 +215,7 @@ class DefinitionReferences {
     action.requires?.forEach((rule, i) =>
       ruleReferences(rule, `${path}/requires/${i}`, this.#paths(input === undefined ? answers : [input, ...answers]), input, { ...user, title: rule.message }, this.note),
     );
-    this.#clause(action, path, user);
+    clauseReference(action, path, user, this.note);
   }
 
   #review(id: string, review: Holder, ties: { by: string }[]): void {
@@ -151,13 +235,20 @@ class DefinitionReferences {
     this.#id("deadline", review, "until", path, "how.until", user);
     this.#id("action", review, "start", path, "how.does", user);
     for (const key of ["selected", "rest"]) this.#id("action", select, key, `${path}/select`, "how.does", user);
-    this.#id("quota", select, "quota", `${path}/select`, "how.limits", user);
+    this.#list("quota", select, "quotas", `${path}/select/quotas`, "how.limits", user);
+    if (select.reserve) for (const key of ["action", "promote"]) this.#id("action", select.reserve, key, `${path}/select/reserve`, "how.does", user);
+    select.preferences?.forEach((preference, i) => {
+      const at = `${path}/select/preferences/${i}`;
+      this.#expression(preference, "when", at, user, this.#applicationForms());
+      clauseReference(preference, at, user, this.note);
+    });
     const sheet = [review["form"] as string];
     this.#id("form", review, "form", path, "how.fills", user);
     this.#pointers(review, "blindFields", `${path}/blindFields`, "how.hides", user);
+    this.#pointer(review, "participants", path, "how.counts", user, this.#applicationForms(), true);
     this.#pointer(review, "score", path, "how.scores", user, sheet);
     ties.forEach((tie, i) => this.#pointer(tie, "by", `${path}/ties/${i}`, "how.scores", user, sheet));
-    this.#clause(review, path, user);
+    clauseReference(review, path, user, this.note);
   }
 
   #tables(): void {
@@ -172,18 +263,50 @@ class DefinitionReferences {
       this.#columns(table.columns, `${path}/columns`, user, this.#applicationForms(table.tracks));
       this.#id("action", table.handIn, "action", `${path}/handIn`, "how.does", user);
       this.#id("deadline", table.handIn, "until", `${path}/handIn`, "how.until", user);
-      this.#clause(table, path, user);
+      clauseReference(table, path, user, this.note);
     }
     const user: User = { subject: null, title: publication.title };
     this.#id("role", publication, "by", "/publication", "how.acts", user);
     this.#list("state", publication, "states", "/publication/states", "how.shows", user);
     this.#columns(publication.columns, "/publication/columns", user, this.#applicationForms());
+    const { period, objections } = publication;
+    if (period) clauseReference(period, "/publication/period", user, this.note);
+    if (!objections) return;
+    this.#id("role", objections, "handledBy", "/publication/objections", "how.acts", user);
+    this.#id("action", objections, "upheld", "/publication/objections", "how.does", user);
+    clauseReference(objections, "/publication/objections", user, this.note);
   }
 
   #columns(columns: Column[], path: string, user: User, forms: readonly string[]): void {
     columns.forEach((column, i) => {
       expressionReferences(column as unknown as Holder, "value", `${path}/${i}/value`, { answers: this.#paths(forms), user, how: "how.shows" }, this.note);
       this.#pointer(column, "choicesFrom", `${path}/${i}`, "how.shows", user, forms);
+    });
+  }
+
+  /** What items of a form look at. */
+  #about(form: FormReferences): void {
+    const entries = form.form.about ?? [];
+    entries.forEach((entry, i) => {
+      const path = `/forms/${form.id}/about/${i}`;
+      const user = form.userOf(entry.at);
+      this.#pointer(entry, "at", path, "how.looksAt", user, [form.id], () => takeOut(entries, entry));
+      this.#pointers(entry, "fields", `${path}/fields`, "how.looksAt", user);
+      this.#evidence(entry, "evidence", `${path}/evidence`, user, "how.looksAt");
+    });
+  }
+
+  /** What fields show that others fill in: where it comes from, and from when on. */
+  #filled(form: FormReferences): void {
+    const entries = form.form.filledBy ?? [];
+    entries.forEach((entry, i) => {
+      const path = `/forms/${form.id}/filledBy/${i}`;
+      const user = form.userOf(entry.at);
+      this.#pointer(entry, "at", path, "how.filledFrom", user, [form.id], () => takeOut(entries, entry));
+      this.#id("form", entry, "form", path, "how.filledFrom", user);
+      this.#pointer(entry, "field", path, "how.filledFrom", user, [entry.form]);
+      this.#list("state", entry, "released", `${path}/released`, "how.releases", user);
+      clauseReference(entry, path, user, this.note);
     });
   }
 
@@ -253,28 +376,16 @@ class DefinitionReferences {
     });
   }
 
-  #evidence(holder: object, key: string, path: string, user: User): void {
+  #evidence(holder: object, key: string, path: string, user: User, how: How = "how.uploads"): void {
     const list = (holder as Holder)[key];
     if (!Array.isArray(list)) return;
     (list as string[]).forEach((id, i) => {
       const forms = this.#applicationForms().filter((form) => this.definition.forms[form]?.evidence?.some((item) => item.id === id));
-      this.note({ path: `${path}/${i}`, named: { kind: "evidence", forms, id }, user, how: "how.uploads", rename: (to) => (list[i] = to), drop: () => takeOut(list, id) });
+      this.note({ path: `${path}/${i}`, named: { kind: "evidence", forms, id }, user, how, rename: (to) => (list[i] = to), drop: () => takeOut(list, id) });
     });
   }
 
   #expression(holder: object, key: string, path: string, user: User, forms: readonly string[]): void {
     if (Object.hasOwn(holder, key)) expressionReferences(holder as Holder, key, `${path}/${key}`, { answers: this.#paths(forms), user }, this.note);
-  }
-
-  #clause(holder: { clause?: string }, path: string, user: User): void {
-    if (holder.clause !== undefined)
-      this.note({
-        path: `${path}/clause`,
-        named: { kind: "clause", id: holder.clause },
-        user,
-        how: "how.cites",
-        rename: (to) => (holder.clause = to),
-        drop: () => delete holder.clause,
-      });
   }
 }

@@ -4,7 +4,7 @@ import { tableOf } from "../../form/row-places.ts";
 import { isRecord } from "../json.ts";
 import { dottedPath } from "../pointer.ts";
 import type { How, Named, Note, User } from "./reference.ts";
-import { renameInVariable } from "./written-name.ts";
+import { moveInVariable, renameInVariable } from "./written-name.ts";
 
 /** What an expression may read: as in the check of its meaning. */
 export interface Reads {
@@ -40,6 +40,7 @@ export function expressionReferences(holder: Record<string, unknown>, key: strin
     const operands = operandsOf(part[name]);
     if (name === "var") return variable(part, name, item, depth);
     if (name === "missing" || name === "missing_some") for (const list of operands.flatMap((one) => [operands, one])) if (Array.isArray(list)) names(list, item);
+    if (name === "registered" || name === "register-value") lookedUp(part, name);
     compared(part, name);
     if (!iterations.has(name)) {
       for (const operand of operands) visit(operand, item, depth + 1);
@@ -113,11 +114,19 @@ export function expressionReferences(holder: Record<string, unknown>, key: strin
       rename(to, depth) {
         if (depth >= before) at[index] = renameInVariable(at[index] as string, to, depth - before + skip);
       },
+      // What is named from an item of a list on stays as it is: the list moves.
+      move: before === 0 ? (from, to) => (at[index] = moveInVariable(at[index] as string, from, to, skip)) : undefined,
     });
   }
 
   function answersWith(place: string): string[] {
     return [...reads.answers].filter(([, paths]) => paths.has(place)).map(([form]) => form);
+  }
+
+  function lookedUp(part: Record<string, unknown>, name: string): void {
+    const operands = part[name];
+    if (Array.isArray(operands) && typeof operands[0] === "string")
+      note({ path, named: { kind: "register", id: operands[0] }, user, how: "how.looksUp", rename: (to) => (operands[0] = to) });
   }
 
   /** Constants that a state or a track is compared with. */

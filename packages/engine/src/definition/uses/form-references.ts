@@ -5,10 +5,11 @@ import { keepElementTexts } from "../../form/keep-element-texts.ts";
 import type { Form, Rule } from "../definition.generated.ts";
 import { isRecord } from "../json.ts";
 import { dottedPath, pointerBelow } from "../pointer.ts";
+import { clauseReference } from "./clause-reference.ts";
 import { ruleReferences } from "./rule-references.ts";
 import { expressionReferences, type Reads } from "./expression-references.ts";
 import type { How, Note, User } from "./reference.ts";
-import { listAt, renameInPointer, renameInScope, renameKey, takeOut } from "./written-name.ts";
+import { listAt, moveInPointer, moveInScope, renameInPointer, renameInScope, renameKey, takeOut } from "./written-name.ts";
 import type { FormPlaces } from "../form-places.ts";
 
 type Holder = Record<string, unknown>;
@@ -50,7 +51,17 @@ export class FormReferences {
         });
       });
       this.#expression(required, "when", `${path}/when`, user, required.at);
+      clauseReference(required, path, user, this.note);
     });
+    const cover = this.form.print?.coverFields ?? [];
+    const printed: User = { subject: { kind: "form", id: this.id }, title: this.form.title };
+    cover.forEach((pointer, i) =>
+      this.#pointer(cover as unknown as Holder, String(i), `${this.#root}/print/coverFields/${i}`, "how.cover", printed, () => takeOut(cover, pointer)),
+    );
+    const holder: User = { subject: { kind: "form", id: this.id }, title: this.form.title };
+    this.form.blocks?.forEach(({ fields }, i) =>
+      fields.forEach((field, n) => this.#pointer(field, "at", `${this.#root}/blocks/${i}/fields/${n}/at`, "how.fromBlock", holder, () => takeOut(fields, field))),
+    );
     this.form.rules?.forEach((rule, i) => this.#rule(rule, `${this.#root}/rules/${i}`));
     this.form.evidence?.forEach((item, i) => {
       const path = `${this.#root}/evidence/${i}`;
@@ -64,15 +75,7 @@ export class FormReferences {
         drop: () => takeOut(this.form.evidence ?? [], item),
       });
       this.#expression(item, "when", `${path}/when`, user);
-      if (item.clause !== undefined)
-        this.note({
-          path: `${path}/clause`,
-          named: { kind: "clause", id: item.clause },
-          user,
-          how: "how.cites",
-          rename: (to) => (item.clause = to),
-          drop: () => delete item.clause,
-        });
+      clauseReference(item, path, user, this.note);
     });
   }
 
@@ -104,13 +107,22 @@ export class FormReferences {
     const at = holder as Holder;
     const place = dottedPath(at[key] as string);
     if (!this.places.paths.has(place)) return;
-    this.note({ path, named: { kind: "field", forms: [this.id], place }, user, how, drop, rename: (to, depth) => (at[key] = renameInPointer(at[key] as string, to, depth)) });
+    this.note({
+      path,
+      named: { kind: "field", forms: [this.id], place },
+      user,
+      how,
+      drop,
+      rename: (to, depth) => (at[key] = renameInPointer(at[key] as string, to, depth)),
+      move: (from, names) => (at[key] = moveInPointer(at[key] as string, from, names)),
+    });
   }
 
   /** Where fields stand in the schema, and the words beside them that name them. */
   #schema(): void {
     const seen = new Set<unknown>();
     const visit = (node: SchemaNode, path: string): void => {
+      if (node.pointer !== "" && typeof node.schema["clause"] === "string") clauseReference(node.schema as { clause?: string }, path, this.userOf(node.pointer), this.note);
       const holder = node.row ?? node.schema;
       const own = node.row ? this.#pathOf(node.schema["items"], `${path}/items`) : path;
       const first = !seen.has(holder);
@@ -235,6 +247,7 @@ export class FormReferences {
       how,
       drop,
       rename: (to, depth) => (holder["scope"] = renameInScope(holder["scope"] as string, to, depth)),
+      move: (from, names) => (holder["scope"] = moveInScope(holder["scope"] as string, from, names)),
     });
   }
 

@@ -26,6 +26,8 @@ export interface Reference {
   how: How | "itself";
   /** Writes the name anew, on the definition that was walked. `depth`: which part of a field's path has the new name, from 0. */
   rename(to: string, depth: number): void;
+  /** Of a field that is named by its whole path: writes other names in place of the first `from` names of that path. */
+  move?: ((from: number, to: readonly string[]) => void) | undefined;
   /** Takes the reference out. Absent: without what it names it is broken. */
   drop?: (() => void) | undefined;
 }

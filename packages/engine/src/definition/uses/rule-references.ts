@@ -1,8 +1,9 @@
 import type { Rule } from "../definition.generated.ts";
 import { dottedPath } from "../pointer.ts";
+import { clauseReference } from "./clause-reference.ts";
 import { expressionReferences, type Reads } from "./expression-references.ts";
 import type { How, Note, User } from "./reference.ts";
-import { renameInPointer, takeOut } from "./written-name.ts";
+import { moveInPointer, renameInPointer, takeOut } from "./written-name.ts";
 
 /** Tells what a rule names: the fields it points at and reads, its clause. `input`: the form an action asks for, which comes first. */
 export function ruleReferences(rule: Rule, path: string, answers: Reads["answers"], input: string | undefined, user: User, note: Note): void {
@@ -12,7 +13,15 @@ export function ruleReferences(rule: Rule, path: string, answers: Reads["answers
     const place = dottedPath(holder[key] as string);
     const forms = formsWith(place);
     if (forms.length > 0)
-      note({ path: at, named: { kind: "field", forms, place }, user, how, drop, rename: (to, depth) => (holder[key] = renameInPointer(holder[key] as string, to, depth)) });
+      note({
+        path: at,
+        named: { kind: "field", forms, place },
+        user,
+        how,
+        drop,
+        rename: (to, depth) => (holder[key] = renameInPointer(holder[key] as string, to, depth)),
+        move: (from, to) => (holder[key] = moveInPointer(holder[key] as string, from, to)),
+      });
   }
 
   rule.at.forEach((entry, n) =>
@@ -21,6 +30,5 @@ export function ruleReferences(rule: Rule, path: string, answers: Reads["answers
   const record = rule as unknown as Record<string, unknown>;
   if (rule.explainAt !== undefined) pointer(record, "explainAt", `${path}/explainAt`, "how.explains");
   for (const key of ["when", "assert"]) if (Object.hasOwn(rule, key)) expressionReferences(record, key, `${path}/${key}`, { answers, input, at: rule.at, user }, note);
-  if (rule.clause !== undefined)
-    note({ path: `${path}/clause`, named: { kind: "clause", id: rule.clause }, user, how: "how.cites", rename: (to) => (rule.clause = to), drop: () => delete rule.clause });
+  clauseReference(rule, path, user, note);
 }

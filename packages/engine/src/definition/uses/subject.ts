@@ -4,7 +4,7 @@ import type { Text } from "@shenbao/texts";
 export type Subject =
   | { kind: "field"; form: string; pointer: string }
   | { kind: "evidence" | "rule"; form: string; id: string }
-  | { kind: "state" | "action" | "role" | "deadline" | "quota" | "form" | "track" | "table" | "review" | "clause" | "persona"; id: string };
+  | { kind: "state" | "action" | "role" | "deadline" | "quota" | "limit" | "message" | "register" | "form" | "track" | "table" | "review" | "clause" | "persona"; id: string };
 
 /** A place of a definition that names a thing. */
 export interface Use {

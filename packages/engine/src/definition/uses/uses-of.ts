@@ -1,5 +1,5 @@
+import { sayAll, type Text } from "@shenbao/texts";
 import { usesTexts } from "@shenbao/texts/uses";
-import { sentence } from "../../form/sentence.ts";
 import type { NoticeDefinition } from "../definition.generated.ts";
 import { definitionReferences } from "./definition-references.ts";
 import { namesIt } from "./names-it.ts";
@@ -7,17 +7,25 @@ import type { Reference } from "./reference.ts";
 import type { Subject, Use } from "./subject.ts";
 
 /** A reference as people are told of it. */
-export function useOf({ path, user, how }: Reference): Use {
-  const kind = user.subject?.kind ?? (path.startsWith("/publication") ? "publication" : "notice");
-  const title = user.title;
-  const name = sentence(usesTexts[`user.${kind}`], kind === "notice" || kind === "publication" ? {} : { title });
-  return { path, subject: user.subject, sentence: sentence(usesTexts[how === "itself" ? "how.shows" : how], { user: name }) };
+export function useOf(reference: Reference): Use {
+  const { path, user, how } = reference;
+  const name = nameOf(reference);
+  return { path, subject: user.subject, sentence: sayAll(usesTexts[how === "itself" ? "how.shows" : how], { user: name }) };
+}
+
+/** Parts of the notice that are no subject of their own. */
+const parts = ["publication", "print", "attachments"] as const;
+
+/** What names another thing, as people are told of it: «规则「…」». */
+export function nameOf({ path, user }: Reference): Text {
+  const kind = user.subject?.kind ?? parts.find((part) => path.startsWith(`/${part}`)) ?? "notice";
+  return sayAll(usesTexts[`user.${kind}`], kind === "notice" || kind === "publication" || kind === "print" ? {} : { title: user.title });
 }
 
 const kept = new WeakMap<NoticeDefinition, Reference[]>();
 
 /** The references of a definition that nobody writes into. */
-function referencesOf(definition: NoticeDefinition): Reference[] {
+export function referencesOf(definition: NoticeDefinition): Reference[] {
   const found = kept.get(definition) ?? definitionReferences(definition);
   kept.set(definition, found);
   return found;

@@ -8,7 +8,8 @@ import { canonicalJson } from "../canonical-json.ts";
 import type { Json } from "../json.ts";
 import { checkDefinition } from "../check-definition.ts";
 import type { NoticeDefinition } from "../definition.generated.ts";
-import { runPersonas } from "../run-personas.ts";
+import { compileForm } from "../../ajv/compile-form.ts";
+import { runPersonas } from "../../personas/run-personas.ts";
 import { sampleDefinition } from "../sample-definition.ts";
 import { clauseCoverage, remove, rename, RenameError, usesOf, type Subject } from "./index.ts";
 
@@ -57,7 +58,7 @@ const nameOf = (subject: Subject): string => (subject.kind === "field" ? subject
 const verdicts = (definition: NoticeDefinition) => ({
   findings: checkDefinition(definition).filter(({ severity }) => severity === "error"),
   warnings: checkDefinition(definition).length,
-  personas: runPersonas(definition).map(({ passed }) => passed),
+  personas: runPersonas(definition, compileForm).map(({ passed }) => passed),
 });
 
 const cases = definitions.flatMap((definition) => subjectsOf(definition).map((subject) => ({ definition, subject })));
@@ -152,5 +153,40 @@ describe("uses", () => {
     expect(clauses).toHaveLength(1);
     expect(clauses[0]!.enforcedBy.map(({ path }) => path)).toEqual(expect.arrayContaining(["/deadlines/recommend/clause", "/workflow/actions/2/clause"]));
     expect(uncited.map(({ path }) => path)).toEqual(expect.arrayContaining(["/deadlines/apply", "/quotas/places"]));
+  });
+
+  it("of clauses that fields, requirements and evidence cite: found, renamed and taken out with them; what only informs says so", () => {
+    const definition = sampleDefinition();
+    definition.clauses.push({ id: "2.1", text: { "zh-CN": "条件", en: "Conditions" } }, { id: "9", text: { "zh-CN": "附则", en: "End" }, informs: true });
+    const form = definition.forms["application"]!;
+    const properties = (form.schema as { properties: Record<string, { clause?: string }> }).properties;
+    properties["name"]!.clause = "2.1";
+    properties["months"]!.clause = "2.1";
+    const before = clauseCoverage(definition).uncited.map(({ path }) => path);
+    form.requiredWhen![0]!.clause = "2.1";
+    const fresh = structuredClone(definition);
+    expect(checkDefinition(fresh)).toEqual([]);
+
+    const cited = clauseCoverage(fresh);
+    const of = (id: string) => cited.clauses.find(({ clause }) => clause === id)!;
+    expect(of("2.1").enforcedBy.map(({ path, name }) => [path, name.en.split(" “")[0]])).toEqual([
+      ["/forms/application/schema/properties/name/clause", "The field"],
+      ["/forms/application/schema/properties/months/clause", "The field"],
+      ["/forms/application/requiredWhen/0/clause", "The field"],
+    ]);
+    expect(of("9")).toEqual({ clause: "9", informs: true, enforcedBy: [] });
+    expect(before).toContain("/forms/application/requiredWhen/0");
+    const uncited = cited.uncited.map(({ path }) => path);
+    expect(uncited).toContain("/forms/application/schema/properties/area");
+    for (const path of ["/forms/application/requiredWhen/0", "/forms/application/schema/properties/name", "/forms/application/schema/properties/months"])
+      expect(uncited).not.toContain(path);
+    // What the system computes is nothing that the notice asks for.
+    expect(uncited).not.toContain("/forms/application/schema/properties/average");
+
+    const other = rename(fresh, { kind: "clause", id: "2.1" }, "2.9");
+    expect(checkDefinition(other)).toEqual([]);
+    expect(clauseCoverage(other).clauses.find(({ clause }) => clause === "2.9")!.enforcedBy).toHaveLength(3);
+    const without = remove(fresh, { kind: "clause", id: "2.1" });
+    expect([without.taken.length, without.breaks.length, checkDefinition(without.definition).length]).toEqual([3, 0, 0]);
   });
 });

@@ -33,6 +33,27 @@ export function renameInVariable(path: string, to: string, depth: number): strin
     .join(".");
 }
 
+/** A pointer whose first `from` properties are others. */
+export function moveInPointer(pointer: string, from: number, to: readonly string[]): string {
+  const segments = pointer.split("/").slice(1);
+  return `/${[...to, ...segments.slice(from)].join("/")}`;
+}
+
+/** A UI scope whose first `from` properties are others. */
+export function moveInScope(scope: string, from: number, to: readonly string[]): string {
+  const segments = scope.split("/").slice(1);
+  return `#${to.map((name) => `/properties/${name}`).join("")}${segments
+    .slice(2 * from)
+    .map((segment) => `/${segment}`)
+    .join("")}`;
+}
+
+/** A variable's path whose first `from` names after `skip` others are replaced. */
+export function moveInVariable(path: string, from: number, to: readonly string[], skip: number): string {
+  const names = path.split(".");
+  return [...names.slice(0, skip), ...to, ...names.slice(skip + from)].join(".");
+}
+
 /** The list or object at a key, where it is one. */
 export function listAt(holder: Record<string, unknown>, key: string): unknown[] {
   const list = holder[key];

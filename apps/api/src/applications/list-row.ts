@@ -1,0 +1,24 @@
+import type { ListRow } from "@shenbao/contract";
+import type { Json, ListColumn } from "@shenbao/engine";
+import { valueAt, type StoredListRow } from "@shenbao/store";
+import type { Sight } from "../authorisation/sight.ts";
+
+/** A row of a list as somebody sees it: pages and exports alike. */
+export function listRow(application: StoredListRow, columns: readonly ListColumn[], sight: Sight): ListRow {
+  const { _id, number, name, track, state, applicant, receiver, order, submittedAt, updatedAt, answers } = application;
+  const values = columns.filter((column) => !column.system).map((column): [string, Json] => [column.at, valueAt(answers ?? {}, column.at) ?? null]);
+  return {
+    id: _id,
+    number,
+    name: sight.seesName(track) ? name : null,
+    track,
+    state,
+    applicant: sight.blind ? null : applicant.name,
+    creditCode: sight.blind ? null : applicant.creditCode,
+    receiver: receiver?.name ?? null,
+    order,
+    submittedAt: submittedAt === null ? null : new Date(submittedAt).toISOString(),
+    updatedAt: new Date(updatedAt).toISOString(),
+    values: Object.fromEntries(values),
+  };
+}

@@ -1,0 +1,33 @@
+import type { BulkRow, bulkRequestSchema } from "@shenbao/contract";
+import type { ListRequest } from "@shenbao/store";
+import type { Locale } from "@shenbao/texts";
+import type { z } from "zod";
+import { prepareList } from "../applications/list-applications.ts";
+import { listRow } from "../applications/list-row.ts";
+import type { Caller } from "../http/handler.ts";
+import type { Services } from "../services.ts";
+
+export type BulkRequest = z.output<typeof bulkRequestSchema>;
+export type Chosen = Pick<BulkRow, "id" | "number" | "name" | "applicant">;
+
+const atOnce = 500;
+
+/** The chosen applications that the caller sees, in the list's order; of those named that are not seen, the ids alone. */
+export async function* chosenApplications(services: Services, caller: Caller, { noticeId, chosen }: BulkRequest, locale: Locale): AsyncGenerator<Chosen> {
+  const { request, columns, sight } = await prepareList(services, caller, { noticeId, ...("list" in chosen && chosen.list), limit: 1 }, locale);
+  const missing = new Set("ids" in chosen ? chosen.ids : []);
+  const tests: ListRequest["tests"] = "ids" in chosen ? [...request.tests, { path: "_id", op: "in", values: chosen.ids }] : request.tests;
+  let cursor: ListRequest["cursor"];
+  while (request.tracks.length > 0 && request.states.length > 0) {
+    const page = await services.store.applications.page({ ...request, tests, limit: atOnce, ...(cursor && { cursor }) });
+    for (const { application } of page.rows) {
+      const { id, number, name, applicant } = listRow(application, columns, sight);
+      missing.delete(id);
+      yield { id, number, name, applicant };
+    }
+    const last = page.rows.at(-1);
+    if (!page.more || !last) break;
+    cursor = { direction: "after", position: last.position };
+  }
+  for (const id of missing) yield { id, number: null, name: null, applicant: null };
+}

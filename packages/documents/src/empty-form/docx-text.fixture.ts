@@ -1,0 +1,59 @@
+import { strFromU8, unzipSync } from "fflate";
+import { SaxesParser } from "saxes";
+
+/** What stands in a Word file, read back without the library that wrote it. */
+export interface DocxText {
+  /** Texts of paragraphs outside of tables, in order; empty ones left out. */
+  paragraphs: string[];
+  /** Rows of all tables, in order; the paragraphs of a cell as lines. */
+  rows: string[][];
+  /** Names and types of what the file holds beside text: fields, links, scripts. */
+  instructions: string[];
+}
+
+/** Reads `word/document.xml`. @throws Error where any part is no well-formed XML */
+export function docxText(file: Buffer): DocxText {
+  const parts = unzipSync(new Uint8Array(file));
+  for (const [name, data] of Object.entries(parts)) if (/\.(xml|rels)$/.test(name)) parse(strFromU8(data), {});
+  const text: DocxText = { paragraphs: [], rows: [], instructions: [] };
+  let row: string[] = [];
+  let cell: string[] | null = null;
+  let words = "";
+  let reading = false;
+  parse(strFromU8(parts["word/document.xml"] ?? new Uint8Array()), {
+    open(name) {
+      if (name === "w:tr") row = [];
+      if (name === "w:tc") cell = [];
+      if (name === "w:p") words = "";
+      if (name === "w:t") reading = true;
+      if (name === "w:instrText" || name === "w:hyperlink" || name === "w:object" || name === "w:fldSimple") text.instructions.push(name);
+    },
+    text(value) {
+      if (reading) words += value;
+    },
+    close(name) {
+      if (name === "w:t") reading = false;
+      if (name === "w:p") {
+        if (cell) cell.push(words);
+        else if (words !== "") text.paragraphs.push(words);
+      }
+      if (name === "w:tc") {
+        row.push((cell ?? []).join("\n"));
+        cell = null;
+      }
+      if (name === "w:tr") text.rows.push(row);
+    },
+  });
+  return text;
+}
+
+function parse(xml: string, on: { open?(name: string): void; text?(value: string): void; close?(name: string): void }): void {
+  const parser = new SaxesParser();
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.on("opentag", ({ name }) => on.open?.(name));
+  parser.on("text", (value) => on.text?.(value));
+  parser.on("closetag", ({ name }) => on.close?.(name));
+  parser.write(xml).close();
+}

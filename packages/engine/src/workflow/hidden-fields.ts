@@ -1,0 +1,23 @@
+import type { NoticeDefinition } from "../definition/definition.generated.ts";
+import type { Answers, Json } from "../definition/json.ts";
+import { roleOf } from "./roles.ts";
+
+/** The fields that a role does not get to see, `*` for every row; those of a blind round among them. */
+export function hiddenFields(definition: NoticeDefinition, role: string): string[] {
+  const blind = Object.values(definition.reviews).filter((review) => review.by === role && review.blind);
+  return [...new Set([...(roleOf(definition, role)?.sees.hides ?? []), ...blind.flatMap((review) => review.blindFields ?? [])])];
+}
+
+/** Answers without what is hidden. */
+export function withoutFields(answers: Answers, hidden: readonly string[]): Answers {
+  return hidden.reduce<Answers>((seen, pointer) => without(seen, pointer.split("/").slice(1)) as Answers, answers);
+}
+
+function without(value: Json, path: readonly string[]): Json {
+  const [name, ...rest] = path;
+  if (name === undefined || value === null || typeof value !== "object") return value;
+  if (Array.isArray(value)) return value.map((item, index) => (name === "*" || name === String(index) ? without(item, rest) : item));
+  if (!Object.hasOwn(value, name)) return value;
+  if (rest.length === 0) return Object.fromEntries(Object.entries(value).filter(([key]) => key !== name));
+  return { ...value, [name]: without(value[name] ?? null, rest) };
+}

@@ -1,0 +1,87 @@
+import type { Catalogue } from "./index.ts";
+
+const one = (zh: string, en: string) => ({ "zh-CN": zh, en });
+
+/** The texts of the admin app for the selection of a round: prepared, tried, released, promoted. */
+export const adminSelectionTexts = {
+  "selection.prepare": one("拟定入选名单", "Prepare the selection"),
+  "selection.prepareAgain": one("重新拟定", "Prepare anew"),
+  "selection.prepareAsk": one("拟定入选名单？", "Prepare the selection?"),
+  "selection.prepareText": one(
+    "将拟定：入选 {selected} 个，候补 {reserve} 个，不入选 {rest} 个。拟定的名单只有本单位看得到，生效之前可以重新拟定或撤销。",
+    "Prepared: {selected} selected, {reserve} on the reserve list, {rest} not. Only your organisation sees it, and until its release it can be prepared anew or dropped.",
+  ),
+  "selection.preparedCount": one("已拟定：入选 {selected} 个", "Prepared: {selected} selected"),
+  "selection.prepared": one("名单已拟定，尚未生效", "Prepared, not released"),
+  "selection.preparedText": one(
+    "{by}于 {at} 拟定：入选 {selected} 个，候补 {reserve} 个，不入选 {rest} 个。申报单位和其他单位还看不到。",
+    "By {by}, {at}: {selected} selected, {reserve} on the reserve list, {rest} not. Applicants and other organisations do not see it yet.",
+  ),
+  "selection.outdated": one(
+    "拟定之后排名有变化，以下是现在的排名。请核对并重新拟定，才能生效。",
+    "The ranking has changed since; what follows is the ranking now. Look at it and prepare anew before the release.",
+  ),
+  "selection.discard": one("撤销拟定", "Drop it"),
+  "selection.discardAsk": one("撤销拟定的名单？", "Drop what was prepared?"),
+  "selection.discardText": one("项目的状态不变，之后可以再次拟定。", "The applications stay as they are; it can be prepared again."),
+  "selection.release": one("名单生效", "Release"),
+  "selection.releaseAsk": one("入选名单生效？", "Release the selection?"),
+  "selection.releaseText": one(
+    "{selected} 个项目入选，{reserve} 个候补，{rest} 个不入选。全部项目的状态同时改变，申报单位随即可见，不能撤回。",
+    "{selected} are selected, {reserve} on the reserve list, {rest} not. All change at once, applicants see it, and it cannot be taken back.",
+  ),
+  "selection.releaseDo": one("确认生效", "Release"),
+  "selection.releasedCount": one("名单已生效：入选 {selected} 个", "Released: {selected} selected"),
+  "selection.releasedText": one("入选名单已由{by}于 {at} 生效，名次和理由不再变化。", "Released by {by}, {at}; places and reasons stay."),
+  "selection.released": one("入选名单已生效", "Selection released"),
+  "selection.stepTies": one(
+    "有 {count} 个项目在名额边缘并列，请在下方排定先后并确认，再拟定入选名单。",
+    "{count} applications are level at the edge of a quota. Order them below and confirm, then prepare the selection.",
+  ),
+  "selection.stepWait": one(
+    "还有 {missing} 份评分没有提交。全部提交后才能拟定入选名单；新到的项目可以继续分配。",
+    "{missing} score sheets are missing. The selection can be prepared when all are in; what came new can be assigned.",
+  ),
+  "selection.stepPrepare": one(
+    "评分已全部提交，可以拟定入选名单。拟定之前可以试算：改动名额或及格线，看谁进谁出。",
+    "All score sheets are in. The selection can be prepared; before that other numbers can be tried, to see who comes in and who goes.",
+  ),
+  "selection.tiesSeveral": one(
+    "以下 {count} 个项目按既定规则仍然并列，名额不够全部入选。请用按钮排定先后，名额按此先后给予。",
+    "By the stated rules these {count} are still level, and there are not places for all. Put them in order; places are given in this order.",
+  ),
+  "selection.tiesConfirm": one("以上先后已按规定程序确定（调整先后后须重新确认）", "This order was decided by the rules of procedure (to be confirmed again after a change)"),
+  "selection.capUse": one("拟用 {used} / {limit}", "{used} of {limit}"),
+  "selection.reserveAt": one("候补第 {position} 位", "Reserve {position}"),
+  "selection.proposal.selected": one("拟入选", "Selected"),
+  "selection.proposal.reserve": one("拟候补", "Reserve"),
+  "selection.proposal.passed-over": one("不入选", "Not selected"),
+  "selection.proposal.tied": one("并列待定", "Level"),
+  "selection.proposal.below-pass-mark": one("未达及格线", "Below the pass mark"),
+  "selection.proposal.incomplete": one("评分未齐", "Scores missing"),
+  "selection.proposal.out": one("不参评", "Left out"),
+
+  "trial.open": one("试算", "Try other numbers"),
+  "trial.title": one("试算：改动后谁进谁出", "Try: who comes in, who goes"),
+  "trial.note": one("只在本页试算，不保存，也不影响拟定的名单。", "Only tried on this page: nothing is stored."),
+  "trial.caps": one("名额", "Quotas"),
+  "trial.passMark": one("及格线（不填：不设）", "Pass mark (empty: none)"),
+  "trial.numberWrong": one("请填不小于 0 的整数", "A whole number from 0"),
+  "trial.markWrong": one("请填数字", "A number"),
+  "trial.experts": one("不计这些专家的评分", "Without the sheets of"),
+  "trial.application": one("“{name}”参评", "“{name}” takes part"),
+  "trial.takesPart": one("参评", "Takes part"),
+  "trial.now": one("现在", "Now"),
+  "trial.then": one("试算后", "Tried"),
+  "trial.change": one("变化", "Change"),
+  "trial.in": one("进", "in"),
+  "trial.out": one("出", "out"),
+  "trial.moved": one("变", "other"),
+  "trial.same": one("–", "–"),
+  "trial.summary": one("试算结果：新进 {in} 个，退出 {out} 个，入选共 {selected} 个。", "Tried: {in} come in, {out} go, {selected} selected in all."),
+  "trial.nothing": one("与现在相同。", "The same as now."),
+  "trial.onlyChanges": one("只看有变化的", "Only changes"),
+  "trial.reset": one("恢复", "Back to now"),
+  "trial.close": one("结束试算", "Close"),
+  "trial.busy": one("正在试算", "Trying"),
+} as const satisfies Catalogue;

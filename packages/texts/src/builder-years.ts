@@ -1,0 +1,68 @@
+import type { Catalogue } from "./index.ts";
+
+/** Beginning a notice from another year's, and confirming what was taken over from it. */
+export const builderYearsTexts = {
+  "next.action": { "zh-CN": "办下一年", en: "New from {year}" },
+  "next.actionOf": { "zh-CN": "以《{title}》办下一年", en: "New from “{title}”" },
+  "next.column": { "zh-CN": "新年度", en: "Another year" },
+  "next.title": { "zh-CN": "以《{title}》办另一年", en: "Another year’s notice from “{title}”" },
+  "next.text": {
+    "zh-CN": "复制全部内容为新的草稿。“上一年度”等相对年份自动跟随新年度；时间、标题中的年份和其他需要核对的内容会列出，请逐项确认后再发布。",
+    en: "Everything is copied into a new draft. Relative years follow by themselves; times, years in titles and whatever else should be looked at are listed, to be confirmed one by one before publishing.",
+  },
+  "next.year": { "zh-CN": "新年度", en: "New year" },
+  "next.yearWrong": { "zh-CN": "请填写1900到2200之间的年份。", en: "A year from 1900 to 2200." },
+  "next.id": { "zh-CN": "标识", en: "Identifier" },
+  "next.idHelp": {
+    "zh-CN": "用在网址和文件中，发布后不能更改。小写字母、数字和短横线。",
+    en: "Used in addresses and files, and not to be changed once published. Small letters, digits and hyphens.",
+  },
+  "next.idWrong": { "zh-CN": "标识要以小写字母或数字开头，只用小写字母、数字和短横线，最多64个。", en: "Small letters, digits and hyphens only, at most 64." },
+  "next.source": { "zh-CN": "以哪一份为底稿", en: "Begin from" },
+  "next.version": { "zh-CN": "已发布的第{version}版", en: "Version {version}, as published" },
+  "next.draft": { "zh-CN": "当前草稿（含未发布的修改）", en: "The draft as it is now, with what is not published" },
+  "next.create": { "zh-CN": "建立草稿", en: "Make the draft" },
+
+  "confirm.navCount": { "zh-CN": "，还有{count}项待确认", en: ", {count} to be confirmed" },
+  "confirm.intro": {
+    "zh-CN": "本草稿以{year}年的通知为底稿。下列内容涉及年份、日期，或每年会变，请逐项核对；全部确认后才能发布。",
+    en: "This draft was begun from the notice of {year}. What follows speaks of years or dates, or changes every year: look at each; all must be confirmed before publishing.",
+  },
+  "confirm.left": { "zh-CN": "还有{count}项", en: "{count} to go" },
+  "confirm.doneCount": { "zh-CN": "已确认{count}项", en: "{count} confirmed" },
+  "confirm.none": { "zh-CN": "已全部确认", en: "All is confirmed" },
+  "confirm.noneText": { "zh-CN": "检查没有问题后即可发布。", en: "It can be published once no problems are left." },
+  "confirm.now": { "zh-CN": "现在", en: "Now" },
+  "confirm.proposed": { "zh-CN": "建议", en: "Suggested" },
+  "confirm.accept": { "zh-CN": "采用建议", en: "Take the suggestion" },
+  "confirm.keep": { "zh-CN": "保持不变，已核对", en: "Keep it as it is" },
+  "confirm.keepOnly": { "zh-CN": "已核对，无误", en: "Looked at: right as it is" },
+  "confirm.edit": { "zh-CN": "去修改", en: "Change it there" },
+  "confirm.of": { "zh-CN": "{action}：{place}", en: "{action}: {place}" },
+  "confirm.whole": { "zh-CN": "显示全文", en: "The whole text" },
+  "confirm.sure": { "zh-CN": "标题中的本年度", en: "The notice’s own year in titles" },
+  "confirm.sureText": {
+    "zh-CN": "这些标题只提到通知自己的年度，可以一并改为{year}年。",
+    en: "These titles speak of the notice’s own year and of nothing else: they can be changed to {year} together.",
+  },
+  "confirm.acceptAll": { "zh-CN": "全部采用（{count}项）", en: "Take all {count}" },
+  "confirm.editAll": { "zh-CN": "采用{count}项建议", en: "{count} suggestions taken" },
+  "confirm.done": { "zh-CN": "已确认的内容", en: "What is confirmed" },
+  "confirm.reopen": { "zh-CN": "重新打开", en: "Open again" },
+  "confirm.changed": { "zh-CN": "已按建议修改", en: "Changed as suggested" },
+  "confirm.kept": { "zh-CN": "保持不变", en: "Kept as it is" },
+  "kind.moment": { "zh-CN": "时间", en: "Times" },
+  "kind.text": { "zh-CN": "文字", en: "Texts" },
+  "kind.basis": { "zh-CN": "依据文件", en: "What the notice rests on" },
+  "kind.contact": { "zh-CN": "联系方式", en: "Contacts" },
+  "kind.register": { "zh-CN": "名录", en: "Registers" },
+  "kind.sample": { "zh-CN": "样例", en: "Samples" },
+  "kind.number": { "zh-CN": "数字", en: "Numbers" },
+  "kind.name": { "zh-CN": "标识", en: "Identifiers" },
+
+  "publish.unconfirmed": {
+    "zh-CN": "还有{count}处从上一份通知沿用的内容没有逐项确认。",
+    en: "Places taken over from the other year that nobody confirmed: {count}.",
+  },
+  "publish.confirm": { "zh-CN": "去逐项确认", en: "Confirm them" },
+} as const satisfies Catalogue;

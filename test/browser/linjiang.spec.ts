@@ -1,0 +1,53 @@
+import { fillByHand, uploadByHand } from "./portal-fill.ts";
+import { personaFiles, registerApplicant, signIn } from "./portal-applicant.ts";
+import { fillPlainly, leave, signInAs } from "./admin-work.ts";
+import { look } from "./look.ts";
+import { demoNotice } from "./portal-notice.ts";
+import { expect, test } from "./own-server.ts";
+
+const id = "linjiang-2022-specialised-smes";
+const notice = demoNotice(id, "shortcut");
+const { definition, form, answers, receiver } = notice;
+test.use({ story: id, serverArgs: [`--demo-notice=${id}`, "--demo-date=2022-03-20"] });
+
+test("a company applies by a direct condition; the experts' points are not its to fill in; the district recommends it", async ({ page, serverUrl }) => {
+  const applicant = await registerApplicant(serverUrl);
+  await signIn(page, applicant, `/notices/${id}`);
+  await expect(page.locator(".p-limits li")).toHaveText(/一家企业只能提交一份申请/);
+  await look(page, "linjiang-notice");
+  await page.locator(".p-start button").click();
+  await page.waitForURL("**/edit");
+  await fillByHand(page, form, definition.year, answers);
+  const steps = page.locator(".sb-step");
+  await steps.filter({ hasText: "直通条件" }).click();
+  await expect(page.locator('[data-field="/anyShortcut"]')).toContainText("是");
+  await steps.filter({ hasText: "指标评分" }).click();
+  const row = page.locator('[data-field="/specialisation/0/expertPoints"]');
+  await expect(row).toBeVisible();
+  await expect(row.locator("input, select, textarea")).toHaveCount(0);
+  await look(page, "linjiang-indicators");
+  await expect(page.locator("[data-save=saved]")).toBeVisible();
+  await steps.nth(-2).click();
+  for (const { evidence, file } of personaFiles(notice)) await uploadByHand(page, evidence, file);
+  await look(page, "linjiang-evidence");
+  await steps.last().click();
+  await expect(page.locator(".sb-finding-error")).toHaveCount(0);
+  await page.locator("main [type=checkbox]").check();
+  await page.locator(".p-submit").getByRole("button", { name: "提交", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "提交", exact: true }).click();
+  await page.waitForURL("**/receipt");
+  await page.goto(page.url().replace(/\/receipt$/, ""));
+  await look(page, "linjiang-application");
+
+  await leave(page);
+  await signInAs(page, receiver);
+  await page.goto(`/admin/n/${id}/applications`);
+  await page.locator(".ad-table tbody a").first().click();
+  await expect(page.locator(".sb-form").first()).toBeVisible();
+  await page.getByRole("button", { name: "推荐", exact: true }).first().click();
+  const dialog = page.getByRole("dialog");
+  await fillPlainly(dialog, "实地核查属实，同意推荐。");
+  await look(page, "linjiang-nomination");
+  await dialog.getByRole("button", { name: /^确认/ }).click();
+  await expect(page.locator("h1 + .sb-tag, .sb-page-header .sb-tag").first()).toHaveText("待专家评议");
+});

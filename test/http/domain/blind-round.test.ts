@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { routes, type RouteShape } from "@shenbao/contract";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { TestClient } from "../../harness/test-client.ts";
+import { exampleNotice } from "./example-notice.ts";
+import { exampleWorld, goodAnswers, pdfFile, type World } from "./example-world.ts";
+
+const round = exampleNotice.reviews["round"] ?? expect.fail("no round");
+const notice = { ...exampleNotice, reviews: { round: { ...round, blind: true, blindFields: ["/contact"], perApplication: 1 } } };
+/** What would tell who applied: the organisation, what it hid in a file's name, and the field that is hidden. */
+const secret = "神秘科技";
+const telling = [secret, "mystery-firm", "13800001111"];
+
+let world: World;
+let expert: TestClient;
+let id = "";
+let file = "";
+let assignment = "";
+
+beforeAll(async () => {
+  world = await exampleWorld(notice);
+  await world.platform.makeOrganisation({ code: "mystery-firm", level: "applicant", name: `${secret}有限公司` });
+  const firm = await world.as("applicant", "mystery-firm");
+  const begun = await world.begin(firm, { ...goodAnswers, contact: "13800001111" });
+  id = begun.id;
+  const upload = await world.upload(firm, id, "licence", pdfFile("licence", `${secret}营业执照.pdf`));
+  file = upload.file.id;
+  await world.act(firm, id, "submit");
+  const district = await world.as("district", "east");
+  await world.act(district, id, "recommend", { input: { reason: "推荐" } });
+  await world.handIn(district);
+  expert = await world.as("expert", "institute-one");
+  const city = await world.as("city", "bureau");
+  await city.call(routes.assignExperts, { params: { noticeId: notice.id, review: "round" }, body: { dry: false }, key: randomUUID() });
+  assignment = (await expert.call(routes.listOwnAssignments, {})).rows[0]?.id ?? "";
+}, 60_000);
+afterAll(() => world.platform.close());
+
+it("tells an expert by no route that can be read who applied", async () => {
+  const places: Record<string, string> = {
+    noticeId: notice.id,
+    review: "round",
+    track: notice.tracks[0]?.id ?? "",
+    evidence: "licence",
+    table: "summary",
+    sequence: "1",
+    version: "1",
+    form: "sheet",
+  };
+  const idOf = (path: string) => (path.startsWith("/api/files") ? file : path.startsWith("/api/assignments") ? assignment : id);
+  const queries: Record<string, string[]> = {
+    listApplications: [`?noticeId=${notice.id}`, `?noticeId=${notice.id}&q=${encodeURIComponent(secret)}`],
+    countApplications: [`?noticeId=${notice.id}`],
+  };
+  const answered: string[] = [];
+  for (const route of Object.values<RouteShape>(routes).filter(({ method }) => method === "GET")) {
+    const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => (name === "id" ? idOf(route.path) : (places[name] ?? id)));
+    for (const query of queries[route.id] ?? [""]) {
+      const response = await expert.raw(path + query);
+      const headers = decodeURIComponent(JSON.stringify([...response.headers]).replace(/%(?![0-9A-F]{2})/g, "%25"));
+      const body = Buffer.from(await response.arrayBuffer()).toString("utf8");
+      for (const word of telling) expect([route.id, query, headers.includes(word) || body.includes(word)]).toEqual([route.id, query, false]);
+      if (response.ok) answered.push(route.id);
+    }
+  }
+  expect(answered).toEqual(
+    expect.arrayContaining(["getApplication", "listApplications", "listEvents", "getDocument", "getFile", "getAssignment", "listOwnAssignments", "getScoreWorkbook"]),
+  );
+  const [row] = (await expert.call(routes.listApplications, { query: { noticeId: notice.id, q: secret } })).rows;
+  expect(row).toBeUndefined();
+  const seen = await world.get(expert, id);
+  expect(seen.evidence["licence"]?.map(({ name }) => name)).toEqual(["licence-1.pdf"]);
+});
