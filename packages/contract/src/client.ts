@@ -19,6 +19,11 @@ export interface ApiClient {
   call<R extends RouteShape>(route: R, input: CallInput<R>): Promise<CallAnswer<R>>;
   /** The address of a route that answers with a file. */
   href<R extends RouteShape>(route: R, input: Pick<CallInput<R>, Extract<keyof CallInput<R>, "params" | "query">>): string;
+  /**
+   * Leaves the session by `signOut`. Questions that need an account and are under way are broken off, later ones wait: their answers
+   * would be refusals that nobody asked for. They end in `not-signed-in`, or are asked again where signing out failed.
+   */
+  leave<T>(signOut: () => Promise<T>): Promise<T>;
 }
 
 export interface ClientOptions {
@@ -28,6 +33,8 @@ export interface ClientOptions {
   /** The token of the session, for writes. */
   csrfToken: () => string | undefined;
   locale: () => string;
+  /** Whether it is known that nobody is signed in: what needs an account is refused here then, without asking the server. */
+  nobody?: () => boolean;
   /** Sends a file with progress (XMLHttpRequest in browsers); fetch without progress where absent. */
   upload?: (request: {
     url: string;
@@ -59,21 +66,53 @@ function addressOf(base: string, route: RouteShape, input: LooseInput): string {
 
 /** Makes the typed client of the contract. */
 export function createClient(options: ClientOptions): ApiClient {
-  return {
+  let questions = new AbortController();
+  let leaving: Promise<void> | undefined;
+
+  async function ask<R extends RouteShape>(route: R, input: LooseInput): Promise<CallAnswer<R>> {
+    const headers: Record<string, string> = { accept: "application/json", "accept-language": options.locale() };
+    const token = options.csrfToken();
+    if (token && route.method !== "GET") headers["x-csrf-token"] = token;
+    if (input.key !== undefined) headers["idempotency-key"] = input.key;
+    if (input.revision !== undefined) headers["if-match"] = `"${input.revision}"`;
+    const { status, text } = await send(addressOf(options.base, route, input), headers, route, input, options);
+    if (status >= 200 && status < 300) return (text ? JSON.parse(text) : undefined) as CallAnswer<R>;
+    throw problemFrom(status, text);
+  }
+
+  const client: ApiClient = {
     href: (route, input) => addressOf(options.base, route, input as LooseInput),
     async call(route, typed) {
       const input = typed as LooseInput;
-      const headers: Record<string, string> = { accept: "application/json", "accept-language": options.locale() };
-      const token = options.csrfToken();
-      if (token && route.method !== "GET") headers["x-csrf-token"] = token;
-      if (input.key !== undefined) headers["idempotency-key"] = input.key;
-      if (input.revision !== undefined) headers["if-match"] = `"${input.revision}"`;
-      const url = addressOf(options.base, route, input);
-      const { status, text } = await send(url, headers, route, input, options);
-      if (status >= 200 && status < 300) return (text ? JSON.parse(text) : undefined) as CallAnswer<typeof route>;
-      throw problemFrom(status, text);
+      if (route.access === "public") return ask(route, input);
+      if (leaving) await leaving;
+      if (options.nobody?.()) throw new Problem("not-signed-in");
+      // A write that is under way is not broken off: it may have been done already.
+      if (route.method !== "GET") return ask(route, input);
+      const left = questions.signal;
+      try {
+        return await ask(route, { ...input, signal: input.signal ? AbortSignal.any([input.signal, left]) : left });
+      } catch (error) {
+        if (!left.aborted || input.signal?.aborted) throw error;
+        return client.call(route, typed);
+      }
+    },
+    async leave(signOut) {
+      questions.abort();
+      questions = new AbortController();
+      const done = signOut();
+      leaving = done.then(
+        () => undefined,
+        () => undefined,
+      );
+      try {
+        return await done;
+      } finally {
+        leaving = undefined;
+      }
     },
   };
+  return client;
 }
 
 async function send(url: string, headers: Record<string, string>, route: RouteShape, input: LooseInput, options: ClientOptions) {

@@ -18,6 +18,7 @@ async function mend(problem: Problem, route: RouteShape): Promise<boolean> {
 /** The typed client of the contract, for the whole app. @throws Problem for every refusal; TypeError where the server could not be reached. */
 export const api: ApiClient = {
   href: client.href,
+  leave: client.leave,
   async call<R extends RouteShape>(route: R, input: CallInput<R>) {
     try {
       // Without a token it would only be refused: the first question may still be on its way.

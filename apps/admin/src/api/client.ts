@@ -8,5 +8,6 @@ export const client = createClient({
   fetch: (...input) => fetch(...input),
   csrfToken: () => sessionStore.get().session?.csrfToken,
   locale: currentLocale,
+  nobody: () => sessionStore.get().session?.account === null,
   upload: uploadByXhr,
 });

@@ -10,7 +10,8 @@ export const authProvider: AuthProvider = {
     sessionStore.set(await api.call(routes.signIn, { body: { login, password } }));
   },
   async logout() {
-    if (sessionStore.get().session?.account) {
+    if (!sessionStore.get().session?.account) return;
+    await api.leave(async () => {
       try {
         await api.call(routes.signOut, {});
       } catch (error) {
@@ -18,7 +19,7 @@ export const authProvider: AuthProvider = {
         if (!(error instanceof Problem)) throw error;
       }
       await loadSession();
-    }
+    });
   },
   async checkAuth() {
     const session = sessionStore.get().session ?? (await loadSession());

@@ -10,10 +10,11 @@ const client = createClient({
   fetch: (input, init) => fetch(input, init),
   csrfToken: () => session.token,
   locale: getLocale,
+  nobody: () => session.token !== undefined && session.state.account === null,
   upload: uploadByXhr,
 });
 
-export const href = client.href;
+export const { href, leave } = client;
 
 let asking: Promise<Account | null> | undefined;
 
