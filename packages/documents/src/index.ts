@@ -1,6 +1,7 @@
-export type { ApplicationDocument } from "./application/application-document.ts";
+export type { ApplicationDocument, SubmissionProof } from "./application/application-document.ts";
+export { applicationMarking } from "./application/application-marking.ts";
 export { applicationPdf } from "./application/application-pdf.ts";
-export { stopTypst } from "./application/typst-compiler.ts";
+export { stopTypst } from "./typesetting/typst-compiler.ts";
 export { emptyFormDocx } from "./empty-form/empty-form-docx.ts";
 export { emptyFormName, type EmptyFormOf } from "./empty-form/empty-form.ts";
 export { readForm } from "./form-reading/read-form.ts";

@@ -5,6 +5,7 @@ import { eventStore } from "./events/event-store.ts";
 import { fileStore } from "./files/file-store.ts";
 import type { AccountStore } from "./accounts/account-store.ts";
 import { figureStore } from "./figures/figure-store.ts";
+import { markStore } from "./marks/mark-store.ts";
 import { messageStore } from "./messages/message-store.ts";
 import { draftStore } from "./notices/draft-store.ts";
 import { versionStore } from "./notices/version-store.ts";
@@ -38,6 +39,7 @@ export type { Committed, Transition } from "./applications/transition.ts";
 export type { EventDraft, EventRecord, SubmissionRecord, SubmittedContent } from "./events/event-record.ts";
 export { FileTooLarge, type FileOwner, type FileStore, type StoredFileInfo } from "./files/file-store.ts";
 export { cellStages, submittedStages, type Figures, type FigureStore } from "./figures/figure-store.ts";
+export type { MarkRecord } from "./marks/mark-store.ts";
 export type { Happened } from "./messages/make-messages.ts";
 export { messageStates, type MessageRecord, type MessageState, type Unmailed } from "./messages/message-record.ts";
 export type { MessageFilter, MessageGroup, MessageStore } from "./messages/message-store.ts";
@@ -78,6 +80,7 @@ export function domainStores(context: StoreContext, transaction: Transaction, ac
     numbers: numberStore(context),
     messages,
     figures: figureStore(context),
+    marks: markStore(context),
     applications: applicationStore(context, { events, quotas, messages }),
     files,
     tables: tableStore(context),

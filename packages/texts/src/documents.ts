@@ -21,7 +21,7 @@ export const documentsTexts = {
   "evidence.heading": { "zh-CN": "附件材料清单", en: "Evidence" },
   "evidence.item": { "zh-CN": "材料", en: "Item" },
   "evidence.file": { "zh-CN": "文件", en: "File" },
-  "evidence.hash": { "zh-CN": "校验码（SHA-256 前16位）", en: "SHA-256 (first 16)" },
+  "evidence.hash": { "zh-CN": "校验码（SHA-256）", en: "SHA-256" },
   "evidence.missing": { "zh-CN": "未上传", en: "not uploaded" },
 
   "commitment.heading-paper": { "zh-CN": "签字盖章", en: "Signature and seal" },
@@ -35,10 +35,14 @@ export const documentsTexts = {
   "commitment.seal": { "zh-CN": "申报单位（盖章）：", en: "Applicant (seal):" },
   "commitment.date": { "zh-CN": "年　　月　　日", en: "Date:" },
 
-  "footer.draft": { "zh-CN": "草稿，未提交", en: "Draft, not submitted" },
-  "footer.number": { "zh-CN": "编号 {number}", en: "No. {number}" },
-  "footer.version": { "zh-CN": "通知版本 {version}", en: "notice version {version}" },
-  "footer.page": { "zh-CN": "第 {page} 页　共 {pages} 页", en: "page {page} of {pages}" },
+  "mark.submission": { "zh-CN": "编号 {number}　第 {count} 次提交　{at}", en: "No. {number}, submission {count}, {at}" },
+  "mark.version": { "zh-CN": "（通知第 {version} 版）", en: " (notice version {version})" },
+  "mark.page": { "zh-CN": "第 {page} 页　共 {pages} 页", en: "page {page} of {pages}" },
+  "mark.code": { "zh-CN": "查验码 {code}", en: "code {code}" },
+  "mark.draft": { "zh-CN": "草稿", en: "Draft" },
+  "mark.draft-why": { "zh-CN": "未提交，不作凭证", en: "not submitted, no proof" },
+  "mark.extract": { "zh-CN": "节选", en: "Extract" },
+  "mark.extract-why": { "zh-CN": "内容不全，不作凭证", en: "in part, no proof" },
   "footer.hash": { "zh-CN": "内容校验码 {hash}", en: "content hash {hash}" },
 
   "table.organisation": { "zh-CN": "填报单位：{name}", en: "Organisation: {name}" },

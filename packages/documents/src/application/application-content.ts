@@ -4,7 +4,8 @@ import { documentsTexts as texts } from "@shenbao/texts/documents";
 import type { ApplicationDocument } from "./application-document.ts";
 import type { DocumentContent, Pair } from "./document-content.ts";
 import { formSections, titled, valueAt, written } from "./form-sections.ts";
-import { localTime } from "./local-time.ts";
+import { localTime } from "../typesetting/local-time.ts";
+import { applicationFrame } from "./application-frame.ts";
 import { paperNotes } from "./paper-notes.ts";
 
 /** Everything the printed application says, in the document's language. */
@@ -23,13 +24,11 @@ export function applicationContent(document: ApplicationDocument): DocumentConte
   const at = localTime(receipt?.at ?? document.now, definition.timezone);
 
   return {
-    lang: locale === "zh-CN" ? "zh" : "en",
+    frame: applicationFrame(document, printing, at),
     title: (printing.cover?.title ?? form.title)[locale],
-    author: application.applicant.name,
     parts: printing.parts,
     notice: definition.title[locale],
     issuer: definition.issuer[locale],
-    draft: receipt ? null : say(texts["cover.draft"], locale, { at }),
     cover: printing.cover && cover(document, printing.cover, answers, at, (pointer) => !isHidden(pointer) && seesField(pointer)),
     sections: formSections(form, definition.year, answers, { isHidden, seesField }, { locale, ...(organisationName && { organisationName }) }),
     evidence: {
@@ -45,13 +44,6 @@ export function applicationContent(document: ApplicationDocument): DocumentConte
       seal: printing.seal === "paper" ? say(texts["commitment.seal"], locale) : null,
       date: printing.seal === "none" ? null : say(texts["commitment.date"], locale),
       notes: paperNotes(definition, printing.paper, locale),
-    },
-    footer: {
-      left: receipt ? say(texts["footer.number"], locale, { number: receipt.number }) : say(texts["footer.draft"], locale),
-      right: say(texts["footer.version"], locale, { version: document.version }),
-      page: texts["footer.page"][locale],
-      line: printing.footer?.[locale] ?? null,
-      hash: receipt ? say(texts["footer.hash"], locale, { hash: receipt.contentHash }) : null,
     },
     none: say(texts["field.empty"], locale),
   };
@@ -102,6 +94,6 @@ function evidenceItems(document: ApplicationDocument, answers: Answers, facts: F
     const asked = item.stage !== "after-submit" && (item.when === undefined || evaluate(item.when, { ...answers, ...facts }) === true);
     // The stamped scan is of this very document: it cannot list itself.
     if (item.stage === "after-submit" || (!asked && there.length === 0)) return [];
-    return [{ title: item.title[locale], files: there.map(({ name, sha256 }) => ({ name, hash: sha256.slice(0, 16) })) }];
+    return [{ title: item.title[locale], files: there.map(({ name, sha256 }) => ({ name, hash: sha256 })) }];
   });
 }

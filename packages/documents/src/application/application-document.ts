@@ -1,5 +1,6 @@
 import type { Answers, ApplicationFacts, NoticeDefinition } from "@shenbao/engine";
 import type { Locale } from "@shenbao/texts";
+import type { MarkSigner } from "../mark/page-mark.ts";
 
 /** What a printed application is made from. */
 export interface ApplicationDocument {
@@ -16,8 +17,19 @@ export interface ApplicationDocument {
   locale: Locale;
   /** Now, in milliseconds; printed on drafts only, so that a submitted application always gives the same bytes. */
   now: number;
-  /** What proves the submission; absent for a draft, which is marked as one. `at` in milliseconds. */
-  receipt?: { number: string; at: number; contentHash: string };
+  /** What proves the submission; absent for a draft, which is marked as one. */
+  receipt?: SubmissionProof;
   /** The name of an organisation by its code, in the document's language. */
   organisationName?(code: string): string;
+}
+
+export interface SubmissionProof {
+  number: string;
+  /** In milliseconds. */
+  at: number;
+  contentHash: string;
+  /** Which submission of the application it is, from 1. */
+  submission: number;
+  /** Signs the mark on every page. `null`: there is none, since the reader does not see all, and a mark vouches for the whole. */
+  signer: MarkSigner | null;
 }

@@ -3,8 +3,9 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
 import { applicationPdf } from "./application-pdf.ts";
 import { aDocument, answers } from "./festival-notice.fixture.ts";
+import { shortCode } from "../mark/short-code.ts";
 import { pdfText } from "./pdf-text.fixture.ts";
-import { compileTypst, stopTypst } from "./typst-compiler.ts";
+import { compileTypst, stopTypst } from "../typesetting/typst-compiler.ts";
 
 const squeezed = (text: string) => text.replace(/\s/gu, "");
 
@@ -24,7 +25,7 @@ describe("applicationPdf", () => {
     ["a numbered table", "演出场次序号日期座位12024年5月1日1,200"],
     ["a wide table turned", "观众人数项目上半年下半年A区111B区2—"],
     ["cards one by one", "合作单位1单位名称光影社分工负责灯光合作单位2单位名称鼓乐团"],
-    ["the evidence with the beginning of its hash", "演出方案方案*1*.pdf0123456789abcdef"],
+    ["the evidence with its hash", `演出方案方案*1*.pdf${"0123456789abcdef".repeat(4)}`],
     ["the place to sign and seal", "法定代表人（签字）：申报单位（盖章）："],
   ])("prints %s", async (_, expected) => expect(await whole).toContain(squeezed(expected)));
 
@@ -32,21 +33,33 @@ describe("applicationPdf", () => {
     expect(await whole).not.toMatch(/室内场馆名|雨天安排|场地租约|盖章扫描件|草稿/);
   });
 
-  it("carries number, version and content hash on every page", async () => {
+  it("carries number, version, content hash and code on every page", async () => {
     const pages = await made.then(pdfText);
+    const code = shortCode({ kind: "application", notice: "festival", application: "2024-V-0007", version: 2, contentHash: "ab".repeat(32) });
     expect(pages.length).toBeGreaterThan(1);
     pages.forEach((page, index) => {
-      expect(page).toContain(`编号2024-V-0007第${index + 1}页共${pages.length}页通知版本3`);
-      expect(page).toContain(`内容校验码${"ab".repeat(32)}`);
+      expect(page).toContain(`街头艺术节通知（通知第3版）编号2024-V-0007第2次提交2024-03-0110:00:00查验码${code}第${index + 1}页共${pages.length}页内容校验码${"ab".repeat(32)}`);
+      expect(page).toContain(`—${index + 1}—`);
     });
   });
 
-  it("is tagged, in its language, and by its title", async () => {
+  it("is in its language, and by its title and its applicant", async () => {
     const document = await getDocument({ data: new Uint8Array(await made) }).promise;
-    expect((await document.getMarkInfo())?.["Marked" as keyof object]).toBe(true);
     const { info } = await document.getMetadata();
-    expect(info).toMatchObject({ Title: "街头艺术节申请表（分会场）", Language: "zh-CN" });
+    expect(info).toMatchObject({ Title: "街头艺术节申请表（分会场）", Author: "夜光剧团", Language: "zh-CN" });
     await document.loadingTask.destroy();
+  });
+
+  it("carries no mark as a draft, nor where its reader does not see all, and says so on every page", async () => {
+    const { receipt, ...draft } = aDocument();
+    for (const [document, stamp] of [
+      [draft, "草稿未提交，不作凭证"],
+      [{ ...draft, ...(receipt && { receipt: { ...receipt, signer: null } }) }, "节选内容不全，不作凭证"],
+    ] as const) {
+      const pdf = await applicationPdf(document);
+      for (const page of await pdfText(pdf)) expect(page).toContain(stamp);
+      expect((await pdfText(pdf)).join("")).not.toMatch(/查验码|内容校验码/);
+    }
   });
 
   it("gives the same bytes for the same submission, whenever it is printed", async () => {
@@ -106,7 +119,7 @@ describe("applicationPdf", () => {
   it("has no cover, no seal and no paper where the notice says so", async () => {
     const { definition } = aDocument();
     const pages = await applicationPdf(aDocument({ definition: { ...definition, print: { cover: "none", seal: "none", paper: { copies: 0 } } } })).then(pdfText);
-    expect(pages[0]).toMatch(/^街头艺术节申请表（分会场）一、基本信息节目名称/);
+    expect(pages[0]).toContain("abab街头艺术节申请表（分会场）一、基本信息节目名称");
     expect(pages.join("")).toContain("不收纸质材料，网上提交即可。");
     expect(pages.join("")).not.toMatch(/签字）|盖章）/);
   });
@@ -114,7 +127,7 @@ describe("applicationPdf", () => {
   it("speaks English", async () => {
     const text = (await applicationPdf(aDocument({ locale: "en" })).then(pdfText)).join("");
     expect(text).toContain("Streetfestival(venues)");
-    expect(text).toContain("No.2024-V-0007page1of");
+    expect(text).toMatch(/No\.2024-V-0007,submission2,2024-03-0110:00:00code\S{14}page1of/);
   });
 
   it("prints every leaf of the answers as the screen shows it", async () => {

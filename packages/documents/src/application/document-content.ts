@@ -1,3 +1,5 @@
+import type { PageFrame } from "../typesetting/page-frame.ts";
+
 /** A label and what was answered, both as they are read. */
 export interface Pair {
   label: string;
@@ -26,12 +28,10 @@ export interface Section {
 
 /** What the template prints: everything already decided and in words. */
 export interface DocumentContent {
-  lang: "zh" | "en";
+  frame: PageFrame;
   title: string;
   notice: string;
   issuer: string;
-  draft: string | null;
-  author: string;
   /** `null`: there is none. */
   cover: Pair[] | null;
   /** What follows the cover, in this order. */
@@ -48,6 +48,5 @@ export interface DocumentContent {
     /** How many copies, where to and until when. */
     notes: string[];
   };
-  footer: { left: string; right: string; /** With {page} and {pages} left to fill. */ page: string; /** The notice's own. */ line: string | null; hash: string | null };
   none: string;
 }

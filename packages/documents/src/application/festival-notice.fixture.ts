@@ -1,4 +1,5 @@
 import type { Answers, ApplicationFacts, Form, NoticeDefinition, Text } from "@shenbao/engine";
+import { aMarkKey } from "../mark/mark-keys.fixture.ts";
 import type { ApplicationDocument } from "./application-document.ts";
 
 const text = (zh: string, en = zh): Text => ({ "zh-CN": zh, en });
@@ -156,6 +157,9 @@ export const answers: Answers = {
   partners: [{ name: "光影社", part: "负责灯光" }, { name: "鼓乐团" }],
 };
 
+/** The platform's key in these tests. */
+export const markKey = aMarkKey();
+
 /** The festival's application as submitted; with changes. */
 export function aDocument(changes: Partial<ApplicationDocument> = {}): ApplicationDocument {
   const application: ApplicationFacts = {
@@ -182,7 +186,7 @@ export function aDocument(changes: Partial<ApplicationDocument> = {}): Applicati
     locale: "zh-CN",
     now: Date.UTC(2024, 2, 9),
     organisationName: (code) => `${code}区文化站`,
-    receipt: { number: "2024-V-0007", at: Date.UTC(2024, 2, 1, 2), contentHash: "ab".repeat(32) },
+    receipt: { number: "2024-V-0007", at: Date.UTC(2024, 2, 1, 2), contentHash: "ab".repeat(32), submission: 2, signer: markKey.signer },
     ...changes,
   };
 }

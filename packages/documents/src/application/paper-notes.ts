@@ -1,7 +1,7 @@
 import { deadlineAt, type NoticeDefinition, type PaperCopies } from "@shenbao/engine";
 import { say, type Locale } from "@shenbao/texts";
 import { paperTexts as texts } from "@shenbao/texts/paper";
-import { localTime } from "./local-time.ts";
+import { localTime } from "../typesetting/local-time.ts";
 
 /** What is said of handing in on paper, line by line; nothing where the notice does not say. */
 export function paperNotes(definition: NoticeDefinition, paper: PaperCopies | null, locale: Locale): string[] {

@@ -78,8 +78,11 @@ describe.each(
       Object.entries(persona.evidence).map(([item, count]) => [item, Array.from({ length: count }, (_one, index) => ({ name: `${index + 1}.pdf`, sha256: "c".repeat(64) }))]),
     );
     const text = (await pdfText(await applicationPdf({ definition, version: 1, application, files, locale: "zh-CN", now }))).join("");
-    // Footers stand between what a page break parts.
-    const flowing = text.replace(/草稿，未提交第\d+页共\d+页通知版本1/g, "");
+    // Heads and page numbers stand between what a page break parts.
+    const flowing = text
+      .replace(/—\d+—/g, "")
+      .replaceAll(squeezed(`${definition.title["zh-CN"]}（通知第1版）`), "")
+      .replace(/草稿（未提交），打印于[-\d]{10}[:\d]{8}第\d+页共\d+页草稿未提交，不作凭证/g, "");
     for (const one of shown(definition, application, now)) expect(flowing).toContain(squeezed(one));
   });
 });

@@ -2,25 +2,31 @@
 // A process of its own for typst: its fonts and layout memory stay out of the server's, and a crash of native code ends only this.
 // Plain JavaScript, since it is started as it stands, next to a bundled server too. Speaks with typst-compiler.ts over IPC.
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { qrPicture } from "./qr-picture.mjs";
 
 /** How many documents a remembered piece of layout outlives without being used. */
-const memory = 1;
+const memory = 2;
 
 const compiler = NodeCompiler.create({ workspace: "/nonexistent", fontArgs: [{ fontPaths: process.argv.slice(2) }] });
 
-/** @param {{ id: number, source: string, inputs: Record<string, string>, created: number }} order */
-function compile({ source, inputs, created }) {
-  const outcome = compiler.compile({ mainFileContent: source, inputs });
+/**
+ * With `count` only the number of pages comes back; `marks` are drawn, one a page.
+ * @typedef {{ id: number, source: string, inputs: Record<string, string>, created: number, count: boolean, marks?: { start: string, payload: string }[] }} Order
+ * @param {Order} order
+ */
+function compile({ source, inputs, created, count, marks = [] }) {
+  const outcome = compiler.compile({ mainFileContent: source, inputs: { ...inputs, marks: JSON.stringify(marks.map(qrPicture)) } });
   const compiled = outcome.result;
   if (!compiled) throw new Error(JSON.stringify(outcome.takeDiagnostics()?.shortDiagnostics ?? []));
-  const pdf = compiler.pdf(compiled, { pdfStandard: "ua-1", creationTimestamp: created });
+  if (count) return { pages: compiled.numOfPages };
+  const pdf = compiler.pdf(compiled, { pdfStandard: "a-2a", creationTimestamp: created });
   compiler.evictCache(memory);
-  return pdf;
+  return { pdf };
 }
 
-process.on("message", (/** @type {Parameters<typeof compile>[0]} */ order) => {
+process.on("message", (/** @type {Order} */ order) => {
   try {
-    process.send?.({ id: order.id, pdf: compile(order) });
+    process.send?.({ id: order.id, ...compile(order) });
   } catch (error) {
     process.send?.({ id: order.id, error: error instanceof Error ? error.message : String(error) });
   }

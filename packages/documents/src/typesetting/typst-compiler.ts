@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
+import { declareAccessible } from "./declare-accessible.ts";
 import { fontFiles } from "./typst-fonts.ts";
 
 /** After so long without work the process ends; the next document starts another, in about 0.3 s. */
@@ -10,7 +11,7 @@ const patience = 30_000;
 
 interface Waiting {
   by: ChildProcess;
-  resolve(pdf: Buffer): void;
+  resolve(answer: Compiled): void;
   reject(error: Error): void;
   timer: NodeJS.Timeout;
 }
@@ -20,20 +21,49 @@ let idle: NodeJS.Timeout | undefined;
 let count = 0;
 const waiting = new Map<number, Waiting>();
 
+/** What came out: the document, or how many pages it has where only that was asked. */
+type Compiled = { pdf: Uint8Array } | { pages: number };
+
+/** A page's mark in two parts, as `markParts` gives it. */
+export interface DrawnMark {
+  start: string;
+  payload: string;
+}
+
 /**
- * Compiles a typst document to PDF/UA-1, in a process of its own that lives as long as there is work. Data go in through `sys.inputs`
- * only, never into the source; no files and no packages can be read.
+ * Compiles a typst document to PDF/A-2a and PDF/UA-1, in a process of its own that lives as long as there is work. Data go in through
+ * `sys.inputs` only, never into the source; no files and no packages can be read.
  * @param created the document's date, in milliseconds: the same content and date give the same bytes.
+ * @param marksOf the marks of all pages; it is laid out once more when their number is known. The template finds them drawn in
+ *   `sys.inputs.marks`, which is an empty list without them
  * @throws Error with typst's own diagnostics, or where the process died or hung; the next document gets a new one.
  */
-export function compileTypst(source: string, inputs: Record<string, string>, created: number): Promise<Buffer> {
+export async function compileTypst(source: string, inputs: Record<string, string>, created: number, marksOf?: (pages: number) => DrawnMark[]): Promise<Buffer> {
+  const order = { source, inputs, created: Math.floor(created / 1000) };
+  const counted = marksOf && (await compile({ ...order, count: true }));
+  const marks = counted && "pages" in counted ? marksOf?.(counted.pages) : undefined;
+  const compiled = await compile({ ...order, count: false, ...(marks && { marks }) });
+  if (!("pdf" in compiled)) throw new Error("The typesetting process answered without a document");
+  return declareAccessible(Buffer.from(compiled.pdf));
+}
+
+interface Order {
+  source: string;
+  inputs: Record<string, string>;
+  /** In seconds. */
+  created: number;
+  count: boolean;
+  marks?: DrawnMark[];
+}
+
+function compile(order: Order): Promise<Compiled> {
   clearTimeout(idle);
   const by = (child ??= start());
   const id = ++count;
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => stop(by, "SIGKILL"), patience);
     waiting.set(id, { by, resolve, reject, timer });
-    by.send({ id, source, inputs, created: Math.floor(created / 1000) }, (error) => error && settle(id, (one) => one.reject(error)));
+    by.send({ id, ...order }, (error) => error && settle(id, (one) => one.reject(error)));
   });
 }
 
@@ -50,11 +80,11 @@ function stop(one: ChildProcess, signal: NodeJS.Signals): void {
 
 function start(): ChildProcess {
   const program = createRequire(import.meta.url).resolve("@shenbao/documents/typst-process");
-  const folders = Object.values(fontFiles).map((file) => dirname(file));
+  const folders = [...new Set(Object.values(fontFiles).map((file) => dirname(file)))];
   // It needs nothing of the server's environment, and must not know its secrets.
   const started = fork(program, folders, { env: {}, execArgv: ["--max-old-space-size=128"], serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"] });
-  started.on("message", ({ id, pdf, error }: { id: number; pdf?: Uint8Array; error?: string }) => {
-    settle(id, (one) => (pdf ? one.resolve(Buffer.from(pdf)) : one.reject(new Error(`The document does not compile: ${error ?? ""}`))));
+  started.on("message", ({ id, error, ...compiled }: Compiled & { id: number; error?: string }) => {
+    settle(id, (one) => (error === undefined ? one.resolve(compiled as Compiled) : one.reject(new Error(`The document does not compile: ${error}`))));
     if (waiting.size === 0) rest(started);
   });
   const ended = (why: string) => {

@@ -1,0 +1,33 @@
+import { printableText } from "./printable-text.ts";
+import { compileTypst, type DrawnMark } from "./typst-compiler.ts";
+import type { PageFrame } from "./page-frame.ts";
+import { markParts } from "../mark/mark-text.ts";
+import type { DocumentMark, MarkSigner } from "../mark/page-mark.ts";
+
+/** The marks of a document, and who signs them. */
+export interface Marking {
+  mark: DocumentMark;
+  signer: MarkSigner;
+}
+
+/**
+ * A document by a template that begins with `pageFrame`. Every string in it is printed as it is, or by its characters' codes.
+ * @param created in milliseconds; the same content, marks and date give the same bytes
+ * @param marking `null`: no page carries a mark, and the frame says why
+ */
+export function printed(template: string, content: { frame: PageFrame }, created: number, marking: Marking | null): Promise<Buffer> {
+  return compileTypst(template, { content: JSON.stringify(printable(content)) }, created, marking ? marksOf(marking) : undefined);
+}
+
+const marksOf =
+  ({ mark, signer }: Marking) =>
+  (pages: number): DrawnMark[] =>
+    Array.from({ length: pages }, (_, index) => markParts({ ...mark, page: index + 1, pages }, signer));
+
+/** Every string of a value as it can be printed. */
+function printable(value: unknown): unknown {
+  if (typeof value === "string") return printableText(value);
+  if (Array.isArray(value)) return value.map(printable);
+  if (typeof value === "object" && value !== null) return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, printable(one)]));
+  return value;
+}
