@@ -7,6 +7,7 @@ export const adminRoundTexts = {
   "reviews.title": one("评审", "Review rounds"),
   "reviews.progress": one("{rows} 个项目，还缺 {missing} 份评分", "{rows} applications, {missing} score sheets missing"),
   "reviews.applications": one("参评项目", "Applications"),
+  "reviews.applicationsWaiting": one("参评项目，{count} 个未分配", "Applications, {count} without experts"),
   "reviews.sheets": one("已交评分", "Score sheets in"),
   "reviews.next": one("下一步", "Next"),
   "reviews.stepAssign": one("请先为待评审的项目分配专家。", "Assign experts to the applications that wait."),

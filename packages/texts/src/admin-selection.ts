@@ -38,9 +38,10 @@ export const adminSelectionTexts = {
     "有 {count} 个项目在名额边缘并列，请在下方排定先后并确认，再拟定入选名单。",
     "{count} applications are level at the edge of a quota. Order them below and confirm, then prepare the selection.",
   ),
-  "selection.stepWait": one(
-    "还有 {missing} 份评分没有提交。全部提交后才能拟定入选名单；新到的项目可以继续分配。",
-    "{missing} score sheets are missing. The selection can be prepared when all are in; what came new can be assigned.",
+  "selection.stepWait": one("还有 {missing} 份评分没有提交。全部提交后才能拟定入选名单。", "{missing} score sheets are missing. The selection can be prepared when all are in."),
+  "selection.stepAssignMore": one(
+    "有 {unassigned} 个项目还没有分配专家；已分配的项目还有 {missing} 份评分没有提交。全部分配并提交后才能拟定入选名单。",
+    "{unassigned} applications have no experts yet, and {missing} score sheets of the others are missing. The selection can be prepared when all are assigned and in.",
   ),
   "selection.stepPrepare": one(
     "评分已全部提交，可以拟定入选名单。拟定之前可以试算：改动名额或及格线，看谁进谁出。",

@@ -36,6 +36,7 @@ describe("a review round", () => {
     expect((await refused(experts[0]?.call(routes.assignExperts, { params, body: { dry: true }, key: randomUUID() }) ?? Promise.resolve())).code).toBe("forbidden");
     const dry = await city.call(routes.assignExperts, { params, body: { dry: true }, key: randomUUID() });
     expect(dry.pairs).toHaveLength(8);
+    expect(await city.call(routes.getRanking, { params })).toMatchObject({ unassigned: 4, missing: 8, rows: [] });
     expect(await ownOf(experts[0] as TestClient)).toEqual([]);
     const key = randomUUID();
     const done = await city.call(routes.assignExperts, { params, body: { dry: false }, key });
@@ -43,6 +44,7 @@ describe("a review round", () => {
     expect(await city.call(routes.assignExperts, { params, body: { dry: false }, key })).toEqual(done);
     expect(done.load.map(({ after }) => after).sort()).toEqual([2, 3, 3]);
     expect((await world.get(city, ids[0] ?? "")).state).toBe("in-review");
+    expect(await city.call(routes.getRanking, { params })).toMatchObject({ unassigned: 0, missing: 8 });
   });
 
   it("shows an expert its own pieces only, and not who applied", async () => {

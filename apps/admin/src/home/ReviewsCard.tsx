@@ -25,7 +25,7 @@ export function ReviewsCard() {
                     <span className="sb-muted">
                       {ranking.selection
                         ? t(ranking.selection.released ? "selection.released" : "selection.prepared")
-                        : t("reviews.progress", { rows: ranking.rows.length, missing: ranking.missing })}
+                        : t("reviews.progress", { rows: ranking.rows.length + ranking.unassigned, missing: ranking.missing })}
                     </span>
                   )}
                 </Answered>

@@ -6,7 +6,7 @@ export function CapTiles({ ranking }: { ranking: Ranking }) {
   const t = useText();
   const scored = ranking.rows.reduce((sum, row) => sum + row.scores.filter(({ status }) => status === "scored").length, 0);
   const tiles: [string, string | number][] = [
-    [t("reviews.applications"), ranking.rows.length],
+    [t(ranking.unassigned > 0 ? "reviews.applicationsWaiting" : "reviews.applications", { count: ranking.unassigned }), ranking.rows.length + ranking.unassigned],
     [t("reviews.sheets"), `${scored} / ${scored + ranking.missing}`],
     ...ranking.caps.map(({ title, taken, limit }): [string, string] => [t.of(title), `${taken} / ${limit}`]),
   ];

@@ -25,7 +25,16 @@ export function NextStep({ ranking, review, tied, decided, trying, onAssign, onT
   const { selection, missing, rows } = ranking;
   const short = rows.filter((row) => row.scores.filter(({ status }) => status !== "conflict").length < review.perApplication).length;
   const ready = missing === 0 && rows.length > 0;
-  const step = rows.length === 0 ? "reviews.stepAssign" : missing > 0 ? "selection.stepWait" : tied > 0 ? "selection.stepTies" : "selection.stepPrepare";
+  const step =
+    rows.length === 0
+      ? "reviews.stepAssign"
+      : ranking.unassigned > 0
+        ? "selection.stepAssignMore"
+        : missing > 0
+          ? "selection.stepWait"
+          : tied > 0
+            ? "selection.stepTies"
+            : "selection.stepPrepare";
   const releasable = selection !== null && !selection.outdated;
   return (
     <Card title={t("reviews.next")}>
@@ -39,7 +48,7 @@ export function NextStep({ ranking, review, tied, decided, trying, onAssign, onT
             </p>
           </Banner>
         ) : (
-          <p>{t(step, { missing, count: tied })}</p>
+          <p>{t(step, { missing: missing - ranking.unassigned * review.perApplication, unassigned: ranking.unassigned, count: tied })}</p>
         )}
         {short > 0 && (
           <Banner tone="warning" locale={t.locale}>

@@ -13,7 +13,7 @@ const doneBy = ({ at, name }: DoneBy) => ({ by: name, at: new Date(at).toISOStri
 /** Progress and ranking of a round, with the selection as it was prepared or released. ETag is the selection's revision. */
 export const getRanking = bind(routes.getRanking, async ({ params, caller, locale }, services) => {
   const open = await runReview(services, caller, params.noticeId, params.review, locale);
-  const { rows, experts, outliers, missing, caps, selection, outdated } = await rankRound(services, caller, open, {});
+  const { rows, experts, outliers, missing, unassigned, caps, selection, outdated } = await rankRound(services, caller, open, {});
   const { next } = selection?.released ? await nextOfReserve(services, open, selection) : { next: [] };
   const sight = sightOf(open.version.definition, roleOfCaller(caller, open.version.definition) ?? "");
   const names = new Map(rows.flatMap(({ assignments }) => assignments.map(({ expert, expertName }) => [expert, expertName] as const)));
@@ -23,6 +23,7 @@ export const getRanking = bind(routes.getRanking, async ({ params, caller, local
       review: params.review,
       caps: capViews(caps, rows),
       missing,
+      unassigned,
       experts: experts.map((one) => ({ ...one, expert: names.get(one.expert) ?? "" })),
       outliers,
       selection: selection && {

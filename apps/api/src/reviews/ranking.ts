@@ -44,6 +44,8 @@ export interface RoundRanking {
   outliers: Outliers;
   /** Score sheets that are not handed in, those of applications without experts included. */
   missing: number;
+  /** Applications that wait for experts. */
+  unassigned: number;
   caps: Cap[];
   selection: SelectionRecord | null;
   /** Whether what was prepared is no longer what the ranking gives. */
@@ -112,6 +114,7 @@ export async function rankRound(services: Services, caller: Caller, open: OpenRe
     experts,
     outliers,
     missing: released ? 0 : applications.reduce((sum, application) => sum + missingOf(application), 0) + unassigned * review.perApplication,
+    unassigned,
     caps: released ? await standingCaps(services, released, tx) : caps,
     selection,
     outdated: selection !== null && !released && !samePlan(selection.rows, rows),

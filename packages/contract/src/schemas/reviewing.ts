@@ -151,7 +151,10 @@ export const rankingSchema = z.strictObject({
   noticeId: codeSchema,
   review: codeSchema,
   caps: z.array(capSchema),
+  /** Score sheets that are not in, those of applications without experts included. */
   missing: z.int(),
+  /** Applications that wait for experts; they have no row yet. */
+  unassigned: z.int(),
   rows: z.array(rankingRowSchema),
   /** Each expert beside the others, the strictest first. */
   experts: z.array(
