@@ -111,6 +111,7 @@ const leaf: fc.Arbitrary<Expression> = fc.oneof(
     .chain((column) => fc.constantFrom("a", "武", "汉市", ".", "x,", "%", "M-", "长长").map((value): Expression => ({ in: [value, variable(column.at)] }))),
   fc.constantFrom("t1", "t12", "T3").map((value): Expression => ({ in: [value, variable("/tags")] })),
   fc.constantFrom(...columns).chain((column) => fc.constantFrom("==", "!=").map((name): Expression => ({ [name]: [variable(column.at), null] }))),
+  fc.constantFrom(...columns).chain((column) => fc.boolean().map((denied): Expression => (denied ? { "!": [{ empty: variable(column.at) }] } : { empty: [variable(column.at)] }))),
   fc.constantFrom<Expression>(variable("/flag"), true, false),
 );
 const { expression } = fc.letrec<{ expression: Expression }>((tie) => ({

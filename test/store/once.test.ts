@@ -37,4 +37,36 @@ describe("once", () => {
     await expect(test.store.once(key("4"), () => Promise.reject(new Error("no")))).rejects.toThrow("no");
     expect(await test.store.once(key("4"), () => Promise.resolve("yes"))).toBe("yes");
   });
+
+  it("of several at once answers each once: those that were answered before are left out, and of a rival only one writes", async () => {
+    const keys = ["5", "6", "7"].map((name) => key(name));
+    const seen: number[][] = [];
+    const body =
+      (mark: string, leave: number[] = []) =>
+      async (_: ClientSession, unanswered: readonly number[]) => {
+        seen.push([...unanswered]);
+        return Promise.resolve(new Map(unanswered.filter((index) => !leave.includes(index)).map((index) => [index, `${mark}${index}`])));
+      };
+    expect([...(await test.store.onceEach(keys, body("a", [1])))]).toEqual([
+      [0, "a0"],
+      [2, "a2"],
+    ]);
+    const again = await test.store.onceEach(keys, body("b"));
+    expect([0, 1, 2].map((index) => again.get(index))).toEqual(["a0", "b1", "a2"]);
+    expect(seen).toEqual([[0, 1, 2], [1]]);
+    const rivals = await Promise.all(Array.from({ length: 8 }, (_, number) => test.store.onceEach([key("8"), key("9")], body(`r${number}-`))));
+    expect(new Set(rivals.map((answers) => JSON.stringify([...answers].sort()))).size).toBe(1);
+    await expect(test.store.onceEach([key("5", "another")], body("c"))).rejects.toMatchObject({ code: "key-reused" });
+  });
+
+  it("places of a quota that are taken several at a time are taken whole or not at all, whoever comes at once", async () => {
+    const { store } = test;
+    const claim = { quota: "places", key: "*", limit: 10, title: { "zh-CN": "名额", en: "Places" } };
+    const taken = await Promise.allSettled(Array.from({ length: 6 }, () => store.transaction((tx) => store.quotas.take(tx, "one", claim, 3))));
+    expect(taken.filter(({ status }) => status === "fulfilled")).toHaveLength(3);
+    for (const one of taken) if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "quota-full" });
+    expect((await store.quotas.counts("one", ["places/*"])).get("places/*")).toBe(9);
+    await store.transaction((tx) => store.quotas.give(tx, "one", "places/*", 9));
+    await expect(store.transaction((tx) => store.quotas.give(tx, "one", "places/*", 1))).rejects.toThrow("nothing to give back");
+  });
 });

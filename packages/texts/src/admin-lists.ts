@@ -8,10 +8,14 @@ export const adminListsTexts = {
   "list.exportNote": one("导出当前筛选、排序和所选列的全部内容", "All that is filtered, in this order, with these columns"),
   "list.exportXlsx": one("导出为 Excel（xlsx）", "As Excel (xlsx)"),
   "list.exportCsv": one("导出为 CSV", "As csv"),
-  "list.filterReplaces": one(
-    "当前条件含有“或”“非”等组合，这里显示不出来。在此应用筛选会替换它们。",
-    "The conditions in force are combined in ways that cannot be shown here. Applying this filter replaces them.",
-  ),
+  "list.filterMode": one("筛选方式", "How to filter"),
+  "list.filterByColumn": one("按列筛选", "By column"),
+  "list.filterByColumnText": one("所填的条件要全部满足。", "All that is filled in has to hold."),
+  "list.filterCombined": one("组合条件", "Combined conditions"),
+  "list.filterCombinedText": one("可以分组：组内“全部满足”或“任一满足”，也可以取反。", "Conditions can be grouped: all, any or none of a group has to hold."),
+  "list.filterOnlyCombined": one("这些条件有分组或取反，只能在这里修改。", "These conditions are grouped or denied and can be changed only here."),
+  "list.editConditions": one("修改这组条件", "Change these conditions"),
+  "list.onlyFilled": one("只看已填的", "Only where filled in"),
   "list.columnsHelp": one(
     "勾选要显示的列，拖动把手调整先后。导出用同样的列和顺序。",
     "Tick what is shown and drag the grips to order it. An export has the same columns in the same order.",

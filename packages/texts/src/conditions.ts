@@ -7,6 +7,7 @@ export const conditionsTexts = {
   "group.input": { "zh-CN": "本次填写的内容", en: "What is filled in now" },
   "group.fields": { "zh-CN": "字段", en: "Fields" },
   "group.columns": { "zh-CN": "表格的列（每一行）", en: "Columns of tables (each row)" },
+  "group.everyForm": { "zh-CN": "每份申报都有的", en: "Of every application" },
   "group.facts": { "zh-CN": "系统已知的内容", en: "What the system knows" },
   "group.opinions": { "zh-CN": "审核意见里的内容", en: "Opinions given" },
   "group.numbers": { "zh-CN": "计算", en: "Calculations" },
@@ -151,6 +152,10 @@ export const conditionsTexts = {
   "edit.also": { "zh-CN": "再加一个条件", en: "Add another condition" },
   "edit.up": { "zh-CN": "上移：{what}", en: "Move up: {what}" },
   "edit.down": { "zh-CN": "下移：{what}", en: "Move down: {what}" },
+  "edit.gather.group-before": { "zh-CN": "放进上面的组：{what}", en: "Into the group above: {what}" },
+  "edit.gather.group-behind": { "zh-CN": "放进下面的组：{what}", en: "Into the group below: {what}" },
+  "edit.gather.condition-before": { "zh-CN": "和上一个条件合成一组：{what}", en: "Into a group with the one above: {what}" },
+  "edit.out": { "zh-CN": "移出这一组：{what}", en: "Out of this group: {what}" },
   "edit.remove": { "zh-CN": "删除：{what}", en: "Remove: {what}" },
   "edit.removeDefault": { "zh-CN": "去掉“未填写时算作”", en: "Remove what stands where it is not filled in" },
   "edit.opaque": { "zh-CN": "这一部分不能拆开编辑，会原样保留；要改可以换成别的：", en: "This part cannot be taken apart here and stays as it is; it can be replaced:" },
@@ -167,6 +172,8 @@ export const conditionsTexts = {
   "type.null": { "zh-CN": "空值", en: "No value" },
   "value.yes": { "zh-CN": "是", en: "Yes" },
   "value.no": { "zh-CN": "否", en: "No" },
+
+  "filter.none": { "zh-CN": "还没有条件，列出全部。", en: "No condition yet: everything is listed." },
 
   "part.edit": { "zh-CN": "修改", en: "Change" },
   "part.editWhat": { "zh-CN": "修改“{what}”", en: "Change “{what}”" },

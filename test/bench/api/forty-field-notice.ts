@@ -42,6 +42,35 @@ export function plainSchema(fields: number): Record<string, unknown> {
   return { type: "object", additionalProperties: false, properties, required: Object.keys(properties) };
 }
 
+/** The same with another action of the bureau, whose places are limited and whose applications stand in a table that it orders by hand. */
+export function contestedNotice(fields: number): NoticeDefinition {
+  const base = noticeWithFields(fields);
+  const { states, actions } = base.workflow;
+  return {
+    ...base,
+    quotas: { ranked: { title: text("名额", "Places"), limit: 1000, scope: "notice", states: ["ranked", "handed-in"] } },
+    workflow: {
+      ...base.workflow,
+      states: { ...states, ranked: { title: text("已排序", "Ranked"), tone: "progress" }, "handed-in": { title: text("已报送", "Handed in"), tone: "success", final: true } },
+      actions: [
+        ...actions,
+        { id: "rank", title: text("列入", "Rank"), from: ["submitted"], to: "ranked", by: "bureau" },
+        { id: "hand-in", title: text("报送", "Hand in"), from: ["ranked"], to: "handed-in", by: "bureau", through: "table" },
+      ],
+    },
+    tables: {
+      ranking: {
+        title: text("汇总表", "Table"),
+        by: "bureau",
+        states: ["ranked"],
+        columns: [{ id: "name", title: text("名称", "Name"), value: { var: "field0" }, kind: "text" }],
+        order: "manual",
+        handIn: { action: "hand-in", until: "apply", scan: false },
+      },
+    },
+  };
+}
+
 /** A small notice with one form of so many fields: a draft is submitted to a bureau, which accepts it. */
 export function noticeWithFields(fields: number): NoticeDefinition {
   const names = Array.from({ length: fields - 1 }, (_, index) => fieldName(index));

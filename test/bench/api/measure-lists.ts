@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { routes } from "@shenbao/contract";
 import { sortKey } from "@shenbao/store";
-import { MongoClient } from "mongodb";
+import { MongoClient, type IndexDescription } from "mongodb";
 import { testClient, type TestClient } from "../../harness/test-client.ts";
 import { validAnswers } from "./forty-field-notice.ts";
 import { inParallel, quantile, startServer } from "./server-process.ts";
@@ -22,10 +22,10 @@ export interface Prepared {
 }
 
 /** A database with so many submitted applications: one made through the API, copied with other ids, numbers and keys. */
-export async function prepare(scripts: string, uri: string, size: number, progress: (text: string) => void): Promise<Prepared> {
+export async function prepare(scripts: string, uri: string, size: number, progress: (text: string) => void, more: string[] = []): Promise<Prepared> {
   const mongo = await MongoClient.connect(uri);
   await mongo.db().dropDatabase();
-  const server = await startServer<{ port: number; accounts: Record<string, { login: string; password: string }> }>(`${scripts}/our-server.mjs`, [uri, String(fields)]);
+  const server = await startServer<{ port: number; accounts: Record<string, { login: string; password: string }> }>(`${scripts}/our-server.mjs`, [uri, String(fields), ...more]);
   const url = `http://127.0.0.1:${server.ready.port}`;
   const company = testClient(url);
   await company.signIn(server.ready.accounts["company-1"]?.login ?? "", server.ready.accounts["company-1"]?.password ?? "");
@@ -36,7 +36,11 @@ export async function prepare(scripts: string, uri: string, size: number, progre
   const applications = mongo.db().collection<{ _id: string; keys: Record<string, string>; number: string; name: string; answers: object; submittedAt: number }>("applications");
   const model = await applications.findOne({ _id: begun.id });
   if (!model) throw new Error("the model application is missing");
+  // Indexes are made of what is there, all in one go: that takes a third of the time that keeping them while pouring in takes.
+  const indexes = (await applications.indexes()).filter(({ name }) => name !== "_id_");
+  for (const { name } of indexes) await applications.dropIndex(name ?? "");
   const batch = 5000;
+  let pouring: Promise<unknown> = Promise.resolve();
   for (let made = 1; made < size; made += batch) {
     const copies = Array.from({ length: Math.min(batch, size - made) }, (_, offset) => {
       const index = made + offset;
@@ -60,9 +64,13 @@ export async function prepare(scripts: string, uri: string, size: number, progre
         },
       };
     });
-    await applications.insertMany(copies, { ordered: false, writeConcern: { w: 1, journal: false } });
+    await pouring;
+    pouring = applications.insertMany(copies, { ordered: false, writeConcern: { w: 1, journal: false } });
     if (made % 100_000 === 1 && made > 1) progress(`${made - 1} applications of ${size}`);
   }
+  await pouring;
+  progress(`${size} applications are there; their indexes are made`);
+  await applications.createIndexes(indexes.map(({ v: _, ...index }) => index) as IndexDescription[]);
   // What was poured in is written out before anything is measured.
   await mongo.db("admin").command({ fsync: 1 });
   await mongo.close();

@@ -4,13 +4,13 @@ import { demoStart, readConfig } from "@shenbao/api/config/config";
 import { publishDefinition } from "@shenbao/api/definitions/publish-from-folder";
 import { createServer } from "@shenbao/api/server";
 import { createPasswords } from "@shenbao/api/sessions/password";
-import { noticeWithFields } from "./forty-field-notice.ts";
+import { contestedNotice, noticeWithFields } from "./forty-field-notice.ts";
 
 /**
  * The platform as it is served, with one notice, one company and one bureau, as a process of its own:
- * node our-server.mjs <mongodb uri> <fields>. Prints its port and the accounts.
+ * node our-server.mjs <mongodb uri> <fields> [contested]. Prints its port and the accounts.
  */
-const [uri = "", fields = "40"] = process.argv.slice(2);
+const [uri = "", fields = "40", contested] = process.argv.slice(2);
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const config = readConfig({ PORT: "0", DATA_DIR: root, SHENBAO_LOG_LEVEL: process.env["SHENBAO_LOG_LEVEL"] ?? "error" }, [], root);
 const server = await createServer({ config: { ...config, passwordCost: "light", portalDir: root, adminDir: root }, clock: settableClock(Date.parse(demoStart)), uri });
@@ -40,7 +40,7 @@ for (const [code, level] of [["bureau", "bureau"] as const, ...companies]) {
       passwordHash: await passwords.hash(password),
       createdAt: services.clock.now(),
     });
-    if (code === "bureau") await publishDefinition(services, noticeWithFields(Number(fields)), "bench");
+    if (code === "bureau") await publishDefinition(services, (contested ? contestedNotice : noticeWithFields)(Number(fields)), "bench");
   }
 }
 console.log(JSON.stringify({ port: server.port, accounts }));

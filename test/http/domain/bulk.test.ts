@@ -71,8 +71,48 @@ describe("an action on many", () => {
     const events = await east.call(routes.listEvents, { params: { id: ids[2] ?? "" } });
     expect(events.rows.filter(({ action }) => action === "recommend")).toHaveLength(1);
     const { rows: table } = await east.call(routes.getTable, { params: { noticeId: "example-call", table: "summary" } });
-    expect(table).toHaveLength(4);
+    // Each at the end of the table's order, as they were gone through.
+    expect(table.map(({ order, applicationId }) => [order, applicationId])).toEqual([ids[5], ids[1], ids[2], ids[0]].map((id, index) => [index + 1, id]));
     expect(await world.platform.store.invariants.check()).toEqual([]);
+  });
+
+  it("returns many with the same reasons: each gets its own tickets and event, whom a place does not fit is told, and notes of who reads stay", async () => {
+    const [, , , third = "", fourth = ""] = ids;
+    const reasons = [
+      { at: "/amount", text: "金额请附说明" },
+      { at: "evidence:licence", text: "执照不清楚" },
+    ];
+    await east.call(routes.saveNotes, { params: { id: third }, revision: 0, body: { pins: [{ at: "/name", text: "读时记下的" }], inputs: {} } });
+    const chosen = { ids: ids.slice(2, 5) };
+    const none = await planned(east, { action: "return", body: {}, chosen });
+    expect(counts(none)).toEqual([
+      ["refused", expect.stringContaining("退回原因"), 2],
+      ["refused", expect.stringContaining("已推荐"), 1],
+    ]);
+    // A row that the others do not have.
+    const row = await planned(east, { action: "return", body: { reasons: [{ at: "/parts/7", text: "这一行不对" }] }, chosen: { ids: [third] } });
+    expect(counts(row)).toEqual([["refused", expect.stringContaining("/parts/7"), 1]]);
+    const dry = await planned(east, { action: "return", body: { reasons }, chosen });
+    expect(counts(dry)).toEqual([
+      ["possible", null, 2],
+      ["refused", expect.stringContaining("已推荐"), 1],
+    ]);
+    expect(await states()).not.toContain("returned");
+    expect(counts(await run(east, dry))).toEqual([
+      ["done", null, 2],
+      ["refused", expect.stringContaining("已推荐"), 1],
+    ]);
+    const [one, other] = await Promise.all([third, fourth].map((id) => world.get(east, id)));
+    expect([one?.reasons, other?.reasons]).toEqual([reasons, reasons]);
+    expect(one?.tickets.map(({ at, text, standing }) => [at, text, standing])).toEqual(reasons.map(({ at, text }) => [at, text, "open"]));
+    expect(new Set([...(one?.tickets ?? []), ...(other?.tickets ?? [])].map(({ id }) => id)).size).toBe(4);
+    for (const id of [third, fourth]) {
+      const { rows: events } = await east.call(routes.listEvents, { params: { id } });
+      expect(events.filter(({ action }) => action === "return").map((event) => event.reasons)).toEqual([reasons]);
+    }
+    expect((await east.call(routes.getNotes, { params: { id: third } })).pins).toEqual([{ at: "/name", text: "读时记下的" }]);
+    const firm = await world.as("applicant", "firm");
+    for (const id of [third, fourth]) await world.act(firm, id, "resubmit");
   });
 
   it("does nothing twice when a process was killed in its middle", async () => {

@@ -6,7 +6,7 @@ import { useCallback, useEffect, useState } from "react";
 import { useListContext } from "react-admin";
 import { BulkDrawer } from "../bulk/BulkDrawer.tsx";
 import { ChosenBar } from "../bulk/ChosenBar.tsx";
-import { chosenOf } from "../bulk/chosen-of.ts";
+import { chosenOf, tracksOf } from "../bulk/chosen-of.ts";
 import { useChoosingColumn } from "../bulk/use-choosing-column.tsx";
 import { useChosen } from "../bulk/use-chosen.ts";
 import { showCount } from "../language/show-count.ts";
@@ -23,17 +23,19 @@ import { ExportMenu } from "./ExportMenu.tsx";
 import { FilterDrawer } from "./FilterDrawer.tsx";
 import { type ListFilter, tidyFilter } from "./list-filter.ts";
 import { NarrowingTabs } from "./NarrowingTabs.tsx";
+import { useOrganisationChoices } from "./use-organisation-choices.ts";
 import { useColumns } from "./use-columns.tsx";
 
 /** The list itself: tabs by track and state, search, filters by field type, columns to choose, pages. */
 export function ApplicationsList() {
   const t = useText();
-  const { noticeId } = useNotice();
+  const { noticeId, definition } = useNotice();
   const list = useListContext<ListRow>();
   const filter = list.filterValues as ListFilter;
   const { data: views } = useQuery(viewsQuery(noticeId));
   const view = views?.rows.find(({ id }) => id === filter.view);
   const { all, shown, chosen: columnsChosen, columns, show } = useColumns(filter.track, view);
+  const askable = useOrganisationChoices(definition, all, filter.track);
   const many = useChosen(JSON.stringify([noticeId, tidyFilter(filter)]));
   const [acting, setActing] = useState(false);
   const [filtering, setFiltering] = useState(false);
@@ -79,7 +81,7 @@ export function ApplicationsList() {
           <ExportMenu request={request} columns={columns.map(({ id }) => id)} disabled={!data || data.length === 0} />
         </span>
       </div>
-      <ConditionChips columns={all} where={where} track={filter.track} onChange={(next) => narrow({ where: next ?? undefined })} />
+      <ConditionChips columns={askable} where={where} track={filter.track} onChange={(next) => narrow({ where: next ?? undefined })} onEdit={() => setFiltering(true)} />
       <ChosenBar chosen={many.chosen} count={count} onAll={many.chooseAll} onNone={many.chooseNone} onAct={() => setActing(true)} />
       <ListFrame
         caption={t("nav.applications")}
@@ -91,6 +93,7 @@ export function ApplicationsList() {
       <BulkDrawer
         open={acting}
         chosen={chosenOf(many.chosen, request)}
+        tracks={tracksOf(many.chosen, definition, filter.track)}
         said={many.chosen.all ? t("bulk.chosenAll", { count: count ? showCount(count, t.locale) : "" }) : t("bulk.chosen", { count: many.chosen.ids.length })}
         onClose={() => setActing(false)}
         onBegun={() => {
@@ -100,7 +103,7 @@ export function ApplicationsList() {
       />
       <FilterDrawer
         open={filtering}
-        columns={all}
+        columns={askable}
         track={filter.track}
         where={where}
         onClose={() => setFiltering(false)}

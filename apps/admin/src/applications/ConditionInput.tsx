@@ -1,23 +1,16 @@
 import type { ListColumn, ListCondition } from "@shenbao/engine";
-import { useQuery } from "@tanstack/react-query";
 import { useText } from "../language/use-text.ts";
-import { useNotice } from "../notice/NoticeContext.ts";
-import { levelOfColumn, organisationsOfLevel } from "./organisation-names.ts";
 
 type Value = ListCondition["value"];
 export interface ConditionInputProps {
   column: ListColumn;
-  track: string | undefined;
   conditions: ListCondition[];
   onChange(conditions: ListCondition[]): void;
 }
 
 /** The inputs for one column: from and to, one or several of, contains, yes or no; as its type and its operators say. */
-export function ConditionInput({ column, track, conditions, onChange }: ConditionInputProps) {
+export function ConditionInput({ column, conditions, onChange }: ConditionInputProps) {
   const t = useText();
-  const { definition } = useNotice();
-  const level = column.type === "organisation" ? levelOfColumn(definition, column, track) : undefined;
-  const { data: organisations } = useQuery({ ...organisationsOfLevel(level ?? "", definition.year), enabled: level !== undefined });
   const { at } = column;
   const valueOf = (op: ListCondition["op"]) => conditions.find((one) => one.op === op)?.value;
   const put = (op: ListCondition["op"], value: Value | undefined) => {
@@ -25,7 +18,7 @@ export function ConditionInput({ column, track, conditions, onChange }: Conditio
     onChange(value === undefined || value === "" || (Array.isArray(value) && value.length === 0) ? rest : [...rest, { at, op, value }]);
   };
   const has = (op: ListCondition["op"]) => column.operators.includes(op);
-  const choices = column.choices?.map(({ value, title }) => ({ value, title: t.of(title) })) ?? organisations?.map(({ code, name }) => ({ value: code, title: t.of(name) }));
+  const choices = column.choices?.map(({ value, title }) => ({ value, title: t.of(title) }));
   const inputType = column.type === "number" ? "number" : column.type === "date" ? "date" : column.type === "month" ? "month" : "text";
   const read = (text: string): Value | undefined => (text === "" ? undefined : inputType === "number" ? Number(text) : text);
   const bound = (op: "from" | "to") => (
@@ -88,10 +81,14 @@ export function ConditionInput({ column, track, conditions, onChange }: Conditio
         />
       )}
       {has("empty") && !column.system && (
-        <label className="ad-check">
-          <input type="checkbox" checked={valueOf("empty") === true} onChange={(event) => put("empty", event.target.checked ? true : undefined)} />
-          {t("list.onlyEmpty")}
-        </label>
+        <span className="ad-filled">
+          {([true, false] as const).map((empty) => (
+            <label key={String(empty)} className="ad-check">
+              <input type="checkbox" checked={valueOf("empty") === empty} onChange={(event) => put("empty", event.target.checked ? empty : undefined)} />
+              {t(empty ? "list.onlyEmpty" : "list.onlyFilled")}
+            </label>
+          ))}
+        </span>
       )}
     </fieldset>
   );

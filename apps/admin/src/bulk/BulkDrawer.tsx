@@ -1,5 +1,5 @@
 import { Problem, routes } from "@shenbao/contract";
-import { type Action, type Answers, isApplicantRole } from "@shenbao/engine";
+import { type Action, type Answers, commonPlaces, isApplicantRole, type Reason, wholePlace } from "@shenbao/engine";
 import { Banner, Button, Dialog, FindingsList, focusField } from "@shenbao/renderer";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -15,17 +15,20 @@ import { Failure } from "../pages/Failure.tsx";
 import { bulkQuery, type BulkRequest } from "./bulk-queries.ts";
 import { BulkForm } from "./BulkForm.tsx";
 import { BulkOutcomes } from "./BulkOutcomes.tsx";
+import { BulkReasons } from "./BulkReasons.tsx";
 
 export interface BulkDrawerProps {
   open: boolean;
   chosen: BulkRequest["chosen"];
+  /** The tracks that what is chosen can be of. */
+  tracks: string[];
   said: string;
   onClose(): void;
   onBegun(): void;
 }
 
 /** An action on many: chosen and filled in once, looked at in a dry run, then done in the background. */
-export function BulkDrawer({ open, chosen, said, onClose, onBegun }: BulkDrawerProps) {
+export function BulkDrawer({ open, chosen, tracks, said, onClose, onBegun }: BulkDrawerProps) {
   const t = useText();
   const { noticeId, definition, duties } = useNotice();
   const queries = useQueryClient();
@@ -34,14 +37,14 @@ export function BulkDrawer({ open, chosen, said, onClose, onBegun }: BulkDrawerP
   const once = useOnceKey();
   const [actionId, setAction] = useState("");
   const [input, setInput] = useState<Answers>({});
+  const [reasons, setReasons] = useState<Reason[]>([]);
   const [tried, setTried] = useState(false);
   const [plan, setPlan] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const role = duties.role ?? "";
-  const byHand = definition.workflow.actions.filter(({ by, through }) => by === role && through === undefined && !isApplicantRole(definition, by));
-  const actions = byHand.filter(({ asks }) => asks !== "reasons");
+  const actions = definition.workflow.actions.filter(({ by, through }) => by === role && through === undefined && !isApplicantRole(definition, by));
   const action: Action | undefined = actions.find(({ id }) => id === actionId);
   const planned = useQuery({ ...bulkQuery(plan ?? ""), enabled: plan !== null });
   const possible = planned.data?.outcomes.find(({ kind }) => kind === "possible")?.count ?? 0;
@@ -62,14 +65,20 @@ export function BulkDrawer({ open, chosen, said, onClose, onBegun }: BulkDrawerP
       setBusy(false);
     }
   };
-  const lookAt = () =>
-    call(async () => {
-      setTried(true);
-      const body: BulkRequest = { noticeId, action: actionId, chosen, body: { ...(action?.form !== undefined && { input: input as never }) } };
+  const asks = action?.asks === "reasons";
+  const places = asks ? commonPlaces(definition, tracks, role) : [];
+  // What was written for others that were chosen before, and these have not, stays out.
+  const given = reasons.filter(({ at }) => at === wholePlace || places.some((place) => place.at === at));
+  const lookAt = () => {
+    setTried(true);
+    if (asks && (given.length === 0 || given.some(({ text }) => text.trim().length < 2))) return Promise.resolve();
+    return call(async () => {
+      const body: BulkRequest = { noticeId, action: actionId, chosen, body: { ...(action?.form !== undefined && { input: input as never }), ...(asks && { reasons: given }) } };
       const { task } = await api.call(routes.planBulk, { body, key: once.keyFor(body) });
       setPlan(task.id);
       await queries.invalidateQueries({ queryKey: ["tasks"] });
     });
+  };
   const run = () =>
     call(async () => {
       const { task } = await api.call(routes.runBulk, { params: { id: plan ?? "" }, body: {}, key: once.keyFor(["run", plan]) });
@@ -132,7 +141,6 @@ export function BulkDrawer({ open, chosen, said, onClose, onBegun }: BulkDrawerP
                 ))}
               </select>
             </label>
-            {byHand.length > actions.length && <p className="sb-muted sb-small">{t("bulk.reasons")}</p>}
             {action?.confirm && (
               <Banner tone={action.tone === "danger" ? "warning" : "info"} locale={t.locale}>
                 <p>{t.of(action.confirm)}</p>
@@ -144,6 +152,7 @@ export function BulkDrawer({ open, chosen, said, onClose, onBegun }: BulkDrawerP
                 <BulkForm key={action.id} action={action} input={input} onInput={setInput} show={tried ? "all" : "touched"} />
               </>
             )}
+            {asks && <BulkReasons reasons={given} places={places} mixed={tracks.length > 1} tried={tried} onChange={setReasons} />}
             <p className="sb-muted">{t("bulk.planText")}</p>
           </>
         ) : (

@@ -9,7 +9,7 @@ import type { useChosen } from "./use-chosen.ts";
 export function useChoosingColumn(rows: readonly ListRow[] | undefined, { isChosen, put }: ReturnType<typeof useChosen>): DataColumn<ListRow> | null {
   const t = useText();
   const { definition, duties } = useNotice();
-  const acts = definition.workflow.actions.some(({ by, through, asks }) => by === duties.role && through === undefined && asks !== "reasons" && !isApplicantRole(definition, by));
+  const acts = definition.workflow.actions.some(({ by, through }) => by === duties.role && through === undefined && !isApplicantRole(definition, by));
   if (!acts) return null;
   const ids = rows?.map(({ id }) => id) ?? [];
   const every = ids.length > 0 && ids.every(isChosen);
@@ -17,14 +17,14 @@ export function useChoosingColumn(rows: readonly ListRow[] | undefined, { isChos
     id: "choose",
     title: t("bulk.chooseOne"),
     narrow: true,
-    head: <input type="checkbox" className="ad-choose" aria-label={t("bulk.choosePage")} checked={every} onChange={() => put(ids, !every)} />,
+    head: <input type="checkbox" className="ad-choose" aria-label={t("bulk.choosePage")} checked={every} onChange={() => put(rows ?? [], !every)} />,
     cell: (row) => (
       <input
         type="checkbox"
         className="ad-choose"
         aria-label={t("bulk.choose", { name: row.name ?? row.number ?? t("list.unnamed") })}
         checked={isChosen(row.id)}
-        onChange={() => put([row.id], !isChosen(row.id))}
+        onChange={() => put([row], !isChosen(row.id))}
       />
     ),
   };

@@ -13,9 +13,10 @@ import type { Caller } from "../http/handler.ts";
 import type { Services } from "../services.ts";
 import { decidedMeanwhile } from "./decided-meanwhile.ts";
 import { loadApplication, type LoadedApplication } from "./load-application.ts";
+import type { Load } from "./load-applications.ts";
 import { ticketsAfter } from "../reading/tickets-after.ts";
 import { nextNumber, submittedContent } from "./submission.ts";
-import { placeInTables } from "./table-order.ts";
+import { heldTables, type HeldTables } from "./table-order.ts";
 import { authorOf, transitionOf } from "./transition-of.ts";
 
 type ActionBody = CallInput<typeof routes.doAction>["body"];
@@ -28,6 +29,8 @@ export interface Deed {
   /** The revision that was seen; null does it to the application as it stands. */
   revision: number | null;
   locale: Locale;
+  /** Given to many alike: what was written down while reading this one is not what is sent. */
+  toMany?: true;
 }
 
 export const doAction = bind(routes.doAction, async ({ params, body, caller, revision, once, locale }, services) => ({
@@ -43,7 +46,11 @@ export async function perform(services: Services, caller: Caller, deed: Deed, on
   const numbered: Numbered = { number: null };
   const receipt = await storing(deed.locale, () =>
     services.store.once(once, async (tx): Promise<{ [name: string]: Json }> => {
-      const [committed] = await services.store.applications.commit(tx, [await judged(services, caller, deed, tx, numbered)]);
+      const tables = heldTables(services, tx);
+      const { transition, keep } = await judged(services, caller, deed, tx, tables, { numbered });
+      await keep();
+      await tables.write();
+      const [committed] = await services.store.applications.commit(tx, [transition]);
       if (!committed) throw new Error("nothing was committed");
       return { ...committed.receipt };
     }),
@@ -56,13 +63,34 @@ interface Numbered {
   number: string | null;
 }
 
+/** What is known before an action is judged. */
+interface JudgedWith {
+  numbered?: Numbered;
+  /** Applications that were read together with others. */
+  load?: Load;
+}
+
+/** What an action makes of an application. */
+export interface Judged {
+  transition: Transition;
+  /** Writes what goes with it beside the change itself: whoever refuses it after all (a full quota) leaves it. Its place in tables counts from here. */
+  keep(): Promise<void>;
+}
+
 /**
- * What an action would make of an application, judged in a transaction: all but the change of state itself and its quota places is written there.
+ * What an action would make of an application, judged in a transaction. Nothing is written but what a submission takes over of a correction.
  * @throws Problem for every refusal; StoreConflict, TableClosed
  */
-export async function judged(services: Services, caller: Caller, deed: Deed, tx: ClientSession, numbered: Numbered = { number: null }): Promise<Transition> {
+export async function judged(
+  services: Services,
+  caller: Caller,
+  deed: Deed,
+  tx: ClientSession,
+  tables: HeldTables,
+  { numbered = { number: null }, load }: JudgedWith = {},
+): Promise<Judged> {
   const { body, revision, locale } = deed;
-  const pinned = await loadApplication(services, caller, deed.id, tx);
+  const pinned = await (load ? load(deed.id) : loadApplication(services, caller, deed.id, tx));
   const asSeen = revision === null || pinned.record.revision === revision;
   const loaded = asSeen ? await bound(services, caller, pinned, deed.action, tx) : pinned;
   const { record, version, guarded, role, facts } = loaded;
@@ -84,10 +112,9 @@ export async function judged(services: Services, caller: Caller, deed: Deed, tx:
   const changes: Partial<ApplicationRecord> = submission ? await submittedContent(services, loaded, action, begun, locale) : {};
   if (submission) numbered.number ??= record.number ?? (await nextNumber(services, definition, record.track));
   const reach = { reach: changes.reach ?? record.reach, reachLevels: changes.reachLevels ?? record.reachLevels };
-  const order = await placeInTables(services, tx, version, record, reach, action, body.order);
+  const placing = await tables.place(version, record, reach, action, { wanted: body.order });
   const now = services.clock.now();
   judge(now);
-  await holdExtensions(services, tx, definition, facts.extensions ?? [], now);
   const by = authorOf(caller, role);
   const reasons = body.reasons ?? [];
   const tickets = await ticketsAfter(
@@ -96,7 +123,6 @@ export async function judged(services: Services, caller: Caller, deed: Deed, tx:
     { reasons, submitted: submission ? (changes.answers ?? record.answers) : null, deed: { at: now, by, sequence: record.chain.sequence + 1 } },
     tx,
   );
-  if (!submission) await services.store.notes.sent(tx, record.id, caller.accountId, { pins: action.asks === "reasons", form: action.form });
   const opinion =
     action.form !== undefined && input
       ? [
@@ -112,7 +138,7 @@ export async function judged(services: Services, caller: Caller, deed: Deed, tx:
           },
         ]
       : [];
-  return transitionOf({
+  const transition = transitionOf({
     version,
     before: record,
     action,
@@ -123,7 +149,7 @@ export async function judged(services: Services, caller: Caller, deed: Deed, tx:
     input: input ?? null,
     changes: {
       ...changes,
-      ...order,
+      order: placing.order,
       ...(tickets !== record.tickets && { tickets }),
       ...(submission && {
         number: numbered.number,
@@ -133,6 +159,14 @@ export async function judged(services: Services, caller: Caller, deed: Deed, tx:
       ...(opinion.length > 0 && { opinions: [...record.opinions.filter((kept) => kept.form !== action.form), ...opinion] }),
     },
   });
+  return {
+    transition,
+    async keep() {
+      placing.keep();
+      await holdExtensions(services, tx, definition, facts.extensions ?? [], now);
+      if (!submission && !deed.toMany) await services.store.notes.sent(tx, record.id, caller.accountId, { pins: action.asks === "reasons", form: action.form });
+    },
+  };
 }
 
 /**

@@ -70,6 +70,7 @@ function testOf(definition: NoticeDefinition, track: string | undefined, columns
   if (filter.test === "has") return { path, op: "in", values: [filter.value] };
   const key = column.at === "state" || column.at === "track" ? undefined : keyOfColumn(definition, track, column.at);
   if (filter.test === "missing") return exactKeys.has(column.type) && key ? { key, op: "in", values: [""] } : { path, op: "missing" };
+  if (filter.test === "empty") return exactKeys.has(column.type) && key ? { key, op: "in", values: [""] } : { path, op: "empty" };
   if (!key) return filter.test === "one-of" ? { path, op: "in", values: filter.values.map(String) } : { any: [] };
   if (column.system && column.type === "date") return momentTest(definition, key, filter);
   if (filter.test !== "one-of") return { key, op: filter.test, value: sortKey(filter.value) };

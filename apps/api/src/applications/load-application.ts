@@ -30,11 +30,18 @@ export async function pinnedVersion(services: Services, record: Pick<Application
 
 /** The engine's view of a record; whether its table was handed in, and what deadlines were put off, is read beside it. */
 export async function factsFor(services: Services, version: CompiledVersion, record: ApplicationRecord, tx?: ClientSession): Promise<ApplicationFacts> {
-  let handedIn = false;
-  for (const { table, organisation } of tablesOf(version.definition, record)) {
-    handedIn ||= (await services.store.tables.get(record.noticeId, table, organisation, tx))?.handedIn != null;
-  }
+  const handedIn = await isHandedIn(version, record, (table, organisation) => services.store.tables.get(record.noticeId, table, organisation, tx));
   return { ...applicationFacts(record, handedIn), extensions: await extensionsFor(services, version.definition, record, tx) };
+}
+
+/** Whether a table that the application stands in was handed in. */
+export async function isHandedIn(
+  version: CompiledVersion,
+  record: ApplicationRecord,
+  tableOf: (table: string, organisation: string) => Promise<{ handedIn: unknown } | null>,
+): Promise<boolean> {
+  for (const { table, organisation } of tablesOf(version.definition, record)) if ((await tableOf(table, organisation))?.handedIn != null) return true;
+  return false;
 }
 
 /** Loads an application for somebody. @throws Problem "not-found" where it is not there or not theirs to see */
@@ -44,7 +51,15 @@ export async function loadApplication(services: Services, caller: Caller, id: st
   const version = await pinnedVersion(services, record);
   const facts = await factsFor(services, version, record, tx);
   const acted = await actedAs(services, caller, version.definition, [record.id], tx);
-  const guarded = { facts, assigned: record.assigned, actedAs: acted(record.id) };
+  return loadedFor(caller, { record, version, facts, actedAs: acted(record.id) });
+}
+
+/** What somebody sees of an application with what was read beside it. @throws Problem "not-found" where it is not theirs to see */
+export function loadedFor(
+  caller: Caller,
+  { record, version, facts, actedAs: acted }: Pick<LoadedApplication, "record" | "version" | "facts"> & { actedAs: readonly string[] },
+): LoadedApplication {
+  const guarded = { facts, assigned: record.assigned, actedAs: acted };
   const role = roleOfCaller(caller, version.definition);
   if (role === undefined || may(caller, version.definition, { to: "see", application: guarded })) throw new Problem("not-found");
   return { record, version, facts, guarded, role, sight: sightOf(version.definition, role) };

@@ -1,20 +1,19 @@
-import { counterName, quotaConflict, type Transition } from "@shenbao/store";
 import { sayAll } from "@shenbao/texts";
 import { bulkTexts as texts } from "@shenbao/texts/bulk";
-import { judged, type Deed } from "../applications/do-action.ts";
-import type { Caller } from "../http/handler.ts";
+import type { ClientSession } from "mongodb";
+import type { Deed } from "../applications/do-action.ts";
 import type { Services } from "../services.ts";
 import { TaskFailure, type TaskKind } from "../tasks/task-kind.ts";
-import { bulkRow, refusalOf } from "./bulk-row.ts";
-import { chunksOf, together } from "./together.ts";
+import { bulkRow } from "./bulk-row.ts";
 import { chosenApplications, type BulkRequest, type Chosen } from "./chosen-applications.ts";
+import { chunksOf, judgedTogether, type Together } from "./judged-together.ts";
 
 /** So many at most in one go: a dry run is looked through by a person. */
 export const mostAtOnce = 10_000;
 
 /**
- * Tells for each chosen application whether the action would happen, and if not, why: each is judged by what would do it, in a transaction that is
- * undone. Places under quotas are counted along, so that the one too many is told.
+ * Tells for each chosen application whether the action would happen, and if not, why: each is judged by what would do it, some at a time in a
+ * transaction that is undone. Places under quotas are counted along, so that the one too many is told.
  */
 export const planTask: TaskKind = {
   async run(work) {
@@ -25,21 +24,20 @@ export const planTask: TaskKind = {
       if (chosen.push(one) > mostAtOnce) throw new TaskFailure(sayAll(texts["too-many"], { most: mostAtOnce }));
     }
     await work.advance({ done: 0, total: chosen.length }, true);
-    const places = quotaPlaces(services, request.noticeId);
+    let moved: ReadonlyMap<string, number> = new Map();
     let possible = 0;
     let looked = 0;
-    const version = await services.versions.newest(request.noticeId);
-    for (const chunk of chunksOf(chosen, version ? together(version.definition, request.action) : 1)) {
+    for (const chunk of chunksOf(chosen)) {
       const caller = work.caller();
-      const rows = await Promise.all(
-        chunk.map(async (one, index) => {
-          const deed: Deed = { id: one.id, action: request.action, body: request.body, revision: null, locale };
-          const why = await refusalOf(locale, async () => places.move(await wouldBecome(services, caller, deed)));
-          return bulkRow(looked + index, one, { kind: why === null ? "possible" : "refused", why });
-        }),
-      );
+      const deeds = chunk.map(({ id }): Deed => ({ id, action: request.action, body: request.body, revision: null, locale, toMany: true }));
+      const would: Together = await undone(services, (tx) => judgedTogether(services, caller, deeds, tx, moved));
+      moved = would.moved;
+      const rows = chunk.map((one, index) => {
+        const why = would.refusals.get(index) ?? null;
+        return bulkRow(looked + index, one, { kind: why === null ? "possible" : "refused", why });
+      });
       await services.store.tasks.putRows(task.id, rows);
-      possible += rows.filter(({ outcome }) => outcome === "possible").length;
+      possible += would.transitions.size;
       looked += rows.length;
       await work.advance({ done: looked });
     }
@@ -47,35 +45,20 @@ export const planTask: TaskKind = {
   },
 };
 
-class Undone extends Error {
-  constructor(readonly transition: Transition) {
+class Undone<T> extends Error {
+  constructor(readonly outcome: T) {
     super("undone");
   }
 }
 
-/** What the action would make of an application; nothing of it stays. */
-async function wouldBecome(services: Services, caller: Caller, deed: Deed): Promise<Transition> {
+/** What a transaction would come to; nothing of it stays. */
+async function undone<T>({ store }: Services, body: (tx: ClientSession) => Promise<T>): Promise<T> {
   try {
-    return await services.store.transaction(async (tx): Promise<never> => {
-      throw new Undone(await judged(services, caller, deed, tx));
+    return await store.transaction(async (tx): Promise<never> => {
+      throw new Undone(await body(tx));
     });
   } catch (error) {
-    if (error instanceof Undone) return error.transition;
+    if (error instanceof Undone) return error.outcome as T;
     throw error;
   }
-}
-
-/** The places under quotas as they would be after those looked at so far. */
-function quotaPlaces({ store }: Services, noticeId: string) {
-  const moved = new Map<string, number>();
-  return {
-    /** @throws StoreConflict where one of the places would not be free */
-    async move({ takes, gives }: Transition): Promise<void> {
-      const counted = await store.quotas.counts(noticeId, takes.map(counterName));
-      const taken = (counter: string) => (counted.get(counter) ?? 0) + (moved.get(counter) ?? 0);
-      for (const claim of takes) if (taken(counterName(claim)) >= claim.limit) throw quotaConflict(claim);
-      for (const claim of takes) moved.set(counterName(claim), (moved.get(counterName(claim)) ?? 0) + 1);
-      for (const counter of gives) moved.set(counter, (moved.get(counter) ?? 0) - 1);
-    },
-  };
 }

@@ -39,7 +39,7 @@ async function expireOne(services: Services, version: CompiledVersion, action: A
       // Of what a correction binds, its deadline counts: one that was put off does not end a draft that has not taken it yet.
       const correction = await correctionFor(services, record, version);
       if (correction && !systemActionsDue(correction.version.definition, now).some((due) => due.from.includes(record.state))) return false;
-      const order = await placeInTables(services, tx, version, record, record, action, undefined);
+      const order = await placeInTables(services, tx, version, record, action);
       // The place it had: it comes back to it where the deadline is put off afterwards.
       const input = record.order !== null && order.order === null ? { order: record.order } : null;
       await store.applications.commit(tx, [transitionOf({ version, before: record, action, by: systemAuthor, now, input, changes: order })]);

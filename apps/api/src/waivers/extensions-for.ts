@@ -31,9 +31,12 @@ export async function extensionsFor(
   { noticeId, applicant, reach }: Pick<ApplicationRecord, "noticeId" | "applicant" | "reach">,
   tx?: ClientSession,
 ): Promise<HeldExtension[]> {
-  if (services.clock.now() <= firstDeadline(definition)) return [];
+  if (!mayBeExtended(services, definition)) return [];
   return extensionsFrom(await services.store.waivers.inForce(noticeId, [applicant.code, ...reach], tx));
 }
+
+/** Whether a deadline of the notice has passed, so that one that was put off can count. */
+export const mayBeExtended = ({ clock }: Services, definition: NoticeDefinition): boolean => clock.now() > firstDeadline(definition);
 
 /** What is written after a deadline rests on the waivers that kept it open: their revocation and this write wait for one another. */
 export async function holdExtensions({ store }: Services, tx: ClientSession, definition: NoticeDefinition, extensions: readonly DeadlineExtension[], now: number): Promise<void> {

@@ -58,7 +58,7 @@ async function reopen(services: Services, tx: ClientSession, { id, deadline, unt
   if (!ending || facts.handedIn || !refusalOf(definition, ending, facts, { role: "system", organisation: "" }, now)) return false;
   const reasons = definition.workflow.states[state]?.open === "named" ? (events.findLast((event) => event.to === state && event.reasons.length > 0)?.reasons ?? []) : [];
   const back: Action = { id: "reopened", title: everywhere("reopened"), from: [record.state], to: state, by: "system", ...(reasons.length > 0 && { asks: "reasons" as const }) };
-  const place = await placeInTables(services, tx, version, record, record, back, undefined, order ?? undefined);
+  const place = await placeInTables(services, tx, version, record, back, order ?? undefined);
   const input = { waiver: id, deadline, until: until === null ? null : localMoment(definition.timezone, until), reason };
   await store.applications.commit(tx, [transitionOf({ version, before: record, action: back, by: systemAuthor, now, reasons, input, changes: place })]);
   return true;

@@ -1,5 +1,5 @@
 import type { Application } from "@shenbao/contract";
-import type { Form, NoticeDefinition } from "@shenbao/engine";
+import { wholePlace, type Form, type NoticeDefinition } from "@shenbao/engine";
 import { Banner, buttonClass, placeTitle } from "@shenbao/renderer";
 import { Link } from "react-router";
 import { useSay } from "../client/use-say.ts";
@@ -13,12 +13,12 @@ export function ReturnReasons({ application, definition, form }: { application: 
     <>
       {application.reasons.length > 0 && (
         <Banner tone="warning" locale={locale} title={say("return.title", { count: application.reasons.length })}>
-          <p>{say("return.text")}</p>
+          <p>{say(application.reasons.some(({ at }) => at === wholePlace) ? "return.textWhole" : "return.text")}</p>
           <ul className="p-reasons">
             {application.reasons.map((reason) => (
               <li key={`${reason.at} ${reason.text}`}>
                 <Link to={edit} state={{ at: reason.at }}>
-                  {placeTitle(form, definition.year, reason.at, locale, application.evidence)}
+                  {reason.at === wholePlace ? say("return.whole") : placeTitle(form, definition.year, reason.at, locale, application.evidence)}
                 </Link>
                 <span>{reason.text}</span>
               </li>

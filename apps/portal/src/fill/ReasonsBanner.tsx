@@ -1,5 +1,5 @@
 import type { Application } from "@shenbao/contract";
-import type { Form } from "@shenbao/engine";
+import { wholePlace, type Form } from "@shenbao/engine";
 import { Banner, Button, placeTitle } from "@shenbao/renderer";
 import { useSay } from "../client/use-say.ts";
 import type { DraftSaver } from "../draft/draft-saver.ts";
@@ -20,18 +20,23 @@ export interface ReasonsBannerProps {
 export function ReasonsBanner({ application, files, follow, saver, form, year, onGo }: ReasonsBannerProps) {
   const { say, locale } = useSay();
   const open = application.tickets.filter(({ standing }) => standing === "open");
-  if (application.open === null || application.open === "all" || open.length === 0) return null;
+  const whole = open.some(({ at }) => at === wholePlace);
+  if (application.open === null || (application.open === "all" && !whole) || open.length === 0) return null;
   return (
     <Banner tone="warning" locale={locale} title={say("return.title", { count: open.length })}>
-      <p>{say("return.text")}</p>
+      <p>{say(whole ? "return.textWhole" : "return.text")}</p>
       <ul className="p-reasons">
         {open.map((ticket) => {
           const title = placeTitle(form, year, follow(ticket.at), locale, files);
           return (
             <li key={ticket.id}>
-              <Button kind="quiet" small onClick={() => onGo(follow(ticket.at))}>
-                {title}
-              </Button>
+              {ticket.at === wholePlace ? (
+                <strong>{say("return.whole")}</strong>
+              ) : (
+                <Button kind="quiet" small onClick={() => onGo(follow(ticket.at))}>
+                  {title}
+                </Button>
+              )}
               <span>{ticket.text}</span>
               <TicketNote applicationId={application.id} ticket={ticket} title={title} saver={saver} />
             </li>

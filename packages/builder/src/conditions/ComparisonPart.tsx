@@ -8,7 +8,7 @@ import { useEditing } from "./editing-context.ts";
 import { GroupedSelect } from "./GroupedSelect.tsx";
 import { withSource } from "./new-part.ts";
 import { partAt } from "./part-at.ts";
-import { comparedIn, predicatesFor, withPredicate, type Compared, type PredicateId } from "./predicates.ts";
+import { comparedIn, predicatesAt, withPredicate, type Compared, type PredicateId } from "./predicates.ts";
 import { isPattern } from "./is-pattern.ts";
 import { withSubject } from "./with-subject.ts";
 import { useBase } from "./use-base.ts";
@@ -43,7 +43,9 @@ export function ComparisonPart({ at, part, compared, scope, depth }: ComparisonP
   const known = knownIn(scope, subject);
   const beside = valueShape(subject).kind === "constant" ? besideConstant(part, compared, scope) : known;
   const moments = known.type === "date" || known.type === "month";
-  const { fitting, others } = predicatesFor(known);
+  const { fitting, others } = predicatesAt(scope, subject);
+  // What stands there is told, even where it is not offered.
+  const offered = fitting.includes(compared.predicate) || others.includes(compared.predicate) ? fitting : [compared.predicate, ...fitting];
   const choice = (id: PredicateId) => ({ value: id, title: speak(texts[(moments && ofMoments[id]) || `predicate.${id}`]) });
   return (
     <span className="bc-comparison">
@@ -66,7 +68,7 @@ export function ComparisonPart({ at, part, compared, scope, depth }: ComparisonP
         className="bc-predicate"
         label={speak(texts["slot.predicate"])}
         value={compared.predicate}
-        groups={[{ choices: fitting.map(choice) }, { title: speak(texts["group.others"]), choices: others.map(choice) }]}
+        groups={[{ choices: offered.map(choice) }, ...(others.length > 0 ? [{ title: speak(texts["group.others"]), choices: others.map(choice) }] : [])]}
         onChoose={(chosen) => {
           const from = comparedFrom(base.from);
           put(withPredicate(base.from, from, chosen as PredicateId, knownIn(scope, partAt(base.from, from.subject)), scope.year));

@@ -8,7 +8,7 @@ import { ComparisonPart } from "./ComparisonPart.tsx";
 import { conditionShape, withKind, type ConditionKind } from "./condition-shape.ts";
 import { useEditing } from "./editing-context.ts";
 import { GroupedSelect } from "./GroupedSelect.tsx";
-import { GroupPart } from "./GroupPart.tsx";
+import { deepestInList, GroupPart, type Around } from "./GroupPart.tsx";
 import { KeptPart, deepest } from "./KeptPart.tsx";
 import { newCondition, newList } from "./new-part.ts";
 import { partAt } from "./part-at.ts";
@@ -16,6 +16,9 @@ import { useBase } from "./use-base.ts";
 import { ValuePart } from "./ValuePart.tsx";
 
 const kinds: readonly ConditionKind[] = ["compare", "and", "or", "nor", "all", "some", "none", "not", "if", "truth", "always", "never"];
+
+/** What a list can be asked, and people ask of it. */
+const listKinds: readonly ConditionKind[] = ["compare", "and", "or", "nor"];
 
 export interface ConditionPartProps {
   /** Where it stands in the expression. */
@@ -25,17 +28,20 @@ export interface ConditionPartProps {
   depth: number;
   /** Buttons that belong to it: in a group, to move it and take it away. */
   tools?: ReactNode;
+  /** What stands around it, where it is in a group or may be taken away as a whole. */
+  around?: Around;
 }
 
 /** A condition: its kind, which can be another, and what it is made of. */
-export function ConditionPart({ at, part, scope, depth, tools }: ConditionPartProps) {
+export function ConditionPart({ at, part, scope, depth, tools, around = {} }: ConditionPartProps) {
   const speak = useSpeak();
   const { write } = useEditing();
   const base = useBase(part);
   const shape = conditionShape(part);
   if (depth > deepest) return <KeptPart part={part} scope={scope} as="condition" tooDeep />;
   const inLine = ["compare", "always", "never", "kept"].includes(shape.kind);
-  const offered = shape.kind === "kept" ? [...kinds, "kept" as const] : kinds;
+  const possible = scope.list ? (depth < deepestInList ? listKinds : (["compare"] as const)) : kinds;
+  const offered = possible.includes(shape.kind) ? possible : [...possible, shape.kind];
   const below = (place: string, inner = scope) => <ConditionPart at={at + place} part={partAt(part, place) as Json} scope={inner} depth={depth + 1} />;
   return (
     <span className={`bc-condition bc-condition-${shape.kind}`} role="group" aria-label={speak(wordsOf(scope, part, "condition"))} data-part={at}>
@@ -55,7 +61,7 @@ export function ConditionPart({ at, part, scope, depth, tools }: ConditionPartPr
         {!inLine && tools}
       </span>
       {shape.kind === "compare" && <ComparisonPart at={at} part={part} compared={shape.compared} scope={scope} depth={depth} />}
-      {(shape.kind === "and" || shape.kind === "or" || shape.kind === "nor") && <GroupPart at={at} part={part} items={shape.items} scope={scope} depth={depth} />}
+      {(shape.kind === "and" || shape.kind === "or" || shape.kind === "nor") && <GroupPart at={at} part={part} items={shape.items} scope={scope} depth={depth} around={around} />}
       {(shape.kind === "all" || shape.kind === "some" || shape.kind === "none") && (
         <span className="bc-items">
           <ValuePart at={at + shape.list} part={partAt(part, shape.list) as Json} scope={scope} label={speak(texts["slot.list"])} depth={depth + 1} />

@@ -44,6 +44,7 @@ export function ValuePart({ at, part, scope, label, beside, depth, source }: Val
         label={label}
         part={part}
         scope={scope}
+        {...(!source && { beside: beside ?? {} })}
         onChoose={(chosen) => {
           if (source) return source.choose(chosen);
           const next = withSource(base.from, chosen, scope, beside);
@@ -54,7 +55,7 @@ export function ValuePart({ at, part, scope, label, beside, depth, source }: Val
       />
       {shape.kind === "constant" && <ConstantInput label={label} value={shape.value} known={beside ?? {}} onChange={(value, typing) => write(at, value, typing)} />}
       {shape.kind === "list" && <ConstantList at={at} items={part as Json[]} scope={scope} label={label} known={beside ?? {}} depth={depth} />}
-      {shape.kind === "read" && <Otherwise at={at} name={shape.name} otherwise={shape.otherwise} part={part} scope={scope} depth={depth} />}
+      {shape.kind === "read" && !scope.list && <Otherwise at={at} name={shape.name} otherwise={shape.otherwise} part={part} scope={scope} depth={depth} />}
       {shape.kind === "orNone" && <FieldName label={label} value={shape.name} scope={scope} at={at} onChange={(name) => write(at, listOrNone(name))} />}
       {shape.kind === "percent" && <PercentPart at={at} part={part} shape={shape} scope={scope} depth={depth} />}
       {shape.kind === "calculation" && <OperationPart at={at} part={part} shape={shape} scope={scope} depth={depth} />}

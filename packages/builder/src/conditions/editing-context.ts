@@ -5,8 +5,6 @@ import { createContext, useContext } from "react";
 export interface Editing {
   /** The whole expression. */
   expression: Expression;
-  /** Where it stands in the definition. */
-  path: string;
   /** Puts another part at a pointer into the expression. `typing`: a key in a field, one step with those before it. */
   write(at: string, next: Json, typing?: boolean): void;
   /** Puts the focus on the first thing to be filled in at a part, once it is drawn. */

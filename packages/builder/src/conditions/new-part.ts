@@ -2,7 +2,7 @@ import type { Json } from "@shenbao/engine";
 import { knownIn, type Known, type WordsScope } from "@shenbao/engine/words";
 import { fits, operationNamed, slotOf, type Operation } from "./operations.ts";
 import { operationOf } from "./part-at.ts";
-import { comparison, firstValue, predicatesFor } from "./predicates.ts";
+import { comparison, firstValue, predicatesAt } from "./predicates.ts";
 import { readablesIn } from "./readables.ts";
 import { listOrNone, valueShape } from "./value-shape.ts";
 
@@ -13,8 +13,7 @@ export function newCondition(scope: WordsScope): Json {
   const first = all.find(({ name }) => name !== "" && name !== "current") ?? all[0];
   if (!first) return true;
   const subject = { var: first.name };
-  const known = knownIn(scope, subject);
-  return comparison(predicatesFor(known).fitting[0] ?? "filled", subject, known, scope.year);
+  return comparison(predicatesAt(scope, subject).fitting[0] ?? "filled", subject, knownIn(scope, subject), scope.year);
 }
 
 /** The first table or list that can be read here; an empty list where there is none. */

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { sampleDefinition } from "../../../engine/src/definition/sample-definition.ts";
 import { anyExpression } from "../../../engine/src/expression/any-expression.ts";
 import { conditionShape, withKind, type ConditionKind } from "./condition-shape.ts";
-import { withItem, withMoved, withoutItem } from "./group-edits.ts";
+import { gathered, gatheringOf, withItem, withMoved, withoutItem } from "./group-edits.ts";
 import { newCondition, newList, withSource, type Source } from "./new-part.ts";
 import { operations } from "./operations.ts";
 import { operationOf, partAt, withPart } from "./part-at.ts";
@@ -145,6 +145,20 @@ describe("the editor", () => {
     );
   });
 
+  test("puts a condition into the group beside it, or into a new one with the condition before, as deep as there is room", () => {
+    const [a, b, c] = ["a", "b", "c"].map((name) => ({ var: name }));
+    const into = (group: Json, index: number, room = 3) => {
+      const gathering = gatheringOf(group, index, room);
+      return gathering && [gathering.with, gathered(group, index, gathering), gathering.at];
+    };
+    expect(into({ and: [{ or: [a, b] }, c] as Json[] }, 1)).toEqual(["group-before", { and: [{ or: [a, b, c] }] }, 0]);
+    expect(into({ and: [a, { "!": [{ or: [b, c] }] }] as Json[] }, 0)).toEqual(["group-behind", { and: [{ "!": [{ or: [a, b, c] }] }] }, 0]);
+    expect(into({ or: [a, b, c] as Json[] }, 1)).toEqual(["condition-before", { or: [{ and: [a, b] }, c] }, 0]);
+    expect(into({ or: [a, b] as Json[] }, 1)).toBe(null);
+    expect(into({ and: [a, b, { or: [c] }] as Json[] }, 0)).toBe(null);
+    expect(into({ and: [{ or: [a] }, { or: [b] }] as Json[] }, 1, 1)).toBe(null);
+  });
+
   test("turns a group into another without losing a condition", () => {
     const parts: Json[] = [{ empty: [{ var: "name" }] }, { ">": [{ var: "area" }, 3] }];
     const group = { and: parts };
@@ -152,7 +166,7 @@ describe("the editor", () => {
     expect(withKind(withKind(group, "nor", true, []), "and", true, [])).toEqual(group);
     expect(withKind(group, "not", true, [])).toEqual({ "!": [group] });
     expect(withMoved(group, 0, 1)).toEqual({ and: [parts[1], parts[0]] });
-    expect(withoutItem({ and: [true] }, 0)).toEqual({ and: [true] });
+    expect(withoutItem({ and: [true] }, 0)).toBe(null);
     expect(withKind(true, "and", { empty: [{ var: "name" }] }, [])).toEqual({ and: [{ empty: [{ var: "name" }] }] });
   });
 

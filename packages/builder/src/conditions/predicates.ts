@@ -1,5 +1,5 @@
-import { isRecord, type Json } from "@shenbao/engine";
-import type { Known } from "@shenbao/engine/words";
+import { formats, isRecord, variableOf, type Json, type ListColumn, type ListOperator } from "@shenbao/engine";
+import { knownIn, type Known, type WordsScope } from "@shenbao/engine/words";
 import type { conditionsTexts } from "@shenbao/texts/conditions";
 import { isPattern } from "./is-pattern.ts";
 import { fits } from "./operations.ts";
@@ -105,6 +105,29 @@ export function predicatesFor(known: Known & { rows?: string }): { fitting: Pred
   return { fitting, others: allPredicates.filter((id) => !fitting.includes(id)) };
 }
 
+const ofOperators: Readonly<Record<ListOperator, readonly PredicateId[]>> = {
+  is: ["equal", "unequal"],
+  in: ["oneOf", "noneOf"],
+  contains: ["contains", "lacks"],
+  from: ordering,
+  to: [],
+  empty: ["filled", "empty"],
+};
+
+/** What can be asked of a thing where it is read: of a column of a list what the list can be asked. */
+export function predicatesAt(scope: WordsScope, subject: Json): { fitting: PredicateId[]; others: PredicateId[] } {
+  const column = columnAt(scope, subject);
+  if (!column) return predicatesFor(knownIn(scope, subject));
+  const fitting = column.operators.flatMap((operator): readonly PredicateId[] => (column.type === "choices" && operator === "in" ? ofOperators.contains : ofOperators[operator]));
+  return { fitting, others: [] };
+}
+
+/** The column of the list that a part reads. */
+function columnAt({ list }: WordsScope, part: Json): ListColumn | undefined {
+  const read = operationOf(part);
+  return read?.operator === "var" ? list?.find((column) => variableOf(column) === read.operands[0]) : undefined;
+}
+
 export const allPredicates: readonly PredicateId[] = [
   ...["equal", "unequal", "less", "atMost", "more", "atLeast", "between", "within", "oneOf", "noneOf", "contains", "lacks"],
   ...["filled", "empty", "matches", "mismatches", "distinct", "repeated", "holds", "descending", "falling"],
@@ -121,13 +144,14 @@ export function firstValue(known: Known, year: number): Json {
   return type === "number" || type === undefined || unit !== undefined ? 0 : "";
 }
 
-/** Whether a written value can stand beside a thing: the choice it has, a number for a number. */
+/** Whether a written value can stand beside a thing: the choice it has, a number for a number, a day for a day. */
 export function stays(value: unknown, known: Known): boolean {
   if (value === undefined || Array.isArray(value)) return false;
   if (isRecord(value)) return true;
   if (known.choices) return known.choices.some((choice) => choice.value === value);
   if (known.type === "yes-no") return typeof value === "boolean";
   if (known.type === "number" || known.type === "year" || known.unit) return typeof value === "number";
+  if (known.type === "date" || known.type === "month") return typeof value === "string" && formats[known.type === "date" ? "date" : "year-month"]?.(value) === true;
   return known.type === undefined || typeof value === "string";
 }
 

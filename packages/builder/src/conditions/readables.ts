@@ -1,4 +1,4 @@
-import { elementText, segmentsOf, type Field } from "@shenbao/engine";
+import { elementText, segmentsOf, variableOf, type Field } from "@shenbao/engine";
 import { formInWords, wordsOf, type WordsScope } from "@shenbao/engine/words";
 import type { Text } from "@shenbao/texts";
 import { conditionsTexts as texts } from "@shenbao/texts/conditions";
@@ -22,7 +22,11 @@ const dotted = (pointer: string): string =>
 
 /** Everything that can be read at a place, the nearest first: the columns of the row, the fields of the forms, what is known beside them. */
 export function readablesIn(scope: WordsScope): Readable[] {
-  const { item, row, answers, input } = scope;
+  const { item, row, answers, input, list } = scope;
+  if (list)
+    return list.flatMap((column) =>
+      column.operators.length === 0 ? [] : [{ name: variableOf(column), title: column.title, group: texts[column.system ? "group.everyForm" : "group.fields"] }],
+    );
   const own: Readable[] = [];
   if (item) {
     own.push(...(item.reduced ? [one(scope, "accumulator", texts["group.row"]), one(scope, "current", texts["group.row"])] : [one(scope, "", texts["group.row"])]));

@@ -7,11 +7,11 @@ export const pointerSchema = z
   .string()
   .max(300)
   .regex(/^(\/[A-Za-z0-9]{1,64})+$/);
-/** Where a reason or a finding points: a field, a row, an evidence item, or one file of it. */
+/** Where a reason or a finding points: a field, a row, an evidence item, one file of it, or the whole. */
 export const placeSchema = z
   .string()
   .max(300)
-  .regex(/^((\/[A-Za-z0-9]{1,64})+|evidence:[a-z][a-z0-9-]{0,63}(\/[0-9a-f]{24})?)$/);
+  .regex(/^(whole|(\/[A-Za-z0-9]{1,64})+|evidence:[a-z][a-z0-9-]{0,63}(\/[0-9a-f]{24})?)$/);
 export const momentSchema = z.iso.datetime().describe("an instant, UTC");
 export const localeSchema = z.enum(["zh-CN", "en"]);
 export const textSchema = z.strictObject({ "zh-CN": z.string(), en: z.string() });

@@ -4,7 +4,7 @@ import { messageTexts as texts } from "@shenbao/texts/messages";
 import type { Action, NoticeDefinition } from "../definition/definition.generated.ts";
 import { fieldAt } from "../form/index.ts";
 import type { ApplicationFacts } from "../workflow/application-facts.ts";
-import type { Reason } from "../workflow/judge-reasons.ts";
+import { wholePlace, type Reason } from "../workflow/judge-reasons.ts";
 import { sayMoment } from "../workflow/notice-time.ts";
 import { trackEvidence, trackForm } from "../workflow/track-evidence.ts";
 
@@ -43,6 +43,7 @@ export function actionValues(definition: NoticeDefinition, action: Action, track
 }
 
 function placeTitle(definition: NoticeDefinition, track: string, at: string): Text {
+  if (at === wholePlace) return trackForm(definition, track).title;
   if (at.startsWith("evidence:")) return trackEvidence(definition, track).find(({ id }) => `evidence:${id}` === at)?.title ?? everywhere(at);
   return fieldAt(trackForm(definition, track), definition.year, at)?.title ?? everywhere(at);
 }

@@ -35,7 +35,7 @@ function conditionExpression({ at, op, value }: ListCondition, columns: readonly
     case "to":
       return { "<=": [read, values[0] as ListConstant] };
     case "empty":
-      return { [values[0] === false ? "!=" : "=="]: [read, null] };
+      return values[0] === false ? { "!": [{ empty: [read] }] } : { empty: [read] };
   }
 }
 
@@ -68,6 +68,7 @@ function simpleCondition(part: Expression, columns: readonly ListColumn[]): List
   if (!Array.isArray(operands)) return null;
   if (name === "or") return severalOf(operands as Expression[], columns);
   const [first, second] = operands as unknown[];
+  if (operands.length === 1) return emptyCondition(name, first, columns);
   if (operands.length !== 2) return null;
   const left = columnRead(first, columns);
   const right = columnRead(second, columns);
@@ -78,6 +79,16 @@ function simpleCondition(part: Expression, columns: readonly ListColumn[]): List
   if (left && name === "in" && Array.isArray(second) && second.every(isConstant)) return { at: left.at, op: "in", value: second };
   if (right && name === "in" && isConstant(first)) return right.type === "choices" ? { at: right.at, op: "in", value: [first] } : { at: right.at, op: "contains", value: first };
   return null;
+}
+
+/** Whether a column is filled in, or not. */
+function emptyCondition(name: string | undefined, operand: unknown, columns: readonly ListColumn[]): ListCondition | null {
+  if (name === "!") {
+    const denied = isRecord(operand) && Object.keys(operand).length === 1 && Array.isArray(operand["empty"]) ? simpleCondition(operand, columns) : null;
+    return denied && { ...denied, value: false };
+  }
+  const column = name === "empty" ? columnRead(operand, columns) : undefined;
+  return column ? { at: column.at, op: "empty", value: true } : null;
 }
 
 /** Any of several choices. */

@@ -69,6 +69,7 @@ export function listQuery(expression: Expression, columns: readonly ListColumn[]
     if (name === "==" || name === "===") return equal(operands, placeOf);
     if (name === "!=" || name === "!==") return unequal(operands, placeOf);
     if (name === "in") return within(operands, placeOf);
+    if (name === "empty") return { column: columnOf(operands[0], placeOf(0)).at, test: "empty" };
     if (isComparison(name)) return compared(name, operands, placeOf);
     throw new Refused(below, sayAll(texts["operator"], { operator: name }));
   }

@@ -5,6 +5,7 @@ import { segmentsOf } from "../definition/pointer.ts";
 import { readPointer } from "../definition/read-pointer.ts";
 import { formModel, type FormModel } from "../form/form-model.ts";
 import { tableOf } from "../form/row-places.ts";
+import type { ListColumn } from "../table/list-column.ts";
 import type { Known, Place } from "./phrase.ts";
 
 /** What `var` reads inside an iteration. */
@@ -29,6 +30,8 @@ export interface WordsScope {
   row: readonly Place[];
   /** The item of the innermost iteration; `null` outside. */
   item: ItemScope | null;
+  /** In the filter of a list: its columns, which alone can be read, each compared with fixed values. */
+  list?: readonly ListColumn[];
 }
 
 /** The scope of the expression at a place. Never throws: of what is not there it knows nothing. */
@@ -45,11 +48,14 @@ export function expressionScope(definition: NoticeDefinition, path: string): Wor
   return { definition, year, answers, input, row, item: null };
 }
 
-/** What the filter of a list reads: the form of its track, or of all where none is chosen. */
-export function listScope(definition: NoticeDefinition, track: string | undefined): WordsScope {
+/**
+ * What the filter of a list reads: the form of its track, or of all where none is chosen. `columns`: those of the list; where they have choices
+ * (organisations by their names), values are told by them.
+ */
+export function listScope(definition: NoticeDefinition, track: string | undefined, columns: readonly ListColumn[]): WordsScope {
   const ids = [...new Set(definition.tracks.filter(({ id }) => track === undefined || id === track).map(({ form }) => form))];
   const answers = ids.map((id) => formInWords(definition, id)).filter((one) => one !== null);
-  return { definition, year: definition.year, answers, input: null, row: [], item: null };
+  return { definition, year: definition.year, answers, input: null, row: [], item: null, list: columns };
 }
 
 /** A form of the definition as words read it; `null` where there is none of that name. */

@@ -5,9 +5,13 @@ import type { Choice, Field } from "../form/field.ts";
 import { formModel, type FormModel } from "../form/form-model.ts";
 import { quotable, tell, value, type Known, type Phrase, type Place } from "./phrase.ts";
 import type { WordsScope } from "./scope.ts";
+import type { ListColumn } from "../table/list-column.ts";
+import { variableOf } from "../table/list-variables.ts";
 
 /** What `var` reads, in words: the field's title with what holds it, a fact, the row. */
 export function variableWords(path: string, scope: WordsScope): Phrase {
+  const column = scope.list?.find((one) => variableOf(one) === path);
+  if (column && scope.item === null) return columnWords(column, path, scope);
   if (path.startsWith("$")) return factWords(path, scope);
   const { item } = scope;
   if (item === null) return path === "" ? value(tell("field.answers")) : (among(scope.answers, path) ?? gone(path));
@@ -19,6 +23,12 @@ export function variableWords(path: string, scope: WordsScope): Phrase {
     return path.startsWith("current.") ? ofItem(path.slice(8), item.places, row) : gone(path);
   }
   return path === "" ? it : ofItem(path, item.places, row);
+}
+
+/** A column of a list, compared with its own choices. The receiving organisation is told by its name, which its choices say for its code. */
+function columnWords({ type, choices, unit }: ListColumn, path: string, { list: _, ...scope }: WordsScope): Phrase {
+  const phrase = variableWords(path === "$receiver.code" ? "$receiver.name" : path, scope);
+  return { ...phrase, known: { type, ...phrase.known, ...(choices && { choices }), ...(unit && { unit }) } };
 }
 
 /** A column of the row that is looked at, by its bare title; `null` for anything else. For «每一行的「人数」», where the row is named already. */

@@ -6,7 +6,10 @@ import { readPointer } from "../definition/read-pointer.ts";
 import { fieldAt, type Finding } from "../form/index.ts";
 import { trackEvidence, trackForm } from "./track-evidence.ts";
 
-/** A reason of a return: a pointer, `evidence:<id>` or `evidence:<id>/<file>`, and what is to be changed there. */
+/** Where a reason points that is about the whole application: everything is open again. */
+export const wholePlace = "whole";
+
+/** A reason of a return: a pointer, `evidence:<id>`, `evidence:<id>/<file>` or `wholePlace`, and what is to be changed there. */
 export interface Reason {
   at: string;
   text: string;
@@ -26,7 +29,7 @@ export function reasonFindings(definition: NoticeDefinition, track: string, reas
   const isFile = (at: string) => evidence.some(({ id }) => at === `evidence:${id}` || (held.files[id] ?? []).some((file) => at === `evidence:${id}/${file.id}`));
   const isField = (at: string) => (isPlace(form.schema, at) || fieldAt(form, definition.year, at) !== undefined) && rowsAreThere(form, definition.year, at, held.answers);
   return reasons
-    .filter(({ at }) => (at.startsWith("/") ? !isField(at) : !isFile(at)))
+    .filter(({ at }) => at !== wholePlace && (at.startsWith("/") ? !isField(at) : !isFile(at)))
     .map(({ at }) => ({ at, code: "place", severity: "error", message: sayAll(texts["reason.place"], { path: at }) }));
 }
 

@@ -15,7 +15,9 @@ export type ListTest =
   | { key: SortKeyName; op: "<" | "<=" | ">" | ">="; value: string }
   | { path: string; op: "in"; values: string[] }
   | { path: string; op: "contains"; value: string; anyCase?: boolean }
-  | { path: string; op: "missing" };
+  | { path: string; op: "missing" }
+  /** Missing, or a text, a list or an object with nothing in it. */
+  | { path: string; op: "empty" };
 
 export interface ListRequest {
   noticeId: string;
@@ -66,6 +68,7 @@ function testFilter(test: ListTest): Filter<StoredApplication> {
   if ("path" in test) {
     if (test.op === "in") return { [test.path]: { $in: test.values } };
     if (test.op === "missing") return { [test.path]: null };
+    if (test.op === "empty") return { [test.path]: { $in: [null, "", [], {}] } };
     return { [test.path]: { $regex: escaped(test.value), ...(test.anyCase && { $options: "i" }) } };
   }
   const path = `keys.${test.key}`;

@@ -57,6 +57,11 @@ export interface ApplicationStore {
   countAll(request: ListRequest): Promise<number>;
   /** Those of a notice in some states, for tables, rounds and results; `reach` keeps to one organisation, `concerns` to what it applied for or received. */
   inStates(request: { noticeId: string; states: string[]; tracks?: string[]; reach?: string; concerns?: string }, tx?: ClientSession): Promise<ApplicationRecord[]>;
+  /** Of those in some states within one organisation's reach: their places, and when they were submitted. */
+  ordersIn(
+    request: { noticeId: string; states: string[]; tracks: string[]; reach: string },
+    tx: ClientSession,
+  ): Promise<{ id: string; order: number | null; submittedAt: number | null }[]>;
   /** Sets positions without changing anything else. */
   setOrders(tx: ClientSession, orders: { id: string; order: number | null; key: string }[]): Promise<void>;
   setAssigned(tx: ClientSession, id: string, assigned: string[], seenBy: string[]): Promise<void>;
@@ -150,6 +155,10 @@ export function applicationStore(
           ...(concerns !== undefined && { $or: [{ reach: concerns }, { "applicant.code": concerns }] }),
         },
         tx,
+      ),
+    ordersIn: async ({ noticeId, states, tracks, reach }, tx) =>
+      (await applications.find({ noticeId, state: { $in: states }, track: { $in: tracks }, reach }, { session: tx, projection: { order: 1, submittedAt: 1 } }).toArray()).map(
+        ({ _id, order, submittedAt }) => ({ id: _id, order, submittedAt }),
       ),
     async setOrders(tx, orders) {
       if (orders.length === 0) return;

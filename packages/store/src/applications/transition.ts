@@ -3,7 +3,7 @@ import type { ClientSession, Collection } from "mongodb";
 import { eventBody, type EventDraft, type EventRecord } from "../events/event-record.ts";
 import type { EventStore } from "../events/event-store.ts";
 import type { MessageStore } from "../messages/message-store.ts";
-import type { QuotaStore } from "../quotas/quota-store.ts";
+import { counterName, type QuotaStore } from "../quotas/quota-store.ts";
 import { StoreConflict } from "../transaction/store-conflict.ts";
 import { newId } from "./new-id.ts";
 import type { ApplicationRecord, ReceiptRecord, StoredApplication } from "./application-record.ts";
@@ -78,10 +78,7 @@ export async function commitTransitions(
     tx,
     committed.map(({ record: { version, answers, evidence }, event }, index) => (transitions[index]?.submission ? { ...event, content: { version, answers, evidence } } : event)),
   );
-  for (const { before, takes, gives } of transitions) {
-    for (const key of gives) await stores.quotas.give(tx, before.noticeId, key);
-    for (const claim of takes) await stores.quotas.take(tx, before.noticeId, claim);
-  }
+  await moveCounters(tx, transitions, stores.quotas);
   // What is done in one transaction is looked at as one.
   const together = batch ?? (transitions.length > 1 ? newId() : null);
   const happened = committed.map(({ record, event }, index) => ({
@@ -93,4 +90,24 @@ export async function commitTransitions(
   }));
   await stores.messages.ofEvents(tx, happened, transitions[0]?.event.at ?? 0);
   return committed;
+}
+
+/** Gives back and takes all places of a transaction, those of one counter at once. Who waits for a place that another gives back gets it. */
+async function moveCounters(tx: ClientSession, transitions: readonly Transition[], quotas: QuotaStore): Promise<void> {
+  const given = new Map<string, { noticeId: string; counter: string; places: number }>();
+  // A limit is the one of each application's version: the narrower ones are taken under first.
+  const taken = new Map<string, { noticeId: string; claim: QuotaClaim; places: number }>();
+  for (const { before, takes, gives } of transitions) {
+    const { noticeId } = before;
+    for (const counter of gives) {
+      const id = `${noticeId} ${counter}`;
+      given.set(id, { noticeId, counter, places: (given.get(id)?.places ?? 0) + 1 });
+    }
+    for (const claim of takes) {
+      const id = `${noticeId} ${counterName(claim)} ${claim.limit}`;
+      taken.set(id, { noticeId, claim, places: (taken.get(id)?.places ?? 0) + 1 });
+    }
+  }
+  for (const { noticeId, counter, places } of given.values()) await quotas.give(tx, noticeId, counter, places);
+  for (const { noticeId, claim, places } of [...taken.values()].sort((a, b) => a.claim.limit - b.claim.limit)) await quotas.take(tx, noticeId, claim, places);
 }

@@ -2,7 +2,7 @@ import mongoose from "mongoose";
 import type { Collection, Document } from "mongodb";
 import { accountStore, type AccountStore } from "../accounts/account-store.ts";
 import { linkStore, type LinkStore } from "../accounts/link-store.ts";
-import { onceOf, type Once } from "../idempotency/once.ts";
+import { onceOf, type Once, type OnceEach } from "../idempotency/once.ts";
 import { jobQueue, type JobQueue } from "../jobs/job-queue.ts";
 import { organisationStore, type OrganisationStore } from "../organisations/organisation-store.ts";
 import { sessionStore } from "../sessions/session-store.ts";
@@ -23,6 +23,7 @@ export interface PlatformStores {
   jobs: JobQueue;
   transaction: Transaction;
   once: Once;
+  onceEach: OnceEach;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -80,6 +81,7 @@ export async function openStore({ uri, log, mails = false }: StoreOptions): Prom
     sessions: sessionStore(context),
     transaction,
     once: once.run,
+    onceEach: once.each,
     ping: async () => void (await db.command({ ping: 1 }, { timeoutMS: 5_000 })),
     close: async () => {
       await areas.jobs.stop();

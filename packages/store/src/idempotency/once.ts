@@ -30,10 +30,17 @@ interface KeptAnswer {
  */
 export type Once = <T>(key: OnceKey, body: (tx: ClientSession) => Promise<T>) => Promise<T>;
 
+/**
+ * `Once` for several keys in one transaction: `body` is given the places of those that have no answer yet, and answers some or all of them; of
+ * the others nothing is kept. Gives every answer by the place of its key. `body` may run more than once.
+ * @throws StoreConflict "key-reused" where a key was used for another request
+ */
+export type OnceEach = <T>(keys: readonly OnceKey[], body: (tx: ClientSession, unanswered: readonly number[]) => Promise<ReadonlyMap<number, T>>) => Promise<Map<number, T>>;
+
 const keptDays = 90;
 
-/** Makes `Once`, with its indexes. */
-export function onceOf(context: StoreContext, transaction: Transaction): { run: Once; ensureIndexes(): Promise<void> } {
+/** Makes `Once` and `OnceEach`, with their indexes. */
+export function onceOf(context: StoreContext, transaction: Transaction): { run: Once; each: OnceEach; ensureIndexes(): Promise<void> } {
   const kept = context.collection<KeptAnswer>("idempotency");
   // Those with the same key in this process wait for the first instead of fighting it with write conflicts.
   const running = new Map<string, Promise<unknown>>();
@@ -64,9 +71,28 @@ export function onceOf(context: StoreContext, transaction: Transaction): { run: 
     }
   }
 
+  const idOf = ({ key, accountId, route }: OnceKey) => `${accountId} ${route} ${key}`;
+
   return {
+    each: <T>(keys: readonly OnceKey[], body: (tx: ClientSession, unanswered: readonly number[]) => Promise<ReadonlyMap<number, T>>) =>
+      transaction(async (tx) => {
+        const ids = keys.map(idOf);
+        const answers = new Map<number, T>();
+        // Looked up in the transaction: who was first is seen when it is tried again.
+        for (const { _id, requestHash, answer } of await kept.find({ _id: { $in: ids } }, { session: tx }).toArray()) {
+          const index = ids.indexOf(_id);
+          if (requestHash !== keys[index]?.requestHash) throw new StoreConflict("key-reused");
+          answers.set(index, JSON.parse(answer) as T);
+        }
+        const unanswered = keys.map((_, index) => index).filter((index) => !answers.has(index));
+        const made = unanswered.length === 0 ? new Map<number, T>() : await body(tx, unanswered);
+        const at = new Date();
+        const rows = [...made].map(([index, answer]) => ({ _id: ids[index] ?? "", requestHash: keys[index]?.requestHash ?? "", answer: JSON.stringify(answer) ?? "null", at }));
+        if (rows.length > 0) await kept.insertMany(rows, { session: tx });
+        return new Map([...answers, ...made]);
+      }),
     async run(key, body) {
-      const id = `${key.accountId} ${key.route} ${key.key}`;
+      const id = idOf(key);
       while (running.has(id)) await running.get(id)?.catch(() => undefined);
       const work = attempt(id, key.requestHash, body);
       running.set(id, work);

@@ -14,10 +14,10 @@ export interface QuotaCounter {
 type StoredCounter = QuotaCounter & { _id: string };
 
 export interface QuotaStore {
-  /** Takes a place. @throws StoreConflict "quota-full" with quota, limit, clause; "limit-reached", of a limit over several applications, with limit, most, subject, clause */
-  take(tx: ClientSession, noticeId: string, claim: QuotaClaim): Promise<void>;
-  /** Gives a place back; `counter` is `<quota>/<key>`. */
-  give(tx: ClientSession, noticeId: string, counter: string): Promise<void>;
+  /** Takes so many places, one where it is not said: all of them or none. @throws StoreConflict "quota-full" with quota, limit, clause; "limit-reached", of a limit over several applications, with limit, most, subject, clause */
+  take(tx: ClientSession, noticeId: string, claim: QuotaClaim, places?: number): Promise<void>;
+  /** Gives so many places back; `counter` is `<quota>/<key>`. */
+  give(tx: ClientSession, noticeId: string, counter: string, places?: number): Promise<void>;
   /** How many are counted by each of these counters, `<quota>/<key>`. */
   counts(noticeId: string, counters: string[], tx?: ClientSession): Promise<Map<string, number>>;
   ensureIndexes(): Promise<void>;
@@ -39,24 +39,24 @@ export function quotaStore(context: StoreContext): QuotaStore {
   const counters = context.collection<StoredCounter>("quotas");
   const idOf = (noticeId: string, counter: string) => `${noticeId}/${counter}`;
   return {
-    async take(tx, noticeId, claim) {
+    async take(tx, noticeId, claim, places = 1) {
       const { quota, key, limit } = claim;
       const id = idOf(noticeId, counterName({ quota, key }));
-      if (limit < 1) throw quotaConflict(claim);
+      if (limit < places) throw quotaConflict(claim);
       try {
         // Where the counter stands at its limit the filter finds nothing, and the upsert meets the counter's own id.
-        await counters.updateOne({ _id: id, count: { $lt: limit } }, { $inc: { count: 1 }, $setOnInsert: { noticeId, quota, key } }, { upsert: true, session: tx });
+        await counters.updateOne({ _id: id, count: { $lte: limit - places } }, { $inc: { count: places }, $setOnInsert: { noticeId, quota, key } }, { upsert: true, session: tx });
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
         const counter = await counters.findOne({ _id: id });
-        if (counter && counter.count >= limit) throw quotaConflict(claim);
+        if (counter && counter.count + places > limit) throw quotaConflict(claim);
         // A rival made the counter between our snapshot and our write: again, from a new snapshot.
         if (error instanceof MongoServerError) error.addErrorLabel("TransientTransactionError");
         throw error;
       }
     },
-    async give(tx, noticeId, counter) {
-      const { matchedCount } = await counters.updateOne({ _id: idOf(noticeId, counter), count: { $gt: 0 } }, { $inc: { count: -1 } }, { session: tx });
+    async give(tx, noticeId, counter, places = 1) {
+      const { matchedCount } = await counters.updateOne({ _id: idOf(noticeId, counter), count: { $gte: places } }, { $inc: { count: -places } }, { session: tx });
       if (matchedCount !== 1) throw new Error(`The counter ${counter} of ${noticeId} has nothing to give back`);
     },
     async counts(noticeId, names, tx) {
