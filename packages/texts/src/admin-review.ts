@@ -18,8 +18,8 @@ export const adminReviewTexts = {
   "application.events": one("办理记录", "Events"),
 
   "evidence.title": one("证明材料", "Evidence"),
-  "evidence.required": one("必须提供", "required"),
   "evidence.missing": one("没有上传", "Nothing uploaded"),
+  "evidence.lacking": one("没有上传（必须提供）", "Nothing uploaded (required)"),
   "evidence.shown": one("{title}：{name}", "{title}: {name}"),
   "evidence.previous": one("上一份", "Previous file"),
   "evidence.next": one("下一份", "Next file"),

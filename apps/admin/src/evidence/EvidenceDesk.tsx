@@ -54,12 +54,11 @@ export function EvidenceDesk({ evidence, files, reasons, pinned, onPin, chosen, 
             <li key={item.id} data-field={place}>
               <div className="ad-evidence-head">
                 <strong>{t.of(item.title)}</strong>
-                {item.required && <span className="sb-muted sb-small">{t("evidence.required")}</span>}
                 {pin(place, t.of(item.title))}
               </div>
               {notes(place)}
               {here.length === 0 ? (
-                <p className="sb-muted sb-small">{t("evidence.missing")}</p>
+                <p className={item.required ? "ad-lacks sb-small" : "sb-muted sb-small"}>{t(item.required ? "evidence.lacking" : "evidence.missing")}</p>
               ) : (
                 <ul className="ad-file-list">
                   {here.map((file) => (

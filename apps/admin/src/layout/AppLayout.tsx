@@ -11,6 +11,7 @@ import { DemoLine } from "./DemoLine.tsx";
 import { Drawer } from "./Drawer.tsx";
 import { SideNav } from "./SideNav.tsx";
 import { TopBar } from "./TopBar.tsx";
+import { useTopHeight } from "./use-top-height.ts";
 
 /** Pages that need the whole window: no navigation at the side, and they scroll in themselves. */
 const wholePages = /^\/definitions\/[^/]+\/build(\/|$)/;
@@ -20,13 +21,14 @@ export function AppLayout({ children }: { children: ReactNode }) {
   const t = useText();
   const { pathname } = useLocation();
   const account = useAccount();
+  const bar = useTopHeight();
   const [menuAt, setMenuAt] = useState<string | null>(null);
   return (
     <div className={wholePages.test(pathname) ? "ad-app ad-app-whole" : "ad-app"}>
       <a className="sb-skip" href="#main">
         {t("nav.skip")}
       </a>
-      <div className="ad-top">
+      <div className="ad-top" ref={bar}>
         <DemoLine />
         <TopBar onMenu={() => setMenuAt(pathname)} />
       </div>
