@@ -56,8 +56,8 @@ function playwrightCounts({ stats, errors }) {
 }
 
 try {
-  await check("types", "tsc");
-  await check("lint", "eslint", ".");
+  // Each keeps one of two cores busy.
+  await Promise.all([check("types", "tsc"), check("lint", "eslint", ".")]);
   await check("build", "turbo", "run", "build", "--output-logs=errors-only", "--concurrency=2");
   const vitest = (name, ...projects) => [
     "vitest",

@@ -5,6 +5,7 @@ export default defineConfig({
   testDir: "./browser",
   testMatch: "**/*.spec.ts",
   outputDir: "../test-results",
+  globalSetup: "./harness/seeds-of-a-run.ts",
   // Two cores: a server, a database and a browser are enough for them.
   workers: 1,
   fullyParallel: false,

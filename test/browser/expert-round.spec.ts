@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test";
 import { routes } from "@shenbao/contract";
 import ExcelJS from "exceljs";
 import { demoPassword } from "@shenbao/api/demo/demo-client";
@@ -6,7 +5,7 @@ import { City } from "../scenario/city.ts";
 import { Expert, sheetOf } from "../scenario/expert.ts";
 import { testClient, type TestClient } from "../harness/test-client.ts";
 import { adminDemo } from "./admin-demo.ts";
-import { adminPicture, signInAs } from "./admin-work.ts";
+import { adminPicture, leave, signInAs } from "./admin-work.ts";
 import { look } from "./look.ts";
 import { expect, test } from "./own-server.ts";
 import { expectAccessible } from "./portal-axe.ts";
@@ -25,12 +24,6 @@ async function clientOf(url: string, login: string): Promise<TestClient> {
   const client = testClient(url);
   await client.signIn(login, demoPassword);
   return client;
-}
-
-/** Somebody else sits down: the page is left, and nothing of the session with it. */
-async function leave(page: Page): Promise<void> {
-  await page.goto("about:blank");
-  await page.context().clearCookies();
 }
 
 test("an expert states an interest before the round, and the plan respects it", async ({ page, serverUrl }) => {

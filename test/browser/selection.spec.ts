@@ -5,7 +5,7 @@ import { demoPassword } from "@shenbao/api/demo/demo-client";
 import { Expert, sheetOf } from "../scenario/expert.ts";
 import { Province } from "../scenario/province.ts";
 import { adminDemo } from "./admin-demo.ts";
-import { adminPicture, fillPlainly, openAction, signInAs } from "./admin-work.ts";
+import { adminPicture, fillPlainly, leave, openAction, signInAs } from "./admin-work.ts";
 import { clientOf, forwardAll } from "./forward-all.ts";
 import { look } from "./look.ts";
 import { expect, test } from "./own-server.ts";
@@ -116,6 +116,7 @@ test("somebody objects on the result page with evidence; it is asked about, answ
   await page.getByRole("button", { name: "登录" }).click();
   // Who reviews is led to the admin app, and comes back by itself.
   await page.waitForURL("**/admin/n/**");
+  await expect(page.locator("h1")).toBeVisible();
   await page.goto(`/notices/${notice}/result`);
   await page
     .getByRole("button", { name: /提出异议/ })
@@ -145,7 +146,7 @@ test("somebody objects on the result page with evidence; it is asked about, answ
   await page.getByRole("button", { name: "提交说明" }).click();
   await expect(page.getByText("见所附租赁合同第三条。")).toBeVisible();
 
-  await page.context().clearCookies();
+  await leave(page);
   await signInAs(page, runner);
   await page.goto(`${base}/objections`);
   await expect(page.getByText("请说明依据。")).toBeVisible();

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -15,15 +15,41 @@ export interface Demonstration {
   stop(): Promise<void>;
 }
 
+export interface DemonstrationOptions {
+  demo?: boolean;
+  args?: string[];
+  env?: Record<string, string>;
+}
+
 const root = fileURLToPath(new URL("../..", import.meta.url));
+const newFolder = () => mkdtemp(join(tmpdir(), "shenbao-demonstration-"));
 
 /**
- * The built server as a process of its own on an empty data folder and a free port, ready to be used; seeded where `demo` is.
+ * The built server as a process of its own on a data folder of its own and a free port, ready to be used; seeded where `demo` is. What is
+ * seeded is played once a run for the same arguments, into SHENBAO_SEEDS, and copied.
  * @throws Error with what it printed where it ends before it is ready
  */
-export async function startDemonstration({ demo = true, args = [], env = {} }: { demo?: boolean; args?: string[]; env?: Record<string, string> } = {}): Promise<Demonstration> {
-  const folder = await mkdtemp(join(tmpdir(), "shenbao-demonstration-"));
-  const server = spawn(process.execPath, ["--enable-source-maps", "apps/api/dist/main.js", ...(demo ? ["--demo"] : []), ...args], {
+export async function startDemonstration({ demo = true, args = [], env = {} }: DemonstrationOptions = {}): Promise<Demonstration> {
+  const all = demo ? ["--demo", ...args] : args;
+  const seeds = process.env["SHENBAO_SEEDS"];
+  const folder = await newFolder();
+  if (demo && seeds !== undefined && Object.keys(env).length === 0) await cp(await seedOnce(seeds, all), folder, { recursive: true });
+  return start(folder, all, env);
+}
+
+async function seedOnce(seeds: string, args: string[]): Promise<string> {
+  const seed = join(seeds, args.join(" ").replace(/[^\w=-]+/g, "_"));
+  if (await stat(seed).catch(() => undefined)) return seed;
+  const folder = await newFolder();
+  const server = await start(folder, args, {});
+  await server.end();
+  await cp(folder, seed, { recursive: true });
+  await rm(folder, { recursive: true, force: true });
+  return seed;
+}
+
+async function start(folder: string, args: string[], env: Record<string, string>): Promise<Demonstration & { end(): Promise<void> }> {
+  const server = spawn(process.execPath, ["--enable-source-maps", "apps/api/dist/main.js", ...args], {
     cwd: root,
     env: { ...process.env, PORT: "0", DATA_DIR: folder, LANG: "en_US.UTF-8", LC_ALL: "", ...env },
     stdio: ["ignore", "pipe", "inherit"],
@@ -38,13 +64,17 @@ export async function startDemonstration({ demo = true, args = [], env = {} }: {
     });
     void ended.then(() => reject(new Error(`the server ended before it was ready:\n${lines.join("\n")}`)));
   });
+  const end = async () => {
+    server.kill("SIGTERM");
+    await ended;
+  };
   return {
     url,
     lines,
     pid: server.pid ?? -1,
+    end,
     async stop() {
-      server.kill("SIGTERM");
-      await ended;
+      await end();
       await rm(folder, { recursive: true, force: true });
     },
   };
