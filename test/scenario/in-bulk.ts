@@ -15,6 +15,13 @@ export async function inBulk(client: TestClient, request: Request): Promise<{ do
   return { done: possible, refused: ran.outcomes.filter(({ kind }) => kind === "refused").map(({ why, count: of }) => ({ why, count: of })) };
 }
 
+/** Releases all that was prepared, as the page does: the dry run first. Answers how many were released, and which messages left with them. */
+export async function released(client: TestClient, noticeId: string): Promise<{ done: number; messages: [string, number][] }> {
+  const dry = await over(client, await client.call(routes.planDecisions, { body: { noticeId, chosen: { list: {} } }, key: randomUUID() }));
+  const ran = await over(client, await client.call(routes.runBulk, { params: { id: dry.task.id }, body: {}, key: randomUUID() }));
+  return { done: count(ran, "done"), messages: (dry.messages ?? []).map(({ template, count: of }): [string, number] => [template, of]).sort() };
+}
+
 const count = ({ outcomes }: Bulk, kind: string) => outcomes.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.count, 0);
 
 async function over(client: TestClient, begun: Bulk): Promise<Bulk> {

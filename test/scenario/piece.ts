@@ -23,5 +23,11 @@ export async function act(client: TestClient, piece: Piece, action: string, { ke
   return client.call(routes.doAction, { params: { id: piece.id, action }, revision, key, body });
 }
 
+/** Prepares a decision on a piece, to be released with others. */
+export async function prepare(client: TestClient, piece: Piece, action: string, body: Pick<Deed, "input" | "reasons"> = {}): Promise<void> {
+  const { revision } = await see(client, piece);
+  await client.call(routes.prepareDecision, { params: { id: piece.id }, revision, key: randomUUID(), body: { action, ...body } });
+}
+
 /** The piece as somebody sees it. */
 export const see = (client: TestClient, piece: Piece): Promise<Application> => client.call(routes.getApplication, { params: { id: piece.id } });

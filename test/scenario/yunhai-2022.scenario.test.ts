@@ -1,9 +1,11 @@
+import { routes } from "@shenbao/contract";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { TestClient } from "../harness/platform.ts";
 import type { Applicant } from "./applicant.ts";
 import { creditCodeOf } from "./credit-code.ts";
 import { openNotice, type OpenNotice } from "./open-notice.ts";
-import { act, see, type Piece } from "./piece.ts";
+import { released } from "./in-bulk.ts";
+import { act, prepare, see, type Piece } from "./piece.ts";
 import { refused } from "./refused.ts";
 
 /** 大数据示范 of a made-up province: one project in one direction, consortia, five a city beside holders of DCMM 3, confirmed after the deadline. */
@@ -79,10 +81,31 @@ test("the city confirms once applications have closed, five beside holders of DC
   expect(await see(holder.applicant.client, holder.piece)).toMatchObject({ state: "confirmed", answers: { maturityLevel: 3 } });
 });
 
-test("what a city has not confirmed in time lapses; the department selects", async () => {
-  const department = await call.official("province", "province-990000");
-  await act(department, sent[0]?.piece as Piece, "shortlist");
+test("what a city has not confirmed in time lapses", async () => {
   await call.at("2022-06-15T09:00");
   const late = sent[6] as { piece: Piece; applicant: Applicant };
   expect((await see(late.applicant.client, late.piece)).state).toBe("lapsed");
+});
+
+test("the department decides quietly, and all hear of it at once", async () => {
+  const department = await call.official("province", "province-990000");
+  const [chosen, ...others] = sent.slice(0, 6) as { piece: Piece; applicant: Applicant }[];
+  if (!chosen) throw new Error("nothing was sent");
+  await refused(act(department, chosen.piece, "shortlist"), "decision-together");
+  await prepare(department, chosen.piece, "shortlist");
+  for (const { piece } of others) await prepare(department, piece, "leave-out");
+  const heard = async ({ piece, applicant }: { piece: Piece; applicant: Applicant }) => {
+    const { rows } = await applicant.client.call(routes.listInbox, { query: { application: piece.id } });
+    return [(await see(applicant.client, piece)).state, rows.filter(({ subject }) => subject["zh-CN"].startsWith("评审结果")).length];
+  };
+  expect(await heard(chosen)).toEqual(["confirmed", 0]);
+  expect(await released(department, call.definition.id)).toEqual({
+    done: 6,
+    messages: [
+      ["left-out", 5],
+      ["shortlisted", 1],
+    ],
+  });
+  expect(await heard(chosen)).toEqual(["shortlisted", 1]);
+  for (const other of others) expect(await heard(other)).toEqual(["not-shortlisted", 1]);
 });

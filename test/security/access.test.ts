@@ -129,6 +129,8 @@ const bodies: Record<string, unknown> = {
   createView: { noticeId: "small", name: "视图", shared: false, track: null, state: null, question: null, where: null, sort: null, columns: null },
   setDefaultView: { view: null },
   planBulk: { noticeId: "small", action: "hand-over", chosen: { ids: ["0".repeat(24)] }, body: {} },
+  planDecisions: { noticeId: "small", chosen: { ids: ["0".repeat(24)] } },
+  prepareDecision: { action: "hand-over" },
   startExport: { noticeId: "small", columns: ["number"], as: "csv" },
   beginApplication: { noticeId: "small", track: "main" },
   saveAnswers: { answers: {} },

@@ -75,6 +75,9 @@ export const allowed: Record<string, Caller[]> = {
   removeView: [],
   setDefaultView: reviewers,
   planBulk: [], // nobody has an action to be done by hand here: not found, or forbidden
+  planDecisions: [], // nobody prepares decisions here
+  prepareDecision: [],
+  takeBackDecision: ["office", "bureau", "expert"], // there is none: a conflict for all who see the application
   runBulk: [], // one's own alone; there is none
   getBulk: [],
   listBulkRows: [],

@@ -72,7 +72,7 @@ const recordOf = fc
       name,
       answers: kept as never,
       ...{ evidence: {}, opinions: [], reasons: [], order, createdAt: now, updatedAt: now + updated * 60_000, submittedAt: now + submitted * 60_000 },
-      ...{ contentHash: null, receipt: null, assigned: [], counted: [], chain: { sequence: 1, hash: "" } },
+      ...{ contentHash: null, receipt: null, assigned: [], counted: [], prepared: null, chain: { sequence: 1, hash: "" } },
       ...{ listed: true, seenBy: [], keys: {} as never, words: [], search: "" },
     } as unknown as ApplicationRecord;
     return { ...record, ...listingOf(definition, record), seenBy: ["east"] };

@@ -21,7 +21,8 @@ import { exportDefinition } from "./definitions/export-definition.ts";
 import { readFormRoute } from "./definitions/read-form.ts";
 import { publishDraft } from "./definitions/publish-draft.ts";
 import { startExport } from "./exports/start-export.ts";
-import { getBulk, listBulkRows, planBulk, runBulk } from "./bulk/bulk.ts";
+import { prepareDecision, takeBackDecision } from "./decisions/prepare-decision.ts";
+import { getBulk, listBulkRows, planBulk, planDecisions, runBulk } from "./bulk/bulk.ts";
 import { getFile } from "./files/get-file.ts";
 import { removeEvidence, uploadEvidence } from "./files/upload-evidence.ts";
 import { countInbox, listInbox, readInbox } from "./messages/inbox.ts";
@@ -196,6 +197,9 @@ export function domainRoutes(_services: Services): BoundRoute[] {
     removeView,
     setDefaultView,
     planBulk,
+    planDecisions,
+    prepareDecision,
+    takeBackDecision,
     runBulk,
     getBulk,
     listBulkRows,

@@ -39,6 +39,20 @@ export const problems = {
       en: "{who} already did “{action}” at {at}; it is “{state}” now. Nothing of yours was done, and what you typed is still on this page.",
     },
   ],
+  "decision-prepared": [409, { "zh-CN": "已有一项待公布的决定，请先修改或撤回。", en: "A decision waits for its release; change it or take it back first." }],
+  "decision-together": [409, { "zh-CN": "“{action}”先拟定，再一并公布，不能直接办理。", en: "“{action}” is prepared and released with others; it is not done at once." }],
+  "decision-gone": [409, { "zh-CN": "这项拟定已被修改、撤回或公布，请查看最新内容。", en: "This decision was changed, taken back or released meanwhile. Load the latest." }],
+  "decision-overtaken": [
+    409,
+    {
+      "zh-CN": "拟定之后，{who}于 {at} 办理了“{action}”，现为“{state}”。这项拟定不再适用，请撤回后重新决定。",
+      en: "After this was prepared, {who} did “{action}” at {at}; it is “{state}” now. What was prepared no longer fits: take it back and decide anew.",
+    },
+  ],
+  "decision-changed": [
+    409,
+    { "zh-CN": "预演之后，{who}于 {at} 修改了这项拟定，请重新预演。", en: "{who} changed what was prepared at {at}, after the dry run. Look at it again." },
+  ],
   "deadline-passed": [409, { "zh-CN": "已过截止时间（{deadline}：{at}），不能再进行此操作。", en: "The deadline has passed ({deadline}: {at}); this can no longer be done." }],
   "not-yet": [409, { "zh-CN": "尚未到可操作的时间（{deadline}：{at}）。", en: "It is too early for this ({deadline}: {at})." }],
   "not-open": [409, process["refusal.not-open"]],
@@ -145,6 +159,7 @@ export const problems = {
   "password-weak": [422, { "zh-CN": "密码至少 {length} 个字符，且不能是常见密码。", en: "A password needs at least {length} characters and must not be a common one." }],
   "link-used": [410, { "zh-CN": "该链接已使用或已失效。", en: "This link was used or is no longer valid." }],
   "clock-fixed": [409, { "zh-CN": "正式运行时不能调整时钟。", en: "The clock cannot be set in production." }],
+  cancelled: [409, { "zh-CN": "已取消。", en: "Cancelled." }],
   busy: [503, { "zh-CN": "系统正忙，您的内容没有丢失，请稍后重试。", en: "The service is busy; nothing of yours is lost. Please try again shortly." }],
   internal: [500, { "zh-CN": "系统出现错误（编号 {requestId}）。已保存的内容没有丢失。", en: "Something went wrong (reference {requestId}). What was saved is safe." }],
 } as const satisfies Record<string, readonly [status: number, text: Text]>;

@@ -28,6 +28,7 @@ import { waiverStore } from "./waivers/waiver-store.ts";
 import { checkInvariants } from "./invariants/check-invariants.ts";
 
 export type * from "./applications/application-record.ts";
+export type { PreparedDecision } from "./applications/prepared-decision.ts";
 export { slotNames, systemKeyNames } from "./applications/application-record.ts";
 export { applicationFacts, listingOf, slotsOf, unlisted, valueAt } from "./applications/listing.ts";
 export { momentKey, sortKey } from "./applications/sort-key.ts";

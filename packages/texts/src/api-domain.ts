@@ -63,5 +63,6 @@ export const apiDomainTexts = {
   "notice.version": { "zh-CN": "通知“{id}”的相同版本", en: "The same version of “{id}”" },
   "selection.what": { "zh-CN": "该轮评审的入选名单", en: "The selection of this round" },
   "decided.clock": { "zh-CN": "系统", en: "the system" },
+  "decided.change": { "zh-CN": "改动", en: "a change" },
   "score.closed": { "zh-CN": "评分已提交，不能再修改。", en: "The score sheet was handed in and can no longer be changed." },
 } as const satisfies Catalogue;

@@ -56,6 +56,8 @@ export const builderWorkflowTexts = {
   "mark.assignmentWhole": { "zh-CN": "只随专家分配", en: "only when experts are assigned" },
   "mark.selection": { "zh-CN": "随遴选", en: "by selection" },
   "mark.selectionWhole": { "zh-CN": "只随评审遴选", en: "only when a selection is decided" },
+  "mark.release": { "zh-CN": "一并公布", en: "released together" },
+  "mark.releaseWhole": { "zh-CN": "先拟定，再一并公布", en: "prepared first, released together" },
   "mark.when": { "zh-CN": "有条件", en: "condition" },
   "mark.whenWhole": { "zh-CN": "仅在条件成立时：{condition}", en: "only where a condition holds: {condition}" },
   "mark.whenBare": { "zh-CN": "仅在条件成立时", en: "only where a condition holds" },

@@ -8,6 +8,8 @@ export const bulkTexts = {
   "run.title": one("批量操作：{action}", "Done to many: {action}"),
   "plan.summary": one("可以办理 {possible} 件，不能办理 {refused} 件", "{possible} would be done, {refused} would not"),
   "run.summary": one("已办理 {done} 件，未办理 {refused} 件", "{done} done, {refused} not"),
+  "release.plan": one("公布预演：待公布的决定", "Dry run: release of prepared decisions"),
+  "release.run": one("公布：待公布的决定", "Release of prepared decisions"),
   "too-many": one("一次最多处理 {most} 件，请缩小筛选范围。", "At most {most} at a time. Narrow the filter."),
 } as const satisfies Catalogue;
 

@@ -149,6 +149,14 @@ export const engineCheckTexts = {
   "state-unreachable": { "zh-CN": "状态“{id}”永远到不了。", en: "The state “{id}” can never be reached." },
   "state-stuck": { "zh-CN": "状态“{id}”无法离开，又不是最终状态。", en: "Nobody can leave the state “{id}”, and it is not final." },
   "system-without-time": { "zh-CN": "系统操作必须写明在哪个截止时间之后（after）。", en: "What the system does needs a deadline after which (after)." },
+  "release-alone": {
+    "zh-CN": "“{action}”不能先拟定再一并公布：只有上级角色逐件办理的决定可以，系统、申报单位、专家的操作和随汇总表、评审进行的不行。",
+    en: "“{action}” cannot be prepared and released together: only what a role above the applicants decides on one application can; not what the system, applicants or experts do, nor what goes through a table or review.",
+  },
+  "release-two-roles": {
+    "zh-CN": "“{action}”和“{other}”由两个角色在同一状态办理，不能都先拟定再公布。",
+    en: "“{action}” and “{other}” are two roles' in the same state; not both can be prepared and released later.",
+  },
   "system-asked": { "zh-CN": "系统操作不能填表、写理由或通过汇总表、评审执行。", en: "What the system does fills no form, gives no reasons and goes through no table or review." },
   "reasons-open-nothing": { "zh-CN": "退回后的状态“{state}”没有开放所指的字段（open: named）。", en: "The state “{state}” does not open what the reasons name (open: named)." },
   "through-unused": { "zh-CN": "没有汇总表或评审使用这个操作（{through}）。", en: "No table or review uses this action ({through})." },

@@ -14,6 +14,10 @@ export const processTexts = {
   "refusal.only-selection": { "zh-CN": "此操作只能随遴选结果一并进行。", en: "This happens only when the selection is decided." },
   "refusal.not-through": { "zh-CN": "此操作须单独进行。", en: "This action is taken on its own." },
   "refusal.table-handed-in": { "zh-CN": "本单位的汇总表已报送，不能再增加项目。", en: "Your organisation's summary table was handed in; no application can be added." },
+  "refusal.prepared": {
+    "zh-CN": "{who}已于 {at} 拟定“{action}”，待公布。要改变决定，请先修改或撤回这项拟定。",
+    en: "{who} prepared “{action}” at {at}; it waits for its release. To decide otherwise, change it or take it back.",
+  },
   "refusal.deadline": { "zh-CN": "已过截止时间（{deadline}：{at}），不能再进行此操作。", en: "The deadline has passed ({deadline}: {at}); this can no longer be done." },
   "refusal.early": { "zh-CN": "须在“{deadline}”（{at}）之后进行。", en: "This can be done only after “{deadline}” ({at})." },
   "refusal.when": { "zh-CN": "该项目不符合“{action}”的条件。", en: "This application does not meet the condition for “{action}”." },

@@ -68,6 +68,7 @@ const records = fc
       receipt: null,
       assigned,
       counted: [],
+      prepared: null,
       chain: { sequence: 1, hash: "" },
     };
     return { definition, record };

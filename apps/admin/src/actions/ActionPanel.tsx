@@ -32,7 +32,7 @@ export function ActionPanel({ action, desk, onClose, onDone }: ActionPanelProps)
   const [findings, setFindings] = useState<Finding[]>([]);
   const ownForm = action.form === undefined ? undefined : definition.forms[action.form];
   const { input, setInput, before } = useInput(desk, action, ownForm);
-  const ordered = takesOrder(definition, action, application);
+  const ordered = action.release === undefined && takesOrder(definition, action, application);
   const act = useAct(application, notes, onDone);
   const blocking = findings.some(({ severity }) => severity !== "warning");
   const titleOf = (at: string) => placeTitle(definition, ownForm ?? form, at, t.locale, application.evidence);
@@ -50,7 +50,7 @@ export function ActionPanel({ action, desk, onClose, onDone }: ActionPanelProps)
       foot={
         <>
           <Button kind={action.tone === "danger" ? "danger" : "primary"} busy={act.busy} onClick={send}>
-            {t("actions.do", { action: t.of(action.title) })}
+            {t(action.release === undefined ? "actions.do" : "decision.do", { action: t.of(action.title) })}
           </Button>
           <Button onClick={onClose}>{t("action.cancel")}</Button>
         </>
@@ -60,6 +60,11 @@ export function ActionPanel({ action, desk, onClose, onDone }: ActionPanelProps)
         {action.confirm && (
           <Banner tone={action.tone === "danger" ? "warning" : "info"} locale={t.locale}>
             <p>{t.of(action.confirm)}</p>
+          </Banner>
+        )}
+        {action.release !== undefined && (
+          <Banner tone="info" locale={t.locale}>
+            <p>{t("decision.note")}</p>
           </Banner>
         )}
         {act.error !== null && <ActionRefusal error={act.error} titleOf={titleOf} application={application} />}
@@ -90,7 +95,7 @@ export function ActionPanel({ action, desk, onClose, onDone }: ActionPanelProps)
         {ordered && (
           <TextBox label={t("actions.order")} hint={t("actions.orderHint")} value={order} onChange={setOrder} type="number" inputMode="numeric" min={1} step={1} max={10000} />
         )}
-        {!action.confirm && !ownForm && !ordered && action.asks === undefined && <p>{t("actions.confirm", { action: t.of(action.title) })}</p>}
+        {!action.confirm && !ownForm && !ordered && action.asks === undefined && action.release === undefined && <p>{t("actions.confirm", { action: t.of(action.title) })}</p>}
       </div>
     </Drawer>
   );

@@ -4,13 +4,16 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useText } from "../language/use-text.ts";
 import { useSentence } from "../pages/use-sentence.ts";
 
+/** Refusals of what was seen as it is no more. */
+const outdated: readonly string[] = ["stale", "wrong-state", "decided-meanwhile", "decision-prepared", "decision-gone", "not-found"];
+
 /** Why the server refused, in its sentence, with its findings; what changed elsewhere can be loaded without losing what was typed. */
 export function ActionRefusal({ error, titleOf, application }: { error: unknown; titleOf(at: string): string; application: Application }) {
   const t = useText();
   const sentence = useSentence();
   const queries = useQueryClient();
   const findings = error instanceof Problem ? error.findings.map((finding) => ({ ...finding, message: { "zh-CN": finding.message, en: finding.message } })) : [];
-  const changed = error instanceof Problem && (error.code === "stale" || error.code === "wrong-state" || error.code === "decided-meanwhile" || error.code === "not-found");
+  const changed = error instanceof Problem && outdated.includes(error.code);
   return (
     <Banner tone="error" locale={t.locale} live="assertive">
       <p>{sentence(error)}</p>

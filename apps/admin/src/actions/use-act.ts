@@ -10,7 +10,7 @@ import { useText } from "../language/use-text.ts";
 
 type Body = CallInput<typeof routes.doAction>["body"];
 
-/** Sends an action under its idempotency key; a refusal is kept to be shown, and nothing of what was typed is touched. */
+/** Sends an action, or prepares it where it is released with others, under its idempotency key; a refusal is kept to be shown, and nothing of what was typed is touched. */
 export function useAct(application: Application, notes: Pick<ReadingNotes, "flush" | "reload">, onDone: () => void) {
   const t = useText();
   const notify = useNotify();
@@ -21,11 +21,14 @@ export function useAct(application: Application, notes: Pick<ReadingNotes, "flus
   const send = async (action: Action, body: Body) => {
     setBusy(true);
     setError(null);
-    const { id, revision } = application;
+    const { id, revision, decision } = application;
     try {
       // What is kept while reading goes first: the action takes it away.
       await notes.flush();
-      await api.call(routes.doAction, { params: { id, action: action.id }, body, revision, key: once.keyFor([action.id, revision, body]) });
+      const replaces = decision && !decision.overtaken ? decision.revision : undefined;
+      const key = once.keyFor([action.id, revision, body, replaces]);
+      if (action.release === undefined) await api.call(routes.doAction, { params: { id, action: action.id }, body, revision, key });
+      else await api.call(routes.prepareDecision, { params: { id }, body: { action: action.id, input: body.input, reasons: body.reasons, replaces }, revision, key });
       once.done();
       await Promise.all([
         notes.reload(),
@@ -34,7 +37,7 @@ export function useAct(application: Application, notes: Pick<ReadingNotes, "flus
         queries.invalidateQueries({ queryKey: ["applications"] }),
         queries.invalidateQueries({ queryKey: ["tables"] }),
       ]);
-      notify(t("actions.done", { action: t.of(action.title) }), { type: "success" });
+      notify(t(action.release === undefined ? "actions.done" : "decision.prepared", { action: t.of(action.title) }), { type: "success" });
       onDone();
     } catch (failure) {
       // Decided: a new try is a new deed. Where the answer is unknown the key stays, so that nothing happens twice.

@@ -1,4 +1,4 @@
-import type { Action, Answers, Form } from "@shenbao/engine";
+import { type Action, type Answers, findAction, type Form } from "@shenbao/engine";
 import { useCallback } from "react";
 import type { Desk } from "../application/desk.ts";
 import { type SaidBefore, useSaidBefore } from "../changes/use-said-before.ts";
@@ -13,7 +13,7 @@ export interface ActionInput {
   before: SaidBefore | null;
 }
 
-/** What is filled in of an action's form: as it was kept while reading, else what was said before as far as it still stands. */
+/** What is filled in of an action's form: as it was kept while reading, else as it was decided and waits for its release, else what was said before as far as it still stands. */
 export function useInput(desk: Desk, action: Action, ownForm: Form | undefined): ActionInput {
   const { application, definition, form, notes } = desk;
   const organisation = useAccount()?.organisation.name["zh-CN"];
@@ -22,5 +22,6 @@ export function useInput(desk: Desk, action: Action, ownForm: Form | undefined):
   const before = useSaidBefore(application, definition, form, ownForm, opinion);
   const { setInput: keep } = notes;
   const setInput = useCallback((input: Answers) => keep(id, input), [keep, id]);
-  return { input: notes.inputs[id] ?? before?.offered ?? noAnswers, setInput, before };
+  const decided = findAction(definition, application.decision?.action ?? "")?.form === id ? application.decision?.input : undefined;
+  return { input: notes.inputs[id] ?? (decided as Answers | null | undefined) ?? before?.offered ?? noAnswers, setInput, before };
 }

@@ -7,6 +7,7 @@ import { ActionDrawer } from "../actions/ActionDrawer.tsx";
 import { returnActionOf } from "../actions/return-action.ts";
 import { api } from "../api/api.ts";
 import { useOrganisationsOf } from "../applications/use-organisation-names.ts";
+import { DecisionCard } from "../decisions/DecisionCard.tsx";
 import { useText } from "../language/use-text.ts";
 import { useNotice } from "../notice/NoticeContext.ts";
 import { Page } from "../pages/Page.tsx";
@@ -92,6 +93,7 @@ export function ApplicationDesk({ application, definition }: { application: Appl
         }
       >
         <PresenceLine others={others} />
+        <DecisionCard application={application} definition={definition} onAct={setActing} />
         <ActionBar application={application} definition={definition} pinned={notes.pins.length} onAct={setActing} />
         <ApplicationPanels desk={desk} panel={panel} onPanel={setPanel} onAct={setActing} />
         <PinReason place={pinning} text={known?.text ?? ""} onPut={(at, text) => notes.put(at, text, pinning?.ticket)} onClose={() => setPinning(null)} />

@@ -1,6 +1,6 @@
 import type { Application } from "@shenbao/contract";
 import { findAction, type Form, type NoticeDefinition } from "@shenbao/engine";
-import { Card, Timeline } from "@shenbao/renderer";
+import { Card, formatMoment, Timeline } from "@shenbao/renderer";
 import { say } from "@shenbao/texts";
 import { portalCorrectionTexts as texts } from "@shenbao/texts/portal-corrections";
 import { useQuery } from "@tanstack/react-query";
@@ -24,12 +24,13 @@ export function EventsPanel({ application, definition, form }: { application: Ap
               const action = findAction(definition, event.action);
               const state = event.to === null ? undefined : definition.workflow.states[event.to];
               const by = [event.by.organisation && t.of(event.by.organisation), event.by.name].filter(Boolean).join(" ");
+              const title =
+                event.said ??
+                (event.versions ? say(texts["correction.event"], t.locale, event.versions) : t.of(action?.done ?? action?.title ?? state?.title) || t("events.began"));
               return {
                 at: event.at,
-                title:
-                  event.said ??
-                  (event.versions ? say(texts["correction.event"], t.locale, event.versions) : t.of(action?.done ?? action?.title ?? state?.title) || t("events.began")),
-                by: by || t("events.system"),
+                title: event.released ? t("events.prepared", { title, at: formatMoment(event.released.prepared, t.locale, definition.timezone) }) : title,
+                by: event.released?.name && event.released.name !== event.by.name ? t("events.releasedBy", { by, name: event.released.name }) : by || t("events.system"),
                 tone: state?.tone ?? "neutral",
                 reasons: event.reasons.map((reason) => ({
                   at: reason.at,

@@ -9,6 +9,7 @@ import { ChosenBar } from "../bulk/ChosenBar.tsx";
 import { chosenOf, tracksOf } from "../bulk/chosen-of.ts";
 import { useChoosingColumn } from "../bulk/use-choosing-column.tsx";
 import { useChosen } from "../bulk/use-chosen.ts";
+import { ReleaseBar } from "../decisions/ReleaseBar.tsx";
 import { showCount } from "../language/show-count.ts";
 import { useText } from "../language/use-text.ts";
 import { useNotice } from "../notice/NoticeContext.ts";
@@ -65,14 +66,14 @@ export function ApplicationsList() {
   );
   const where = filter.where ?? null;
   const parts = partsOf(where).length;
-  const narrowed = Boolean(filter.q || filter.state || filter.track || filter.where);
+  const narrowed = Boolean(filter.q || filter.state || filter.track || filter.where || filter.prepared);
   const count = (list.meta as { count?: { value: number; capped: boolean } } | undefined)?.count;
   const choosing = useChoosingColumn(data, many);
   const request = { filter: { ...filter, noticeId }, sort };
   return (
     <div className="sb-stack ad-list">
       <ViewBar noticeId={noticeId} chosen={filter.view} content={contentOf(filter, sort, columnsChosen)} untouched={!narrowed && !filter.view} onOpen={openView} />
-      <NarrowingTabs filter={filter} onTrack={chooseTrack} onState={(state) => narrow({ state })} />
+      <NarrowingTabs filter={filter} onTrack={chooseTrack} onState={(state) => narrow({ state })} onPrepared={(prepared) => narrow({ prepared })} />
       <div className="ad-tools">
         <SearchBox value={filter.q ?? ""} label={t("list.searchApplications")} onSearch={(q) => narrow({ q })} />
         <span className="sb-buttons">
@@ -83,6 +84,7 @@ export function ApplicationsList() {
       </div>
       <ConditionChips columns={askable} where={where} track={filter.track} onChange={(next) => narrow({ where: next ?? undefined })} onEdit={() => setFiltering(true)} />
       <ChosenBar chosen={many.chosen} count={count} onAll={many.chooseAll} onNone={many.chooseNone} onAct={() => setActing(true)} />
+      {filter.prepared && <ReleaseBar chosen={many.chosen} request={request} count={count} onBegun={many.chooseNone} />}
       <ListFrame
         caption={t("nav.applications")}
         columns={choosing ? [choosing, ...columns] : columns}

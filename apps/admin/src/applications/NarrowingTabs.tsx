@@ -6,8 +6,15 @@ import { useText } from "../language/use-text.ts";
 import { useNotice } from "../notice/NoticeContext.ts";
 import type { ListFilter } from "./list-filter.ts";
 
-/** Two rows of buttons: by track, and by state with how many there are. */
-export function NarrowingTabs({ filter, onTrack, onState }: { filter: ListFilter; onTrack(track: string | undefined): void; onState(state: string | undefined): void }) {
+export interface NarrowingTabsProps {
+  filter: ListFilter;
+  onTrack(track: string | undefined): void;
+  onState(state: string | undefined): void;
+  onPrepared(prepared: boolean): void;
+}
+
+/** Two rows of buttons: by track, and by state with how many there are; among the latter what was decided and waits for its release. */
+export function NarrowingTabs({ filter, onTrack, onState, onPrepared }: NarrowingTabsProps) {
   const t = useText();
   const { noticeId, definition, duties } = useNotice();
   const { data } = useQuery({ queryKey: ["counts", noticeId], queryFn: ({ signal }) => api.call(routes.countApplications, { params: { noticeId }, signal }) });
@@ -39,6 +46,12 @@ export function NarrowingTabs({ filter, onTrack, onState }: { filter: ListFilter
             </button>
           );
         })}
+        {data?.prepared && (data.prepared.value > 0 || filter.prepared) && (
+          <button type="button" className="ad-chip ad-chip-prepared" aria-pressed={filter.prepared === true} onClick={() => onPrepared(!filter.prepared)}>
+            {t("decision.tab")}
+            <span className="ad-chip-count">{showCount(data.prepared, t.locale)}</span>
+          </button>
+        )}
       </div>
     </>
   );

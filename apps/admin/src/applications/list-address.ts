@@ -3,6 +3,8 @@ export interface ListNarrowing {
   state?: string;
   track?: string;
   q?: string;
+  /** What one's organisation has prepared and not released. */
+  prepared?: boolean;
 }
 
 /** The address of a notice's list, narrowed. */

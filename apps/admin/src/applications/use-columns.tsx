@@ -1,6 +1,5 @@
 import type { ListRow, View } from "@shenbao/contract";
 import { listColumns } from "@shenbao/engine";
-import { StateTag } from "@shenbao/renderer";
 import { useMemo } from "react";
 import { useStore } from "react-admin";
 import { Link } from "react-router-dom";
@@ -10,6 +9,7 @@ import type { DataColumn } from "../pages/DataTable.tsx";
 import { useAccount } from "../session/use-session.ts";
 import { cellText } from "./cell-text.ts";
 import { levelOfColumn } from "./organisation-names.ts";
+import { StateCell } from "./StateCell.tsx";
 import { useOrganisationNames } from "./use-organisation-names.ts";
 
 /** Shown from the first: the system's columns but these (nor what is the same in every row), and as many of the form's as fit. */
@@ -46,7 +46,7 @@ export function useColumns(track: string | undefined, view: View | undefined) {
         ...((column.at === "number" || column.type === "date" || column.at === "submittedAt" || column.at === "updatedAt") && { whole: true as const }),
         cell: (row) => {
           if (column.at === "name") return <Link to={`${base}/applications/${row.id}`}>{row.name ?? row.number ?? t("list.unnamed")}</Link>;
-          if (column.at === "state") return <StateTag title={text(row)} tone={definition.workflow.states[row.state]?.tone ?? "neutral"} />;
+          if (column.at === "state") return <StateCell row={row} title={text(row)} />;
           return text(row);
         },
       };

@@ -1,18 +1,15 @@
 import { Problem, routes } from "@shenbao/contract";
 import { type Action, type Answers, commonPlaces, isApplicantRole, type Reason, wholePlace } from "@shenbao/engine";
 import { Banner, Button, Dialog, FindingsList, focusField } from "@shenbao/renderer";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useNotify } from "react-admin";
-import { useNavigate } from "react-router-dom";
 import { api } from "../api/api.ts";
-import { useOnceKey } from "../api/once-key.ts";
 import { Drawer } from "../layout/Drawer.tsx";
 import { useText } from "../language/use-text.ts";
 import { useNotice } from "../notice/NoticeContext.ts";
 import { Answered } from "../pages/Answered.tsx";
 import { Failure } from "../pages/Failure.tsx";
-import { bulkQuery, type BulkRequest } from "./bulk-queries.ts";
+import type { BulkRequest } from "./bulk-queries.ts";
+import { useDryRun } from "./use-dry-run.ts";
 import { BulkForm } from "./BulkForm.tsx";
 import { BulkOutcomes } from "./BulkOutcomes.tsx";
 import { BulkReasons } from "./BulkReasons.tsx";
@@ -31,64 +28,28 @@ export interface BulkDrawerProps {
 export function BulkDrawer({ open, chosen, tracks, said, onClose, onBegun }: BulkDrawerProps) {
   const t = useText();
   const { noticeId, definition, duties } = useNotice();
-  const queries = useQueryClient();
-  const notify = useNotify();
-  const navigate = useNavigate();
-  const once = useOnceKey();
   const [actionId, setAction] = useState("");
   const [input, setInput] = useState<Answers>({});
   const [reasons, setReasons] = useState<Reason[]>([]);
   const [tried, setTried] = useState(false);
-  const [plan, setPlan] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { plan, planned, over, possible, busy, error, lookAt, run, anew } = useDryRun(() => {
+    setAsking(false);
+    onBegun();
+  });
   const role = duties.role ?? "";
   const actions = definition.workflow.actions.filter(({ by, through }) => by === role && through === undefined && !isApplicantRole(definition, by));
   const action: Action | undefined = actions.find(({ id }) => id === actionId);
-  const planned = useQuery({ ...bulkQuery(plan ?? ""), enabled: plan !== null });
-  const possible = planned.data?.outcomes.find(({ kind }) => kind === "possible")?.count ?? 0;
-  const anew = () => {
-    setPlan(null);
-    setError(null);
-  };
-  const call = async (work: () => Promise<void>) => {
-    setBusy(true);
-    setError(null);
-    try {
-      await work();
-      once.done();
-    } catch (failure) {
-      if (failure instanceof Problem && failure.status < 500) once.done();
-      setError(failure);
-    } finally {
-      setBusy(false);
-    }
-  };
   const asks = action?.asks === "reasons";
   const places = asks ? commonPlaces(definition, tracks, role) : [];
   // What was written for others that were chosen before, and these have not, stays out.
   const given = reasons.filter(({ at }) => at === wholePlace || places.some((place) => place.at === at));
-  const lookAt = () => {
+  const lookAtIt = () => {
     setTried(true);
     if (asks && (given.length === 0 || given.some(({ text }) => text.trim().length < 2))) return Promise.resolve();
-    return call(async () => {
-      const body: BulkRequest = { noticeId, action: actionId, chosen, body: { ...(action?.form !== undefined && { input: input as never }), ...(asks && { reasons: given }) } };
-      const { task } = await api.call(routes.planBulk, { body, key: once.keyFor(body) });
-      setPlan(task.id);
-      await queries.invalidateQueries({ queryKey: ["tasks"] });
-    });
+    const body: BulkRequest = { noticeId, action: actionId, chosen, body: { ...(action?.form !== undefined && { input: input as never }), ...(asks && { reasons: given }) } };
+    return lookAt(body, (key) => api.call(routes.planBulk, { body, key }));
   };
-  const run = () =>
-    call(async () => {
-      const { task } = await api.call(routes.runBulk, { params: { id: plan ?? "" }, body: {}, key: once.keyFor(["run", plan]) });
-      setAsking(false);
-      onBegun();
-      notify(t("tasks.began"), { type: "info" });
-      await queries.invalidateQueries({ queryKey: ["tasks"] });
-      void navigate(`/tasks/${task.id}`);
-    });
-  const over = planned.data?.task.state === "done";
   return (
     <Drawer
       open={open}
@@ -98,7 +59,7 @@ export function BulkDrawer({ open, chosen, tracks, said, onClose, onBegun }: Bul
       foot={
         plan === null ? (
           <>
-            <Button kind="primary" busy={busy} disabled={!action} onClick={() => void lookAt()}>
+            <Button kind="primary" busy={busy} disabled={!action} onClick={() => void lookAtIt()}>
               {t("bulk.plan")}
             </Button>
             <Button onClick={onClose}>{t("action.cancel")}</Button>
@@ -141,6 +102,11 @@ export function BulkDrawer({ open, chosen, tracks, said, onClose, onBegun }: Bul
                 ))}
               </select>
             </label>
+            {action?.release !== undefined && (
+              <Banner tone="info" locale={t.locale}>
+                <p>{t("decision.note")}</p>
+              </Banner>
+            )}
             {action?.confirm && (
               <Banner tone={action.tone === "danger" ? "warning" : "info"} locale={t.locale}>
                 <p>{t.of(action.confirm)}</p>

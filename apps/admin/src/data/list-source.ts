@@ -40,6 +40,7 @@ export function listRequest({ filter, sort }: Pick<PageQuery, "filter" | "sort">
     track: text(filter["track"]),
     q: text(filter["q"]),
     filter: where === null ? undefined : JSON.stringify(where),
+    prepared: filter["prepared"] === true ? ("true" as const) : undefined,
     sort: sort ? `${sort.field}:${sort.order === "ASC" ? "asc" : "desc"}` : undefined,
   };
 }

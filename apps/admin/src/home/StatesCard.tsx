@@ -21,7 +21,7 @@ export function StatesCard() {
   return (
     <Card title={t("home.waiting")} aside={<Link to={`${base}/applications`}>{t("home.all")}</Link>}>
       <Answered query={query}>
-        {({ states }) => {
+        {({ states, prepared }) => {
           const count = (state: string) => states[state] ?? { value: 0, capped: false };
           const others = duties.states.filter((state) => !duties.waiting.includes(state) && count(state).value > 0);
           const title = (state: string) => t.of(definition.workflow.states[state]?.title);
@@ -38,6 +38,14 @@ export function StatesCard() {
                       </Link>
                     </li>
                   ))}
+                  {prepared && prepared.value > 0 && (
+                    <li>
+                      <Link to={listAddress(base, { prepared: true })} className="ad-tile ad-tile-full">
+                        <span className="ad-tile-count">{showCount(prepared, t.locale)}</span>
+                        <span>{t("decision.tab")}</span>
+                      </Link>
+                    </li>
+                  )}
                 </ul>
               )}
               {others.length > 0 && (

@@ -13,6 +13,7 @@ import { adminOverviewTexts } from "@shenbao/texts/admin-overview";
 import { adminExpertsTexts } from "@shenbao/texts/admin-experts";
 import { adminListsTexts } from "@shenbao/texts/admin-lists";
 import { adminViewsTexts } from "@shenbao/texts/views";
+import { adminDecisionTexts } from "@shenbao/texts/admin-decisions";
 import { adminBulkTexts } from "@shenbao/texts/bulk";
 import { adminTasksTexts } from "@shenbao/texts/tasks";
 import { useMemo } from "react";
@@ -35,6 +36,7 @@ const texts = {
   ...adminOverviewTexts,
   ...adminViewsTexts,
   ...adminBulkTexts,
+  ...adminDecisionTexts,
 };
 export type TextKey = keyof typeof texts;
 

@@ -12,6 +12,7 @@ import { useNotice } from "../notice/NoticeContext.ts";
 import { Answered } from "../pages/Answered.tsx";
 import { Failure } from "../pages/Failure.tsx";
 import { asked, changesOf, type HandPlan, untouched } from "./hand-plan.ts";
+import { PlanWait } from "./PlanWait.tsx";
 import { PlanNotes } from "./PlanNotes.tsx";
 import { PlanTables } from "./PlanTables.tsx";
 
@@ -23,20 +24,29 @@ export function AssignDrawer({ open, reviewId, review, onClose }: { open: boolea
   const queries = useQueryClient();
   const once = useOnceKey();
   const [hand, setHand] = useState<HandPlan>(untouched);
+  const [cancelled, setCancelled] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const params = { noticeId, review: reviewId };
   const planQuery = (changed: HandPlan) => ({
     queryKey: ["plan", noticeId, reviewId, asked(changed)],
-    queryFn: () => api.call(routes.assignExperts, { params, body: { dry: true, ...asked(changed) }, key: newKey() }),
-    enabled: open,
+    // A large plan takes a while: closed or cancelled, it is given up here and on the server.
+    queryFn: ({ signal }: { signal: AbortSignal }) => api.call(routes.assignExperts, { params, body: { dry: true, ...asked(changed) }, key: newKey(), signal }),
+    enabled: open && !cancelled,
     staleTime: 0,
     gcTime: 0,
     retry: false,
   });
   const automatic = useQuery(planQuery(untouched));
   const plan = useQuery({ ...planQuery(hand), placeholderData: keepPreviousData });
+  const cancel = () => {
+    setCancelled(true);
+    void queries.cancelQueries({ queryKey: ["plan", noticeId, reviewId] });
+  };
+  const again = () => setCancelled(false);
   const close = () => {
+    void queries.cancelQueries({ queryKey: ["plan", noticeId, reviewId] });
+    setCancelled(false);
     setHand(untouched);
     setError(null);
     onClose();
@@ -78,7 +88,8 @@ export function AssignDrawer({ open, reviewId, review, onClose }: { open: boolea
     >
       <div className="sb-stack">
         {error !== null && <Failure error={error} />}
-        <Answered query={plan}>
+        <PlanWait computing={plan.isFetching && !cancelled} cancelled={cancelled} onCancel={cancel} onAgain={again} />
+        <Answered query={plan} awaited={null}>
           {(data) => (
             <>
               <PlanNotes plan={data} review={review} />

@@ -15,7 +15,7 @@ export async function documentOf(
   now: number,
 ): Promise<ApplicationDocument> {
   const seen = seenApplication(sight, record);
-  const shown: ApplicationRecord = { ...seen, applicant: seen.applicant ?? { code: "", name: "", creditCode: null } };
+  const shown: ApplicationRecord = { ...seen, prepared: null, applicant: seen.applicant ?? { code: "", name: "", creditCode: null } };
   const names = await organisationNames(services, seen.answers, locale);
   // What is open again no longer is what the receipt vouches for: it is printed as a draft.
   const receipt = record.receipt && version.definition.workflow.states[record.state]?.open === undefined ? await proofOf(services, record.receipt, sight) : undefined;

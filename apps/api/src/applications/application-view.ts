@@ -5,6 +5,7 @@ import type { Locale } from "@shenbao/texts";
 import { actorOf, may } from "../authorisation/may.ts";
 import { seenApplication } from "../authorisation/sight.ts";
 import type { Correction } from "../corrections/correction-of.ts";
+import { ownDecision } from "../decisions/decision-view.ts";
 import type { Caller } from "../http/handler.ts";
 import { ticketView } from "../reading/ticket-view.ts";
 import type { LoadedApplication } from "./load-application.ts";
@@ -53,6 +54,7 @@ export function applicationView(loaded: LoadedApplication, caller: Caller, local
       if (outdated) return { id: action.id, possible: false, why: new Problem("outdated-version", { version: correction.version.version }).say(locale) };
       return { id: action.id, possible: refusal === null, why: refusal?.texts?.[locale] ?? null, ...(refusal?.clause !== undefined && { clause: refusal.clause }) };
     }),
+    decision: ownDecision(loaded, caller, locale, now),
     createdAt: moment(seen.createdAt),
     updatedAt: moment(seen.updatedAt),
     submittedAt: seen.submittedAt === null ? null : moment(seen.submittedAt),

@@ -56,6 +56,7 @@ export const beginApplication = bind(routes.beginApplication, async ({ body, cal
       receipt: null,
       assigned: [],
       counted: [],
+      prepared: null,
     };
     await services.store.applications.begin(tx, record, {
       at: now,

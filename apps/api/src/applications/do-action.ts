@@ -1,37 +1,12 @@
-import { Problem, routes, type CallInput, type Receipt } from "@shenbao/contract";
-import { findAction, isSubmission, judgeInput, reasonFindings, type Action, type Answers, type Json } from "@shenbao/engine";
-import type { ApplicationRecord, OnceKey, ReceiptRecord, Transition } from "@shenbao/store";
-import type { Locale } from "@shenbao/texts";
-import type { ClientSession } from "mongodb";
-import { may } from "../authorisation/may.ts";
-import { invalid, refuse, storing } from "../authorisation/refuse.ts";
-import { correctionOf } from "../corrections/correction-of.ts";
-import { takeOver } from "../corrections/take-over.ts";
+import { routes, type Receipt } from "@shenbao/contract";
+import type { Json } from "@shenbao/engine";
+import type { OnceKey, ReceiptRecord } from "@shenbao/store";
+import { storing } from "../authorisation/refuse.ts";
 import { bind } from "../http/bind.ts";
-import { holdExtensions } from "../waivers/extensions-for.ts";
 import type { Caller } from "../http/handler.ts";
 import type { Services } from "../services.ts";
-import { decidedMeanwhile } from "./decided-meanwhile.ts";
-import { loadApplication, type LoadedApplication } from "./load-application.ts";
-import type { Load } from "./load-applications.ts";
-import { ticketsAfter } from "../reading/tickets-after.ts";
-import { nextNumber, submittedContent } from "./submission.ts";
-import { heldTables, type HeldTables } from "./table-order.ts";
-import { authorOf, transitionOf } from "./transition-of.ts";
-
-type ActionBody = CallInput<typeof routes.doAction>["body"];
-
-/** An action that somebody wants to do to an application. */
-export interface Deed {
-  id: string;
-  action: string;
-  body: ActionBody;
-  /** The revision that was seen; null does it to the application as it stands. */
-  revision: number | null;
-  locale: Locale;
-  /** Given to many alike: what was written down while reading this one is not what is sent. */
-  toMany?: true;
-}
+import { judged, type Deed, type Numbered } from "./judged-deed.ts";
+import { heldTables } from "./table-order.ts";
 
 export const doAction = bind(routes.doAction, async ({ params, body, caller, revision, once, locale }, services) => ({
   body: receiptView(await perform(services, caller, { ...params, body, revision, locale }, once)),
@@ -58,157 +33,7 @@ export async function perform(services: Services, caller: Caller, deed: Deed, on
   return receipt as unknown as ReceiptRecord;
 }
 
-/** The number given to a submission, kept while its transaction is tried again. */
-interface Numbered {
-  number: string | null;
-}
-
-/** What is known before an action is judged. */
-interface JudgedWith {
-  numbered?: Numbered;
-  /** Applications that were read together with others. */
-  load?: Load;
-}
-
-/** What an action makes of an application. */
-export interface Judged {
-  transition: Transition;
-  /** Writes what goes with it beside the change itself: whoever refuses it after all (a full quota) leaves it. Its place in tables counts from here. */
-  keep(): Promise<void>;
-}
-
-/**
- * What an action would make of an application, judged in a transaction. Nothing is written but what a submission takes over of a correction.
- * @throws Problem for every refusal; StoreConflict, TableClosed
- */
-export async function judged(
-  services: Services,
-  caller: Caller,
-  deed: Deed,
-  tx: ClientSession,
-  tables: HeldTables,
-  { numbered = { number: null }, load }: JudgedWith = {},
-): Promise<Judged> {
-  const { body, revision, locale } = deed;
-  const pinned = await (load ? load(deed.id) : loadApplication(services, caller, deed.id, tx));
-  const asSeen = revision === null || pinned.record.revision === revision;
-  const loaded = asSeen ? await bound(services, caller, pinned, deed.action, tx) : pinned;
-  const { record, version, guarded, role, facts } = loaded;
-  const { definition } = version;
-  const action = findAction(definition, deed.action);
-  if (!action) throw new Problem("not-found");
-  const denialAt = (now: number) => may(caller, definition, { to: "act", application: guarded, action, now });
-  const judge = (now: number) => {
-    const denial = denialAt(now);
-    if (denial) throw refuse(denial, locale);
-  };
-  const begun = services.clock.now();
-  // Who may never do this hears so; to the others, that it changed meanwhile says more than that its state is another.
-  if (!asSeen && denialAt(begun)?.code !== "forbidden") throw (await decidedMeanwhile(services, loaded, action, locale, tx)) ?? new Problem("stale");
-  judge(begun);
-  checkReasons(loaded, action, body, locale);
-  const input = checkedInput(loaded, action, body.input, begun, locale);
-  const submission = isSubmission(definition, action, record.state);
-  const changes: Partial<ApplicationRecord> = submission ? await submittedContent(services, loaded, action, begun, locale) : {};
-  if (submission) numbered.number ??= record.number ?? (await nextNumber(services, definition, record.track));
-  const reach = { reach: changes.reach ?? record.reach, reachLevels: changes.reachLevels ?? record.reachLevels };
-  const placing = await tables.place(version, record, reach, action, { wanted: body.order });
-  const now = services.clock.now();
-  judge(now);
-  const by = authorOf(caller, role);
-  const reasons = body.reasons ?? [];
-  const tickets = await ticketsAfter(
-    services,
-    loaded,
-    { reasons, submitted: submission ? (changes.answers ?? record.answers) : null, deed: { at: now, by, sequence: record.chain.sequence + 1 } },
-    tx,
-  );
-  const opinion =
-    action.form !== undefined && input
-      ? [
-          {
-            form: action.form,
-            answers: input,
-            role,
-            by: caller.displayName,
-            accountId: caller.accountId,
-            organisation: { code: caller.organisation.code, name: caller.organisation.name },
-            at: now,
-            sequence: record.chain.sequence + 1,
-          },
-        ]
-      : [];
-  const transition = transitionOf({
-    version,
-    before: record,
-    action,
-    by,
-    now,
-    submission,
-    reasons: reasons.map(({ at, text }) => ({ at, text })),
-    input: input ?? null,
-    changes: {
-      ...changes,
-      order: placing.order,
-      ...(tickets !== record.tickets && { tickets }),
-      ...(submission && {
-        number: numbered.number,
-        applicant: applicantNow(record, caller.organisation),
-        submittedAt: definition.workflow.states[record.state]?.open === "named" ? (facts.submittedAt ?? now) : now,
-      }),
-      ...(opinion.length > 0 && { opinions: [...record.opinions.filter((kept) => kept.form !== action.form), ...opinion] }),
-    },
-  });
-  return {
-    transition,
-    async keep() {
-      placing.keep();
-      await holdExtensions(services, tx, definition, facts.extensions ?? [], now);
-      if (!submission && !deed.toMany) await services.store.notes.sent(tx, record.id, caller.accountId, { pins: action.asks === "reasons", form: action.form });
-    },
-  };
-}
-
-/**
- * Before a submission, the application under the version that binds it. What a correction changes for its track must have been seen before;
- * what does not concern it is taken over here, with an event of its own.
- */
-async function bound(services: Services, caller: Caller, loaded: LoadedApplication, actionId: string, tx: ClientSession): Promise<LoadedApplication> {
-  const { definition } = loaded.version;
-  const action = findAction(definition, actionId);
-  if (!action || !isSubmission(definition, action, loaded.record.state)) return loaded;
-  const correction = await correctionOf(services, loaded);
-  if (!correction) return loaded;
-  const denial = may(caller, definition, { to: "act", application: loaded.guarded, action, now: services.clock.now() });
-  if (denial?.code === "forbidden") return loaded;
-  if (correction.concerns) throw new Problem("outdated-version", { version: correction.version.version });
-  return denial ? loaded : takeOver(services, caller, loaded, correction, tx);
-}
-
 /** A receipt as the contract tells it. */
 export function receiptView(receipt: ReceiptRecord): Receipt {
   return { ...receipt, at: new Date(receipt.at).toISOString() };
-}
-
-/** The applicant as it is called today: the name in the account may have been mended since the draft was begun. */
-function applicantNow(record: ApplicationRecord, organisation: { code: string; name: { "zh-CN": string }; creditCode: string | null }): ApplicationRecord["applicant"] {
-  return record.applicant.code === organisation.code ? { code: organisation.code, name: organisation.name["zh-CN"], creditCode: organisation.creditCode } : record.applicant;
-}
-
-/** Reasons are given where they are asked for, each at a place that there is. */
-function checkReasons({ version, record }: LoadedApplication, action: Action, body: ActionBody, locale: Locale): void {
-  const reasons = body.reasons ?? [];
-  if (action.asks !== "reasons") {
-    if (reasons.length > 0) throw new Problem("unknown-field", { path: "/reasons" });
-    return;
-  }
-  const findings = reasonFindings(version.definition, record.track, reasons, { answers: record.answers, files: record.evidence });
-  if (findings.length > 0) throw invalid(findings, locale);
-}
-
-/** What was filled in with the action, as it is kept: pruned, computed values in place. */
-function checkedInput({ version, facts }: LoadedApplication, action: Action, given: ActionBody["input"], now: number, locale: Locale): Answers | undefined {
-  const judged = judgeInput(version.definition, action, facts, given, now, action.form === undefined ? undefined : version.form(action.form).validate);
-  if ("findings" in judged) throw invalid(judged.findings, locale);
-  return judged.input;
 }

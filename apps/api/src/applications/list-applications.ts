@@ -1,10 +1,11 @@
 import { routes, type CallInput } from "@shenbao/contract";
 import { statesSeen, type ListColumn } from "@shenbao/engine";
-import { type ListRequest, type Position } from "@shenbao/store";
+import type { ListRequest, ListTest, Position, StoredListRow } from "@shenbao/store";
 import { apiDomainTexts as texts } from "@shenbao/texts/api-domain";
 import type { Locale } from "@shenbao/texts";
 import { z } from "zod";
 import { sightOf, type Sight } from "../authorisation/sight.ts";
+import { decisionView, ownsDecision, preparesDecisions } from "../decisions/decision-view.ts";
 import { bind } from "../http/bind.ts";
 import type { Caller } from "../http/handler.ts";
 import type { CompiledVersion } from "../notices/compiled-version.ts";
@@ -71,7 +72,7 @@ export async function prepareList(services: Services, caller: Caller, query: Lis
       seenBy,
       tracks: within(track === undefined ? definition.tracks.map(({ id }) => id) : [track], filter.tracks),
       states: within(statesSeen(definition, role), filter.states),
-      tests: [...filter.tests, ...narrowQuestion],
+      tests: [...filter.tests, ...narrowQuestion, ...(query.prepared ? preparedBy(caller.organisation.code, role) : [])],
       ...(question && !paths && { question }),
       sort: { by, direction },
       ...(edge !== undefined && { cursor: { direction: query.after !== undefined ? "after" : "before", position: positionOf(edge, sort, locale) } }),
@@ -80,6 +81,12 @@ export async function prepareList(services: Services, caller: Caller, query: Lis
     },
   };
 }
+
+/** On which an organisation has prepared a decision: its own alone. */
+const preparedBy = (organisation: string, role: string): ListTest[] => [
+  { path: "prepared.by.organisation.code", op: "in", values: [organisation] },
+  { path: "prepared.by.role", op: "in", values: [role] },
+];
 
 function sortOf(
   text: string | undefined,
@@ -99,15 +106,19 @@ function sortOf(
   }
 }
 
+const preparedPaths = { "prepared.action": 1, "prepared.by": 1, "prepared.at": 1, "prepared.revision": 1, "prepared.overtaken": 1 } as const;
+
 /** Only what the list shows is read from the database. */
 function projectionOf(columns: ListColumn[]): Record<string, 1> {
   const fields = columns.filter((column) => !column.system).map((column) => [`answers${column.at.replaceAll("/", ".")}`, 1] as const);
-  return { ...Object.fromEntries(fields), number: 1, name: 1, track: 1, state: 1, applicant: 1, "receiver.name": 1, order: 1, submittedAt: 1, updatedAt: 1 };
+  return { ...Object.fromEntries(fields), number: 1, name: 1, track: 1, state: 1, applicant: 1, "receiver.name": 1, order: 1, submittedAt: 1, updatedAt: 1, ...preparedPaths };
 }
 
 /** The applications of a notice that the caller's role sees. */
 export const listApplications = bind(routes.listApplications, async ({ query, caller, locale }, services) => {
-  const { request, columns, sight, sort } = await prepareList(services, caller, query, locale);
+  const { request, columns, sight, sort, version } = await prepareList(services, caller, query, locale);
+  const { definition } = version;
+  const decisionOf = ({ prepared }: StoredListRow) => (prepared && ownsDecision(caller, definition, prepared) ? decisionView(definition, prepared, locale) : null);
   const { applications } = services.store;
   const empty = request.tracks.length === 0 || request.states.length === 0;
   const [page, count] = empty
@@ -123,7 +134,7 @@ export const listApplications = bind(routes.listApplications, async ({ query, ca
   const hasPrevious = backwards ? page.more : request.cursor !== undefined;
   return {
     body: {
-      rows: page.rows.map(({ application }) => listRow(application, columns, sight)),
+      rows: page.rows.map(({ application }) => ({ ...listRow(application, columns, sight), decision: decisionOf(application) })),
       next: hasNext && last ? cursorOf(sort, last) : null,
       previous: hasPrevious && first ? cursorOf(sort, first) : null,
       count,
@@ -133,7 +144,9 @@ export const listApplications = bind(routes.listApplications, async ({ query, ca
 
 /** How many the caller sees in each state. */
 export const countApplications = bind(routes.countApplications, async ({ params, caller, locale }, services) => {
-  const { request } = await prepareList(services, caller, { noticeId: params.noticeId }, locale);
+  const { request, version, sight } = await prepareList(services, caller, { noticeId: params.noticeId }, locale);
+  const prepares = preparesDecisions(version.definition, sight.role) && request.states.length > 0;
+  const waiting = { ...request, tests: preparedBy(caller.organisation.code, sight.role) };
   const counts = await Promise.all(request.states.map(async (state) => [state, await services.store.applications.count({ ...request, states: [state] })] as const));
-  return { body: { states: Object.fromEntries(counts) } };
+  return { body: { states: Object.fromEntries(counts), prepared: prepares ? await services.store.applications.count(waiting) : null } };
 });

@@ -16,7 +16,7 @@ export const listEvents = bind(routes.listEvents, async ({ params, caller, local
   const events = await services.store.events.of(record.id);
   return {
     body: {
-      rows: events.map(({ sequence, at, action, from, to, by, reasons, input, hash }) => {
+      rows: events.map(({ sequence, at, action, from, to, by, reasons, input, released, hash }) => {
         const own = by.organisation?.code === caller.organisation.code;
         const concealed = sight.blind && by.organisation?.code === record.applicant.code;
         return {
@@ -29,6 +29,7 @@ export const listEvents = bind(routes.listEvents, async ({ params, caller, local
           // Why one of several that were level comes first may name the others: it is not for applicants.
           reasons: reasons.filter(({ at: place }) => (place === "order" ? !applicant : !place.startsWith("/") || sight.seesField(place))),
           versions: action === "migrated" ? versionsOf(input) : null,
+          released: released ? { prepared: new Date(released.prepared).toISOString(), name: applicant && !own ? null : released.by.name } : null,
           said: eventSaid(version.definition, sight, { action, input, by }, locale),
           hash,
         };

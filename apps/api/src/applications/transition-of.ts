@@ -25,10 +25,12 @@ export interface Step {
   reasons?: ReasonRecord[];
   input?: Answers | null;
   submission?: boolean;
+  /** Of a decision that was prepared before; see the event. */
+  released?: EventDraft["released"];
 }
 
 /** What an action makes of an application: its next state with everything derived from it, the event, the quota places it moves, and the messages it makes. */
-export function transitionOf({ version, before, action, by, now, changes = {}, reasons = [], input = null, submission = false }: Step): Transition {
+export function transitionOf({ version, before, action, by, now, changes = {}, reasons = [], input = null, submission = false, released }: Step): Transition {
   const { definition } = version;
   const kept = reasonsAfter(definition, before, action, reasons);
   const moved: ApplicationRecord = { ...before, ...changes, state: action.to, updatedAt: now, reasons: kept };
@@ -38,7 +40,18 @@ export function transitionOf({ version, before, action, by, now, changes = {}, r
   return {
     before,
     after: { ...record, ...listingOf(definition, record) },
-    event: { at: now, action: action.id, from: before.state, to: action.to, by, reasons, definition: version.hash, contentHash: submission ? record.contentHash : null, input },
+    event: {
+      at: now,
+      action: action.id,
+      from: before.state,
+      to: action.to,
+      by,
+      reasons,
+      definition: version.hash,
+      contentHash: submission ? record.contentHash : null,
+      input,
+      ...(released && { released }),
+    },
     takes: held.filter((claim) => !before.counted.includes(counterName(claim))),
     gives: before.counted.filter((counter) => !counted.includes(counter)),
     submission,

@@ -79,7 +79,7 @@ export function seenFiles<T extends { name: string }>(sight: Pick<Sight, "blind"
 const extensionOf = (name: string): string => /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0].toLowerCase() ?? "";
 
 /** An application as somebody sees it. */
-export type SeenApplication = Omit<ApplicationRecord, "applicant"> & { applicant: ApplicationRecord["applicant"] | null };
+export type SeenApplication = Omit<ApplicationRecord, "applicant" | "prepared"> & { applicant: ApplicationRecord["applicant"] | null };
 
 /**
  * Takes out of an application what a role does not see. The one place where this happens: views, lists, documents and exports
@@ -87,8 +87,10 @@ export type SeenApplication = Omit<ApplicationRecord, "applicant"> & { applicant
  */
 export function seenApplication(sight: Sight, record: ApplicationRecord): SeenApplication {
   const released = sight.released(record.track, record.state);
+  // What was prepared is told by `decisionView` alone.
+  const { prepared: _prepared, ...told } = record;
   return {
-    ...record,
+    ...told,
     answers: seenAnswers(sight, record.answers),
     evidence: seenFiles(sight, record.evidence),
     name: sight.seesName(record.track) ? record.name : null,

@@ -1,9 +1,9 @@
 import { sayAll } from "@shenbao/texts";
 import { bulkTexts as texts } from "@shenbao/texts/bulk";
-import type { Deed } from "../applications/do-action.ts";
 import type { TaskKind, TaskWork } from "../tasks/task-kind.ts";
-import { bulkRow, readRow } from "./bulk-row.ts";
-import type { BulkRequest } from "./chosen-applications.ts";
+import { bulkRow, plannedRow } from "./bulk-row.ts";
+import type { BulkRequest, Chosen } from "./chosen-applications.ts";
+import { deedsOf } from "./deeds-of.ts";
 import { chunksOf, judgedTogether } from "./judged-together.ts";
 
 const rowsAtOnce = 200;
@@ -26,14 +26,10 @@ export const bulkTask: TaskKind = {
       const page = await tasks.rows(plan, undefined, { limit: rowsAtOnce, ...(after !== null && { after }) });
       if (after === null) await work.advance({ total: (await tasks.get(plan))?.done ?? page.rows.length });
       for (const chunk of chunksOf(page.rows)) {
-        const refusals = await doTogether(
-          work,
-          chunk.map((planned) => readRow(planned).id),
-        );
+        const refusals = await doTogether(work, chunk.map(plannedRow));
         const rows = chunk.map((planned, index) => {
-          const { id, number, name, applicant } = readRow(planned);
           const why = refusals.get(index) ?? null;
-          return bulkRow(Number(planned.key), { id, number, name, applicant }, { kind: why === null ? "done" : "refused", why });
+          return bulkRow(Number(planned.key), plannedRow(planned), { kind: why === null ? "done" : "refused", why });
         });
         await tasks.putRows(task.id, rows);
         done += rows.length;
@@ -43,6 +39,7 @@ export const bulkTask: TaskKind = {
       after = page.next;
       await work.advance({ done, cursor: after }, true);
     }
+    void services.mails.wake();
     const counts = await tasks.countRows(task.id);
     const happened = counts["done"] ?? 0;
     return { summary: sayAll(texts["run.summary"], { done: happened, refused: Object.values(counts).reduce((sum, count) => sum + count, 0) - happened }) };
@@ -50,18 +47,22 @@ export const bulkTask: TaskKind = {
 };
 
 /** Does the action to some applications in one transaction. Answers those it was refused for by their place, and why. */
-async function doTogether({ task, services, locale, ...work }: TaskWork, ids: readonly string[]): Promise<Map<number, string>> {
-  const { action, body } = task.request as unknown as DoingRequest;
+async function doTogether({ task, services, locale, ...work }: TaskWork, chosen: readonly Chosen[]): Promise<Map<number, string>> {
+  const request = task.request as unknown as DoingRequest;
+  const version = await services.versions.newest(request.noticeId);
+  if (!version) throw new Error(`The notice ${request.noticeId} has no version`);
+  const deeds = deedsOf(version.definition, request);
   const caller = work.caller();
   const refusals = new Map<number, string>();
-  const keys = ids.map((id) => ({ key: `${task.id}-${id}`, accountId: caller.accountId, route: "runBulk", requestHash: "" }));
+  const keys = chosen.map(({ id }) => ({ key: `${task.id}-${id}`, accountId: caller.accountId, route: "runBulk", requestHash: "" }));
   await services.store.onceEach(keys, async (tx, unanswered) => {
     refusals.clear();
     const places = [...unanswered];
-    const deeds = places.map((place): Deed => ({ id: ids[place] ?? "", action, body, revision: null, locale, toMany: true }));
-    const { transitions, refusals: refused } = await judgedTogether(services, caller, deeds, tx);
+    const wanted = places.flatMap((place) => chosen[place] ?? []).map((one) => deeds.of(one, locale));
+    const { transitions, refusals: refused } = await judgedTogether(services, caller, wanted, tx);
+    const judged = [...transitions].flatMap(([index, transition]) => (wanted[index] ? [{ deed: wanted[index], transition }] : []));
     // What the task writes to people is looked at as one.
-    await services.store.applications.commit(tx, [...transitions.values()], task.id);
+    await deeds.write(services, caller, judged, task.id, tx);
     for (const [index, why] of refused) refusals.set(places[index] ?? -1, why);
     return new Map([...transitions.keys()].map((index) => [places[index] ?? -1, true]));
   });

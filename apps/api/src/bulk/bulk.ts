@@ -1,5 +1,5 @@
 import { Problem, routes, type Bulk, type BulkOutcome } from "@shenbao/contract";
-import { findAction, isApplicantRole } from "@shenbao/engine";
+import { findAction, isApplicantRole, type Json } from "@shenbao/engine";
 import type { TaskRecord } from "@shenbao/store";
 import { sayAll } from "@shenbao/texts";
 import { bulkTexts as texts } from "@shenbao/texts/bulk";
@@ -8,9 +8,11 @@ import { bind } from "../http/bind.ts";
 import type { Caller } from "../http/handler.ts";
 import type { Services } from "../services.ts";
 import { beginTask } from "../tasks/begin-task.ts";
+import { preparesDecisions } from "../decisions/decision-view.ts";
 import { ownTask, taskView } from "../tasks/tasks.ts";
 import { readRow } from "./bulk-row.ts";
 import type { DoingRequest } from "./bulk-task.ts";
+import type { PlanResult } from "./plan-task.ts";
 import type { BulkRequest } from "./chosen-applications.ts";
 
 /** Begins a dry run. Refused at once: a list that is none, an action that is not this role's, or is done by something else than a person's hand. */
@@ -24,6 +26,15 @@ export const planBulk = bind(routes.planBulk, async ({ body, caller, locale, onc
   return { body: await bulkView(services, await ownBulk(services, caller, id)) };
 });
 
+/** Begins the dry run of a release. */
+export const planDecisions = bind(routes.planDecisions, async ({ body, caller, locale, once }, services) => {
+  const { version, sight } = await prepareList(services, caller, { noticeId: body.noticeId, ...("list" in body.chosen && body.chosen.list), limit: 1 }, locale);
+  if (!preparesDecisions(version.definition, sight.role)) throw new Problem("forbidden");
+  const task = { kind: "bulk-plan", title: texts["release.plan"], noticeId: body.noticeId, request: JSON.parse(JSON.stringify(body)) as Json };
+  const { id } = await beginTask(services, { caller, once, locale }, task);
+  return { body: await bulkView(services, await ownBulk(services, caller, id)) };
+});
+
 /** Does what a dry run that is over looked at. */
 export const runBulk = bind(routes.runBulk, async ({ params, caller, locale, once }, services) => {
   const plan = await ownTask(services, caller, params.id);
@@ -31,12 +42,12 @@ export const runBulk = bind(routes.runBulk, async ({ params, caller, locale, onc
   if (plan.state !== "done") throw new Problem("plan-unfinished");
   const request = plan.request as unknown as BulkRequest;
   const version = await services.versions.newest(request.noticeId);
-  const action = version && findAction(version.definition, request.action);
-  if (!action) throw new Problem("not-found");
+  const action = version && "action" in request ? findAction(version.definition, request.action) : undefined;
+  if (!version || ("action" in request && !action)) throw new Problem("not-found");
   const doing: DoingRequest = { ...request, plan: plan.id };
   const task = {
     kind: "bulk",
-    title: sayAll(texts["run.title"], { action: action.title }),
+    title: action ? sayAll(texts["run.title"], { action: action.title }) : texts["release.run"],
     noticeId: request.noticeId,
     request: JSON.parse(JSON.stringify(doing)),
     total: plan.done,
@@ -60,12 +71,20 @@ async function ownBulk(services: Services, caller: Caller, id: string): Promise<
 }
 
 async function bulkView({ store }: Services, task: TaskRecord): Promise<Bulk> {
-  const { noticeId, action } = task.request as unknown as BulkRequest;
+  const request = task.request as unknown as BulkRequest;
+  const { noticeId } = request;
   const counts = await store.tasks.countRows(task.id);
   const outcomes = Object.entries(counts).map(([key, count]): BulkOutcome => {
     const [kind = ""] = key.split(" ");
     return { key, kind: kind as BulkOutcome["kind"], why: key === kind ? null : key.slice(kind.length + 1), count };
   });
   const refusedLast = (one: BulkOutcome) => (one.kind === "refused" ? 1 : 0);
-  return { task: taskView(task), noticeId, action, dry: task.kind === "bulk-plan", outcomes: outcomes.sort((a, b) => refusedLast(a) - refusedLast(b) || b.count - a.count) };
+  return {
+    task: taskView(task),
+    noticeId,
+    action: "action" in request ? request.action : null,
+    dry: task.kind === "bulk-plan",
+    messages: (task.result as unknown as PlanResult | null)?.messages ?? null,
+    outcomes: outcomes.sort((a, b) => refusedLast(a) - refusedLast(b) || b.count - a.count),
+  };
 }

@@ -1,8 +1,9 @@
 import { counterName, quotaConflict, type Transition } from "@shenbao/store";
 import type { ClientSession } from "mongodb";
-import { judged, type Deed } from "../applications/do-action.ts";
+import { judged, type Deed } from "../applications/judged-deed.ts";
 import { loadApplications } from "../applications/load-applications.ts";
 import { heldTables } from "../applications/table-order.ts";
+import { releaseDeed, type Release } from "../decisions/release-decision.ts";
 import type { Caller } from "../http/handler.ts";
 import type { Services } from "../services.ts";
 import { refusalOf } from "./bulk-row.ts";
@@ -28,13 +29,13 @@ export interface Together {
 
 /**
  * Judges deeds one after the other in one transaction, the way a single action is judged. Each one stands on those before it: in the order of a
- * table, and in the places of a quota. What goes with each beside its change is written; the changes themselves are left to the caller.
+ * table, and in the places of a quota; a release is the deed that was prepared. What goes with each beside its change is written; the changes themselves are left to the caller.
  * `moved`: places that were taken before and are not written, as in a dry run.
  */
 export async function judgedTogether(
   services: Services,
   caller: Caller,
-  deeds: readonly Deed[],
+  deeds: readonly (Deed | Release)[],
   tx: ClientSession,
   moved: ReadonlyMap<string, number> = new Map(),
 ): Promise<Together> {
@@ -61,7 +62,8 @@ export async function judgedTogether(
   for (const [index, deed] of deeds.entries()) {
     let accepted: Awaited<ReturnType<typeof judged>> | undefined;
     const why = await refusalOf(deed.locale, async () => {
-      const one = await judged(services, caller, deed, tx, tables, { load });
+      const meant = "action" in deed ? deed : releaseDeed(caller, await load(deed.id), deed);
+      const one = await judged(services, caller, meant, tx, tables, { load });
       await countPlaces(one.transition);
       accepted = one;
     });

@@ -1,11 +1,14 @@
+import type { Bulk } from "@shenbao/contract";
+import type { Json } from "@shenbao/engine";
+import type { Transition } from "@shenbao/store";
 import { sayAll } from "@shenbao/texts";
 import { bulkTexts as texts } from "@shenbao/texts/bulk";
 import type { ClientSession } from "mongodb";
-import type { Deed } from "../applications/do-action.ts";
 import type { Services } from "../services.ts";
 import { TaskFailure, type TaskKind } from "../tasks/task-kind.ts";
 import { bulkRow } from "./bulk-row.ts";
 import { chosenApplications, type BulkRequest, type Chosen } from "./chosen-applications.ts";
+import { deedsOf } from "./deeds-of.ts";
 import { chunksOf, judgedTogether, type Together } from "./judged-together.ts";
 
 /** So many at most in one go: a dry run is looked through by a person. */
@@ -24,13 +27,18 @@ export const planTask: TaskKind = {
       if (chosen.push(one) > mostAtOnce) throw new TaskFailure(sayAll(texts["too-many"], { most: mostAtOnce }));
     }
     await work.advance({ done: 0, total: chosen.length }, true);
+    const version = await services.versions.newest(request.noticeId);
+    if (!version) throw new Error(`The notice ${request.noticeId} has no version`);
+    const deeds = deedsOf(version.definition, request);
+    const messages = new Map<string, PlannedMessage>();
     let moved: ReadonlyMap<string, number> = new Map();
     let possible = 0;
     let looked = 0;
     for (const chunk of chunksOf(chosen)) {
       const caller = work.caller();
-      const deeds = chunk.map(({ id }): Deed => ({ id, action: request.action, body: request.body, revision: null, locale, toMany: true }));
-      const would: Together = await undone(services, (tx) => judgedTogether(services, caller, deeds, tx, moved));
+      const wanted = chunk.map((one) => deeds.of(one, locale));
+      const would: Together = await undone(services, (tx) => judgedTogether(services, caller, wanted, tx, moved));
+      for (const transition of would.transitions.values()) countMessages(messages, transition);
       moved = would.moved;
       const rows = chunk.map((one, index) => {
         const why = would.refusals.get(index) ?? null;
@@ -41,9 +49,21 @@ export const planTask: TaskKind = {
       looked += rows.length;
       await work.advance({ done: looked });
     }
-    return { summary: sayAll(texts["plan.summary"], { possible, refused: chosen.length - possible }) };
+    const result: PlanResult = { messages: [...messages.values()] };
+    return { summary: sayAll(texts["plan.summary"], { possible, refused: chosen.length - possible }), result: JSON.parse(JSON.stringify(result)) as Json };
   },
 };
+
+type PlannedMessage = NonNullable<Bulk["messages"]>[number];
+
+/** What a dry run ends with, beside its rows. */
+export interface PlanResult {
+  messages: PlannedMessage[];
+}
+
+function countMessages(counted: Map<string, PlannedMessage>, { messages }: Transition): void {
+  for (const { template, title } of messages) counted.set(template, { template, title, count: (counted.get(template)?.count ?? 0) + 1 });
+}
 
 class Undone<T> extends Error {
   constructor(readonly outcome: T) {

@@ -63,6 +63,8 @@ export interface Call<R extends RouteShape> {
   requestId: string;
   log: Logger;
   session: SessionControl;
+  /** Aborted where the client leaves before its answer: whoever works long for it alone can leave off. */
+  signal: AbortSignal;
   /** Address of the client: of the connection, or as the trusted proxy says. */
   address: string;
 }

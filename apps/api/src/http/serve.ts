@@ -75,7 +75,22 @@ async function answer(bound: BoundRoute, request: Request, response: Response, s
   const log = context.log;
   const upload = route.upload ? await readUpload(request) : undefined;
   if (upload) services.metrics.openUploads.inc();
-  const call: AnyCall = { params, query, body, upload, revision, once, caller, locale, now: clock.now(), requestId: context.requestId, log, session, address: request.ip ?? "" };
+  const call: AnyCall = {
+    params,
+    query,
+    body,
+    upload,
+    revision,
+    once,
+    caller,
+    locale,
+    now: clock.now(),
+    requestId: context.requestId,
+    log,
+    session,
+    signal: leaving(response),
+    address: request.ip ?? "",
+  };
   try {
     const result = await bound.run(call, services);
     if (config.checkAnswers && route.answer) {
@@ -89,6 +104,15 @@ async function answer(bound: BoundRoute, request: Request, response: Response, s
       upload.stream.destroy();
     }
   }
+}
+
+/** Aborted where the connection ends before the answer does. */
+function leaving(response: Response): AbortSignal {
+  const left = new AbortController();
+  response.once("close", () => {
+    if (!response.writableFinished) left.abort();
+  });
+  return left.signal;
 }
 
 async function readJson(route: RouteShape, request: Request): Promise<{ text: string; value: unknown }> {

@@ -13,12 +13,12 @@ import { runReview } from "./open-review.ts";
 type Plan = CallAnswer<typeof routes.assignExperts>;
 
 /** Assigns experts to what waits for them; `dry` only shows what would happen, and only what was shown (`seal`) happens then. */
-export const assignExpertsRoute = bind(routes.assignExperts, async ({ params, body, caller, once, locale }, services) => {
+export const assignExpertsRoute = bind(routes.assignExperts, async ({ params, body, caller, once, locale, signal }, services) => {
   const open = await runReview(services, caller, params.noticeId, params.review, locale);
-  if (body.dry) return { body: (await planOf(services, caller, open, body)).plan };
+  if (body.dry) return { body: (await planOf(services, caller, open, body, { signal })).plan };
   const plan = await storing(locale, () =>
     services.store.once(once, async (tx): Promise<{ [name: string]: Json }> => {
-      const planned = await planOf(services, caller, open, body, tx);
+      const planned = await planOf(services, caller, open, body, { tx, signal });
       if (body.seal !== undefined && body.seal !== planned.plan.seal) throw new Problem("plan-changed");
       const lacking = planned.plan.lacking[0];
       if (lacking) throw new Problem("not-enough-experts", { needed: lacking.needed, available: lacking.available, application: lacking.name });

@@ -1,5 +1,5 @@
 import { Problem, routes, type AssignmentPlan, type CallInput } from "@shenbao/contract";
-import { assignExperts, conflictsBetween, type Conflict, type Pair } from "@shenbao/engine";
+import { conflictsBetween, type Conflict, type Pair } from "@shenbao/engine";
 import type { ApplicationRecord, AssignmentRecord } from "@shenbao/store";
 import type { ClientSession } from "mongodb";
 import { roleOfCaller } from "../authorisation/may.ts";
@@ -9,7 +9,7 @@ import type { Services } from "../services.ts";
 import type { OpenReview } from "./open-review.ts";
 import { declaredIn, roundApplications, roundExperts, unmatchedIn, type RoundExpert } from "./round-parties.ts";
 import { sealOf } from "./seal-of.ts";
-import { seededRandom } from "./seeded-random.ts";
+import { solveAssignment } from "./solve-assignment.ts";
 
 type Body = CallInput<typeof routes.assignExperts>["body"];
 export interface Planned {
@@ -20,7 +20,13 @@ export interface Planned {
 const keyOf = ({ application, expert }: Pair) => `${application} ${expert}`;
 
 /** Who would score what: what waits for experts and what has too few, those who may score, and the even assignment between them. */
-export async function planOf(services: Services, caller: Caller, { version, id, review, start }: OpenReview, body: Body, tx?: ClientSession): Promise<Planned> {
+export async function planOf(
+  services: Services,
+  caller: Caller,
+  { version, id, review, start }: OpenReview,
+  body: Body,
+  { tx, signal }: { tx?: ClientSession; signal?: AbortSignal } = {},
+): Promise<Planned> {
   const { store } = services;
   const { noticeId, definition } = version;
   const entering = review.from === undefined ? start.from : [review.from];
@@ -46,14 +52,19 @@ export async function planOf(services: Services, caller: Caller, { version, id, 
   const pairOf = ({ applicationId, expert }: AssignmentRecord): Pair => ({ application: applicationId, expert });
   const present = round.filter(({ status }) => status !== "conflict").map(pairOf);
   const pinned = pinnedOf(body.pinned ?? [], { applications, experts, conflicts, present });
-  const outcome = assignExperts({
-    applications: pieces,
-    experts: people,
-    perApplication: review.perApplication,
-    present: [...present, ...pinned],
-    conflicts,
-    random: seededRandom(JSON.stringify([noticeId, id, present, applications.map((application) => application.id)])),
-  });
+  const outcome = await solveAssignment(
+    {
+      input: {
+        applications: pieces.map((piece) => ({ id: piece.id, track: piece.track })),
+        experts: people.map(({ id: expert, knows = null, most: limit = null }) => ({ id: expert, knows, most: limit })),
+        perApplication: review.perApplication,
+        present: [...present, ...pinned],
+        conflicts: conflicts.map(({ application, expert }) => ({ application, expert })),
+      },
+      seed: JSON.stringify([noticeId, id, present, applications.map((application) => application.id)]),
+    },
+    signal,
+  );
 
   const sight = sightOf(definition, roleOfCaller(caller, definition) ?? "");
   const nameOf = (application: ApplicationRecord | undefined) => (application && (seenApplication(sight, application).name ?? application.number)) ?? "";
@@ -65,6 +76,9 @@ export async function planOf(services: Services, caller: Caller, { version, id, 
     const expert = expertOf.get(pair.expert);
     return application && expert ? [{ application, expert, pinned: made.has(keyOf(pair)) }] : [];
   });
+  const presentOf = gathered(present, ({ application }) => application);
+  const presentFor = gathered(present, ({ expert }) => expert);
+  const pairsFor = gathered(pairs, ({ expert }) => expert.account.id);
   const shown = {
     pairs: pairs.map(({ application, expert, pinned: byHand }) => ({
       application: application.id,
@@ -74,8 +88,8 @@ export async function planOf(services: Services, caller: Caller, { version, id, 
       pinned: byHand,
     })),
     load: experts.map(({ account, organisation, expert }) => {
-      const before = present.filter((pair) => pair.expert === account.id).length;
-      const own = pairs.filter((pair) => pair.expert.account.id === account.id);
+      const before = presentFor(account.id).length;
+      const own = pairsFor(account.id);
       const knows = (track: string) => expert.knows?.includes(track) ?? null;
       return {
         expert: account.id,
@@ -94,13 +108,24 @@ export async function planOf(services: Services, caller: Caller, { version, id, 
       number: application.number ?? "",
       name: nameOf(application),
       track: application.track,
-      present: present.filter((pair) => pair.application === application.id).map((pair) => pair.expert),
+      present: presentOf(application.id).map((pair) => pair.expert),
     })),
     conflicts,
     lacking: outcome.lacking.map((one) => ({ ...one, name: nameOf(applicationOf.get(one.application)) })),
     unmatched: unmatchedIn(interests, applications, pieces).map(({ expert, about, reason }) => ({ expertName: expertOf.get(expert)?.account.displayName ?? "", about, reason })),
   };
   return { plan: { ...shown, seal: sealOf([shown.pairs, shown.lacking]) }, pairs };
+}
+
+/** Things by a name that several have. */
+function gathered<T>(all: readonly T[], nameOf: (one: T) => string): (name: string) => readonly T[] {
+  const found = new Map<string, T[]>();
+  for (const one of all) {
+    const known = found.get(nameOf(one));
+    if (known) known.push(one);
+    else found.set(nameOf(one), [one]);
+  }
+  return (name) => found.get(name) ?? [];
 }
 
 /** Those that were named, in their order; all where none were. @throws Problem "not-found" where one is not there */

@@ -37,7 +37,10 @@ export function ActDialog({ application, action, onDone, onCancel }: ActDialogPr
     const refused = step((inWorld, now) => walkAct(inWorld, now, { application: facts.id, action: action.id, ...(form && { input }), reasons: given }));
     setRefusal(refused);
     if (refused) return;
-    announce(texts["act.done"], { action: speak(action.title), state: speak(definition.workflow.states[action.to]?.title ?? action.title) });
+    announce(texts[action.release === undefined ? "act.done" : "act.prepared"], {
+      action: speak(action.title),
+      state: speak(definition.workflow.states[action.to]?.title ?? action.title),
+    });
     onDone();
   };
   const change = (i: number, part: Partial<Reason>) => setReasons(reasons.map((reason, at) => (at === i ? { ...reason, ...part } : reason)));

@@ -6,6 +6,7 @@ import { useMemo, useState } from "react";
 import { useSpeak } from "../language/locale-context.ts";
 import { roleTitle } from "../workflow/diagram/diagram-model.ts";
 import { ActDialog } from "./ActDialog.tsx";
+import { TryDecision } from "./TryDecision.tsx";
 import { TryForm } from "./TryForm.tsx";
 import { useWalking } from "./walk-context.ts";
 
@@ -42,6 +43,7 @@ export function TryRoles({ application }: { application: WalkApplication }) {
           {!role.sees && <> {speak(texts["role.blind"])}</>}
         </p>
       )}
+      <TryDecision application={application} role={role.role} />
       <ul className="bt-choices">
         {role.choices.map(({ action, refusal }) => (
           <li key={action.id}>

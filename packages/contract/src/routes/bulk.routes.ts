@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { route } from "../route.ts";
 import { idParams } from "../schemas/basics.ts";
-import { bulkRequestSchema, bulkRowsQuery, bulkRowsSchema, bulkSchema } from "../schemas/bulk.ts";
+import { bulkRequestSchema, bulkRowsQuery, bulkRowsSchema, bulkSchema, releaseRequestSchema } from "../schemas/bulk.ts";
 
 export const bulkRoutes = {
   planBulk: route({
@@ -11,6 +11,17 @@ export const bulkRoutes = {
     summary: "A dry run of an action on many applications, as a task: what would happen to each; nothing is changed",
     access: "reviewer",
     body: bulkRequestSchema,
+    answer: bulkSchema,
+    status: 201,
+    idempotent: true,
+  }),
+  planDecisions: route({
+    id: "planDecisions",
+    method: "POST",
+    path: "/api/bulk/decisions",
+    summary: "A dry run of the release of prepared decisions, as a task: what would become of each, and which messages would leave; nothing is changed",
+    access: "reviewer",
+    body: releaseRequestSchema,
     answer: bulkSchema,
     status: 201,
     idempotent: true,

@@ -38,6 +38,17 @@ export const opinionSchema = z.strictObject({
   sequence: z.int().nullable(),
 });
 
+/** A decision that was prepared and waits for its release, as the organisation that prepared it sees it; nobody else does. */
+export const decisionSchema = z.strictObject({
+  action: codeSchema,
+  /** Names this preparation: the If-Match of whoever takes it back, `replaces` of whoever changes it. */
+  revision: z.int(),
+  by: z.string(),
+  at: momentSchema,
+  overtaken: z.string().nullable().describe("why it no longer fits, as a sentence: then it can only be taken back or decided anew"),
+});
+export type Decision = z.infer<typeof decisionSchema>;
+
 export const applicationSchema = z.strictObject({
   id: idSchema,
   number: z.string().nullable(),
@@ -71,6 +82,15 @@ export const applicationSchema = z.strictObject({
   /** Position in the table of the receiving organisation, from 1. */
   order: z.int().nullable(),
   actions: z.array(availableActionSchema),
+  decision: decisionSchema
+    .extend({
+      input: answersSchema.nullable(),
+      reasons: z.array(reasonSchema),
+      /** Actions that can be prepared in its place. */
+      choices: z.array(codeSchema),
+    })
+    .nullable()
+    .describe("told to the organisation that prepared it, alone"),
   createdAt: momentSchema,
   updatedAt: momentSchema,
   submittedAt: momentSchema.nullable(),
@@ -124,6 +144,9 @@ export const actionBodySchema = z.strictObject({
   order: z.int().min(1).max(10000).optional(),
 });
 
+/** A decision to be prepared. `replaces`: the revision of the one in whose place it comes. */
+export const prepareDecisionSchema = actionBodySchema.omit({ order: true }).extend({ action: codeSchema, replaces: z.int().optional() });
+
 /** What proves that an action was taken. */
 export const receiptSchema = z.strictObject({
   applicationId: idSchema,
@@ -149,6 +172,8 @@ export const eventSchema = z.strictObject({
   reasons: z.array(reasonSchema.extend({ at: z.union([placeSchema, z.literal("order")]) })),
   /** Of a change to another version of the notice: from which to which. */
   versions: z.strictObject({ from: z.int(), to: z.int() }).nullable(),
+  /** Of a decision that was released later: when it was prepared, and who released it. */
+  released: z.strictObject({ prepared: momentSchema, name: z.string().nullable() }).nullable(),
   /** What happened, in the reader's language, where no action of the notice tells it. */
   said: z.string().nullable(),
   hash: z.string(),
@@ -166,6 +191,7 @@ export const listQuery = z.strictObject({
   q: z.string().max(100).optional().describe("words in project name, applicant's name, number or credit code"),
   filter: z.string().max(4000).optional().describe("an expression over the columns of the list as JSON, in the language of a definition's own expressions"),
   sort: z.string().max(310).optional().describe("<column>:asc or <column>:desc; submittedAt:desc by default"),
+  prepared: z.literal("true").optional().describe("only those on which one's organisation has prepared a decision"),
   ...cursorQuery,
 });
 
@@ -187,6 +213,7 @@ export const listRowSchema = z.strictObject({
   order: z.int().nullable(),
   submittedAt: momentSchema.nullable(),
   updatedAt: momentSchema,
+  decision: decisionSchema.nullable(),
   /** The list's fields by pointer. */
   values: z.record(z.string(), z.json()),
 });
@@ -208,6 +235,9 @@ export const ownApplicationSchema = applicationSchema.pick({
   submittedAt: true,
 });
 
-export const stateCountsSchema = z.strictObject({ states: z.record(z.string(), countSchema) });
+export const stateCountsSchema = z.strictObject({
+  states: z.record(z.string(), countSchema),
+  prepared: countSchema.nullable().describe("on how many one's organisation has prepared a decision; null where its role prepares none"),
+});
 
 export const resultFindingsSchema = z.strictObject({ findings: z.array(findingSchema) });

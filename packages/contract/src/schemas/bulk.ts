@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { actionBodySchema, listQuery } from "./applications.ts";
-import { codeSchema, cursorQuery, idSchema, pageOf } from "./basics.ts";
+import { codeSchema, cursorQuery, idSchema, pageOf, textSchema } from "./basics.ts";
 import { taskSchema } from "./tasks.ts";
 
 /** Which applications: named ones, or all that a list finds. */
@@ -12,6 +12,9 @@ const chosenSchema = z.union([
 /** An action to be done to many, filled in once. */
 export const bulkRequestSchema = z.strictObject({ noticeId: codeSchema, action: codeSchema, chosen: chosenSchema, body: actionBodySchema.omit({ order: true }) });
 
+/** Prepared decisions to be released: of those chosen, what the caller's organisation has prepared. */
+export const releaseRequestSchema = z.strictObject({ noticeId: codeSchema, chosen: chosenSchema });
+
 export const bulkOutcomeSchema = z.strictObject({
   /** Names the outcome in the list of rows. */
   key: z.string(),
@@ -21,13 +24,17 @@ export const bulkOutcomeSchema = z.strictObject({
 });
 export type BulkOutcome = z.infer<typeof bulkOutcomeSchema>;
 
-/** A dry run of an action on many, or its doing: by outcome. */
+/** Messages that come of it: of a template, to how many recipients; of a release they leave with it, else as the notice says. */
+export const bulkMessageSchema = z.strictObject({ template: codeSchema, title: textSchema, count: z.int() });
+
+/** A dry run of an action on many or of a release, or its doing: by outcome. */
 export const bulkSchema = z.strictObject({
   task: taskSchema,
   noticeId: codeSchema,
-  action: codeSchema,
+  action: codeSchema.nullable().describe("null of a release"),
   dry: z.boolean(),
   outcomes: z.array(bulkOutcomeSchema),
+  messages: z.array(bulkMessageSchema).nullable().describe("of a dry run that is over"),
 });
 export type Bulk = z.infer<typeof bulkSchema>;
 

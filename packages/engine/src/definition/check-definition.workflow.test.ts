@@ -38,6 +38,9 @@ const cases: DefinitionCase[] = [
     ["reasons-open-nothing /workflow/actions/1/asks"],
   ],
   ["a through nobody uses", (d) => set(action(d, 1), { through: "table" }), ["through-unused /workflow/actions/1/through"]],
+  ["a prepared return", (d) => set(action(d, 1), { release: "together" }), []],
+  ["what the system does, prepared", (d) => set(action(d, 3), { release: "together" }), ["release-alone /workflow/actions/3/release"]],
+  ["what applicants do, prepared", (d) => set(action(d, 0), { release: "together" }), ["release-alone /workflow/actions/0/release"]],
   [
     "an input nobody gives",
     (d) => {

@@ -47,6 +47,9 @@ function checkAction(meaning: Meaning, action: Action, path: string): void {
   if (action.by !== "system") meaning.reference("role", action.by, `${path}/by`);
   else if (action.after === undefined) findings.error(path, "system-without-time");
   else if (action.form !== undefined || action.asks !== undefined || action.through !== undefined) findings.error(path, "system-asked");
+  if (action.release !== undefined && !decidesAlone(meaning, action)) findings.error(`${path}/release`, "release-alone", { action: action.title });
+  const rival = action.release === undefined ? undefined : preparedElsewhere(meaning, action);
+  if (rival) findings.error(`${path}/release`, "release-two-roles", { action: action.title, other: rival.title });
   checkSight(meaning, action, path);
   meaning.reference("deadline", action.until, `${path}/until`);
   meaning.reference("deadline", action.after, `${path}/after`);
@@ -59,6 +62,16 @@ function checkAction(meaning: Meaning, action: Action, path: string): void {
   if (action.asks === "reasons" && definition.workflow.states[action.to] && definition.workflow.states[action.to]?.open !== "named")
     findings.warning(`${path}/asks`, "reasons-open-nothing", { state: meaning.title("state", action.to) });
   if (action.through !== undefined && !isUsed(meaning, action)) findings.error(`${path}/through`, "through-unused", { through: action.through });
+}
+
+/** An application holds one prepared decision: those of two roles would meet where both begin in the same state. */
+function preparedElsewhere({ definition }: Meaning, { by, from }: Action): Action | undefined {
+  return definition.workflow.actions.find((other) => other.release !== undefined && other.by !== by && other.from.some((state) => from.includes(state)));
+}
+
+/** Whether it is a decision that a role above the applicants takes on one application: only these can be prepared. */
+function decidesAlone({ definition }: Meaning, { by, through }: Action): boolean {
+  return through === undefined && Object.hasOwn(definition.roles, by) && definition.roles[by]?.sees.scope === "below";
 }
 
 /** Who acts on one application must see it where the action starts: otherwise nobody can do it. */

@@ -532,6 +532,10 @@ export interface Action {
    * The action happens only as part of handing in a table, or of a review's assignment or selection.
    */
   through?: "table" | "assignment" | "selection";
+  /**
+   * `together`: taking the action prepares a decision that nobody else sees; a release makes many take effect, with their messages. Absent: it takes effect at once.
+   */
+  release?: "together";
   tone?: "primary" | "neutral" | "danger";
   /**
    * What is asked before it is done.

@@ -8,26 +8,43 @@ import type { Assignable, Conflict, Declared, Expert, Party } from "./review-typ
 export function conflictsBetween(kinds: Review["conflicts"], experts: readonly Expert[], applications: readonly Assignable[], declared: readonly Declared[]): Conflict[] {
   const statedBy = new Map<string, Declared[]>();
   for (const one of declared) statedBy.set(one.expert, [...(statedBy.get(one.expert) ?? []), one]);
-  return applications.flatMap((application) =>
-    experts.flatMap((expert) => {
-      const found = conflictOf(kinds, expert, application, statedBy.get(expert.id) ?? []);
+  // What is compared is gathered once for each, not for each pair.
+  const known = experts.map((expert): KnownExpert => ({
+    id: expert.id,
+    codes: new Set([...expert.parties.flatMap((party) => party.codes), ...expert.parents]),
+    groups: new Set(groupsOf(expert.parties)),
+    stated: statedBy.get(expert.id) ?? [],
+  }));
+  return applications.flatMap((application) => {
+    const codes = new Set(application.parties.flatMap((party) => party.codes));
+    const groups = groupsOf(application.parties);
+    return known.flatMap((expert) => {
+      const found = conflictOf(kinds, expert, { application, codes, groups });
       return found ? [{ application: application.id, expert: expert.id, ...found }] : [];
-    }),
-  );
+    });
+  });
 }
 
-function conflictOf(kinds: Review["conflicts"], expert: Expert, application: Assignable, stated: readonly Declared[]): Pick<Conflict, "why" | "about"> | null {
-  const codes = new Set(application.parties.flatMap((party) => party.codes));
-  const said = stated.find((one) => one.application === application.id || (one.organisation !== undefined && codes.has(one.organisation)));
+interface KnownExpert {
+  id: string;
+  codes: ReadonlySet<string>;
+  groups: ReadonlySet<string>;
+  stated: readonly Declared[];
+}
+
+function conflictOf(
+  kinds: Review["conflicts"],
+  expert: KnownExpert,
+  { application, codes, groups }: { application: Assignable; codes: ReadonlySet<string>; groups: readonly string[] },
+): Pick<Conflict, "why" | "about"> | null {
+  const said = expert.stated.find((one) => one.application === application.id || (one.organisation !== undefined && codes.has(one.organisation)));
   if (said) return { why: "declared", about: said.reason };
   if (kinds.includes("same-organisation")) {
-    const own = new Set([...expert.parties.flatMap((party) => party.codes), ...expert.parents]);
-    const shared = application.parties.find((party) => party.codes.some((code) => own.has(code)));
+    const shared = application.parties.find((party) => party.codes.some((code) => expert.codes.has(code)));
     if (shared) return { why: "same-organisation", about: shared.name };
   }
   if (kinds.includes("same-group")) {
-    const own = new Set(groupsOf(expert.parties));
-    const shared = groupsOf(application.parties).find((group) => own.has(group));
+    const shared = groups.find((group) => expert.groups.has(group));
     if (shared !== undefined) return { why: "same-group", about: shared };
   }
   return null;

@@ -5,6 +5,7 @@
 export type * from "./walk.ts";
 export { beginApplication, beginWalk, type WalkStart } from "./walk-begin.ts";
 export { walkAct, type WalkAct } from "./walk-act.ts";
+export { walkRelease, walkTakeBack } from "./walk-release.ts";
 export { walkEdit, walkUpload } from "./walk-edit.ts";
 export { walkClock } from "./walk-clock.ts";
 export { walkHandIn, walkTables, type WalkTable } from "./walk-table.ts";

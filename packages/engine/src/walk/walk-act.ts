@@ -7,6 +7,7 @@ import { findAction, isSubmission, judgeInput, judgeSubmission, reasonFindings, 
 import { applicationOf, refusedWith, type Walk, type WalkApplication, type WalkStep, type WalkWorld } from "./walk.ts";
 import { walkActor } from "./walk-actor.ts";
 import { moveOn } from "./walk-move.ts";
+import { prepareDecision } from "./walk-release.ts";
 import { organisationFindings } from "./organisation-findings.ts";
 
 export interface WalkAct {
@@ -17,7 +18,7 @@ export interface WalkAct {
   reasons?: Reason[];
 }
 
-/** Does an action in the role it belongs to, judged as the server judges it: who and when, reasons, the action's form, the application's form, quotas. */
+/** Does an action in the role it belongs to (or prepares it, where it is released with others), judged as the server judges it: who and when, reasons, the action's form, the application's form, quotas. */
 export function walkAct(world: WalkWorld, walk: Walk, { application: id, action: actionId, input, reasons = [] }: WalkAct): WalkStep {
   const { definition } = world;
   const application = applicationOf(world, walk, id);
@@ -36,6 +37,7 @@ export function walkAct(world: WalkWorld, walk: Walk, { application: id, action:
   const moved = { role: action.by, organisation: by.organisation.name, reasons: action.asks === "reasons" ? reasons : [], input: judged.input ?? null };
   const opinions: Pick<ApplicationFacts, "opinions"> | null =
     action.form !== undefined && judged.input ? { opinions: { ...application.facts.opinions, [action.form]: judged.input } } : null;
+  if (action.release === "together") return prepareDecision(world, walk, application, action, { ...moved, facts: opinions ?? {} });
   if (!isSubmission(definition, action, application.facts.state)) return moveOn(world, walk, application, action, { ...moved, facts: opinions ?? {} });
 
   const form = definition.tracks.find((track) => track.id === application.facts.track)?.form ?? "";

@@ -29,13 +29,16 @@ export function moveOn(
   { role, organisation, facts, application, reasons = [], input = null }: Moved,
 ): WalkStep {
   const { definition } = world;
+  // Whatever moves it, a decision that waited is dealt with.
+  const { decision: _decision, ...kept } = before;
+  const { prepared: _prepared, ...known } = before.facts;
   const at = tablesOf(definition, { ...before.facts, ...facts, reachLevels: application?.reachLevels ?? before.reachLevels });
   const closed = at.some(
     ({ table, shape, organisation: keeper }) =>
       action.through !== "table" && shape.states.includes(before.facts.state) !== shape.states.includes(action.to) && walk.tables.includes(`${table} ${keeper}`),
   );
   if (closed) return refusedWith(texts["refusal.table-closed"]);
-  const moved: ApplicationFacts = { ...before.facts, ...facts, state: action.to, reasons: reasonsAfter(definition, before.facts, action, reasons) };
+  const moved: ApplicationFacts = { ...known, ...facts, state: action.to, reasons: reasonsAfter(definition, before.facts, action, reasons) };
   const placed: ApplicationFacts = { ...moved, order: orderAfter(world, walk, before, at, action) };
   const held = quotasHeld(definition, placed, walk.now);
   for (const { quota, key, limit, title, over } of held) {
@@ -50,7 +53,7 @@ export function moveOn(
     }
   }
   const after: WalkApplication = {
-    ...before,
+    ...kept,
     ...application,
     facts: placed,
     counted: held.map(({ quota, key }) => `${quota} ${key}`),

@@ -18,10 +18,12 @@ import {
   walkEdit,
   walkHandIn,
   walkRanking,
+  walkRelease,
   walkRoles,
   walkScore,
   walkSelect,
   walkTables,
+  walkTakeBack,
   walkUpload,
   type Walk,
   type WalkStep,
@@ -220,6 +222,33 @@ describe("a walk through the notice of 2023", () => {
     done(walkAct(world, before, { application: "walk-1", action: "recommend", input: opinion }));
     walkClock(world, before, deadlineAt(definition, "recommend") + 1);
     expect(before).toEqual(copy);
+  });
+});
+
+describe("a walk with decisions that are released together", () => {
+  const quiet = structuredClone(definition);
+  for (const action of quiet.workflow.actions) if (action.id === "pick-special") action.release = "together";
+  const quietly = madeUpWorld(quiet, (id) => interpretForm(quiet.forms[id] ?? expect.fail(id)));
+  const pick = (at: Walk, id: string) => walkAct(quietly, at, { application: id, action: "pick-special", input: { reason: "特色突出" } });
+
+  it("prepares without moving, takes the places, hinders its own role alone, and releases all at once", () => {
+    let walk = compliant(3);
+    expect(refused(walkRelease(quietly, walk))).toBe("没有待公布的决定。");
+    walk = done(pick(walk, "walk-1"));
+    expect([stateOf(walk, "walk-1"), walk.applications[0]?.events.at(-1)?.action]).toEqual(["compliant", "pass"]);
+    const city = walkRoles(quietly, walk, "walk-1").find(({ role }) => role === "city");
+    expect(city?.choices.map(({ refusal }) => refusal?.code)).toEqual(city?.choices.map(() => "decision-prepared"));
+    walk = done(pick(walk, "walk-2"));
+    expect(refused(pick(walk, "walk-3"))).toContain("名额已满");
+    walk = done(pick(walkTakeBack(walk, "walk-1"), "walk-3"));
+    walk = done(walkRelease(quietly, walk));
+    expect(walk.applications.map(({ facts, decision }) => [facts.state, decision, facts.prepared])).toEqual([
+      ["compliant", undefined, undefined],
+      ["special", undefined, undefined],
+      ["special", undefined, undefined],
+    ]);
+    expect(walk.applications[2]?.facts.opinions["special-opinion"]).toEqual({ reason: "特色突出" });
+    expect(refused(pick(walk, "walk-1"))).toContain("名额已满");
   });
 });
 

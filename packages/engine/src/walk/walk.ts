@@ -4,6 +4,7 @@ import type { Answers } from "../definition/json.ts";
 import type { Finding, FormValidator } from "../form/index.ts";
 import { tablesOf } from "../table/tables-of.ts";
 import type { ApplicationFacts, Reason } from "../workflow/index.ts";
+import type { Moved } from "./walk-move.ts";
 
 /** A made-up organisation. */
 export interface WalkOrganisation {
@@ -49,6 +50,8 @@ export interface WalkApplication {
   /** Score sheets handed in, by review. */
   sheets: Record<string, Answers[]>;
   events: WalkEvent[];
+  /** What was decided on it and waits for its release. */
+  decision?: { action: string; at: number; moved: Moved; reserves: string[] };
 }
 
 /** Applications on their way at a moment. Never changed: a step makes another, so that going back is keeping the one before. */

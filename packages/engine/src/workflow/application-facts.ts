@@ -2,6 +2,17 @@ import type { Text } from "@shenbao/texts";
 import type { Answers } from "../definition/json.ts";
 import type { DeadlineExtension } from "./deadlines.ts";
 
+/** A decision that was prepared and not released yet. */
+export interface StandingDecision {
+  action: string;
+  role: string;
+  /** Code of the organisation it was prepared in. */
+  organisation: string;
+  /** Who prepared it. */
+  by: string;
+  at: number;
+}
+
 /** What the process needs to know of an application. Moments are milliseconds since 1970 (UTC). */
 export interface ApplicationFacts {
   id: string;
@@ -28,4 +39,6 @@ export interface ApplicationFacts {
   handedIn: boolean;
   /** Deadlines that were put off for organisations that have to do with it. */
   extensions?: readonly DeadlineExtension[];
+  /** What was decided on it and waits for its release: known to the server alone. */
+  prepared?: StandingDecision;
 }

@@ -7,8 +7,9 @@ import type { ApplicationFacts } from "./application-facts.ts";
 import { deadlineOf } from "./deadline-of.ts";
 import { deadlineAt } from "./deadlines.ts";
 import { dataOf } from "./facts-of.ts";
+import { findAction } from "./find-action.ts";
 import { missingUploads } from "./missing-uploads.ts";
-import { localMoment, sayMoment } from "./notice-time.ts";
+import { localMoment, sayInstant, sayMoment } from "./notice-time.ts";
 import type { Refusal } from "./refusal.ts";
 import { roleOf } from "./roles.ts";
 import { inScope, sees } from "./sight.ts";
@@ -18,7 +19,7 @@ export type Through = "table" | "assignment" | "selection";
 
 /**
  * Why an action cannot be taken now, or null where it can. The first reason counts, in this order: role and organisation, state,
- * what the action happens through, `after`, `until`, a table already handed in, `when`, missing uploads.
+ * what the action happens through, a decision that waits for its release, `after`, `until`, a table already handed in, `when`, missing uploads.
  * Not judged here: the action's form (inputFindings), the application's form (evaluateForm, for `needs`), quotas (quotaChanges).
  * The order makes a late act late even where something else is wrong, and tells nothing of an application to those it does not concern.
  */
@@ -27,6 +28,7 @@ export function refusalOf(definition: NoticeDefinition, action: Action, applicat
     whoRefused(definition, action, application, actor) ??
     stateRefused(definition, action, application) ??
     throughRefused(action, through) ??
+    preparedRefused(definition, application, actor) ??
     timeRefused(definition, action, application, actor, now) ??
     tableRefused(definition, action, application, through) ??
     conditionRefused(definition, action, application, now) ??
@@ -70,6 +72,20 @@ function throughRefused(action: Action, through: Through | undefined): Refusal |
   if (action.through === through) return null;
   const sentence = action.through ? texts[`refusal.only-${action.through}`] : texts["refusal.not-through"];
   return { code: "forbidden", params: { action: action.id, through: action.through ?? "" }, texts: sentence };
+}
+
+/**
+ * While a decision waits for its release, those who prepared it do nothing else, and the clock ends nothing: it was decided in time. Everybody
+ * else goes on, for they do not know of it.
+ */
+function preparedRefused(definition: NoticeDefinition, { prepared }: ApplicationFacts, { role, organisation }: Actor): Refusal | null {
+  if (!prepared || (role !== "system" && (role !== prepared.role || organisation !== prepared.organisation))) return null;
+  const title = findAction(definition, prepared.action)?.title ?? { "zh-CN": prepared.action, en: prepared.action };
+  return {
+    code: "decision-prepared",
+    params: { action: prepared.action },
+    texts: sayAll(texts["refusal.prepared"], { who: prepared.by, action: title, at: sayInstant(definition.timezone, prepared.at) }),
+  };
 }
 
 function timeRefused(definition: NoticeDefinition, action: Action, application: ApplicationFacts, { role, organisation }: Actor, now: number): Refusal | null {

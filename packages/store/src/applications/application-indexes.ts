@@ -20,6 +20,7 @@ export function applicationIndexes(): IndexDescription[] {
     { key: { noticeId: 1, number: 1 }, name: "number", unique: true, partialFilterExpression: { number: { $type: "string" } } },
     { key: { noticeId: 1, version: 1 }, name: "version" },
     { key: { noticeId: 1, state: 1, reach: 1, order: 1 }, name: "by state" },
+    { key: { noticeId: 1, "prepared.by.organisation.code": 1, _id: 1 }, name: "prepared", partialFilterExpression: { "prepared.by.organisation.code": { $exists: true } } },
     { key: { noticeId: 1, words: 1, "keys.submittedAt": 1, _id: 1 }, name: "search", partialFilterExpression: { words: { $exists: true } } },
     ...lists.map((index) => ({ ...index, partialFilterExpression: { seenBy: { $exists: true } } })),
   ];

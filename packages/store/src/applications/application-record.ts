@@ -1,6 +1,7 @@
 import type { Answers } from "@shenbao/engine";
 import type { Ticket } from "@shenbao/engine/tickets";
 import type { Text } from "@shenbao/texts";
+import type { PreparedDecision } from "./prepared-decision.ts";
 
 /** A stored file as the application or table that it belongs to remembers it. Moments are milliseconds (UTC). */
 export interface FileReference {
@@ -96,6 +97,8 @@ export interface ApplicationRecord extends Listing {
   assigned: string[];
   /** Quota counters that count it, as `<quota>/<key>`. */
   counted: string[];
+  /** A decision on it that waits for its release. */
+  prepared: PreparedDecision | null;
   /** The end of its chain of events. */
   chain: { sequence: number; hash: string };
   /** Tells whose write the last gathered save was. */
@@ -106,17 +109,23 @@ export interface ApplicationRecord extends Listing {
  * As it lies in the database. What lists are found by is not there at all before the first submission: the indexes of the lists
  * hold what has it, and a query that asks for it needs no other condition to use them.
  */
-export type StoredApplication = Omit<ApplicationRecord, "id" | "seenBy" | "words" | "tickets"> & { _id: string; seenBy?: string[]; words?: string[]; tickets?: Ticket[] };
+export type StoredApplication = Omit<ApplicationRecord, "id" | "seenBy" | "words" | "tickets" | "prepared"> & {
+  _id: string;
+  seenBy?: string[];
+  words?: string[];
+  tickets?: Ticket[];
+  prepared?: PreparedDecision | null;
+};
 
 /** Of drafts: the same array every time, so that it never looks like a change. */
 export const nothing: string[] = [];
 
 const noTickets: Ticket[] = [];
 
-export function fromStored({ _id, seenBy = nothing, words = nothing, tickets = noTickets, ...rest }: StoredApplication): ApplicationRecord {
-  return { id: _id, ...rest, seenBy, words, tickets };
+export function fromStored({ _id, seenBy = nothing, words = nothing, tickets = noTickets, prepared = null, ...rest }: StoredApplication): ApplicationRecord {
+  return { id: _id, ...rest, seenBy, words, tickets, prepared };
 }
 
-export function toStored({ id, seenBy, words, ...rest }: ApplicationRecord): StoredApplication {
-  return { _id: id, ...rest, ...(rest.listed && { seenBy, words }) };
+export function toStored({ id, seenBy, words, prepared, ...rest }: ApplicationRecord): StoredApplication {
+  return { _id: id, ...rest, ...(rest.listed && { seenBy, words }), ...(prepared && { prepared }) };
 }

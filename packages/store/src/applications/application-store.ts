@@ -9,6 +9,7 @@ import type { QuotaStore } from "../quotas/quota-store.ts";
 import { fromStored, nothing, toStored, type ApplicationRecord, type FileReference, type Listing, type StoredApplication } from "./application-record.ts";
 import { applicationIndexes } from "./application-indexes.ts";
 import { listCount, listCountAll, listPage, type ListPage, type ListRequest } from "./application-list.ts";
+import { keepDecision, type DecisionWrite } from "./keep-decision.ts";
 import { answersSaver, type AnswersWrite } from "./save-answers.ts";
 import { chained, commitTransitions, type Committed, type Transition } from "./transition.ts";
 
@@ -51,6 +52,8 @@ export interface ApplicationStore {
   remove(tx: ClientSession, id: string, revision: number, state: string): Promise<boolean>;
   /** Writes changes of state with their events, quota places and messages. `batch` names what is done together, so that its messages are looked at together. */
   commit(tx: ClientSession, transitions: Transition[], batch?: string | null): Promise<Committed[]>;
+  /** Keeps, changes or takes back a prepared decision; see `keepDecision`. */
+  keepDecision(tx: ClientSession, write: DecisionWrite): Promise<void>;
   page(request: ListRequest): Promise<ListPage>;
   count(request: ListRequest): Promise<{ value: number; capped: boolean }>;
   /** How many a list has, all of them: for work over the whole list, not for a page. */
@@ -142,6 +145,7 @@ export function applicationStore(
       return deletedCount === 1;
     },
     commit: (tx, transitions, batch = null) => commitTransitions(tx, transitions, batch, { applications, events, quotas, messages }),
+    keepDecision: (tx, write) => keepDecision(tx, write, { applications, quotas }),
     page: (request) => listPage(applications, request),
     count: (request) => listCount(applications, request),
     countAll: (request) => listCountAll(applications, request),

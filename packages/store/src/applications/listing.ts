@@ -1,6 +1,7 @@
-import { listColumns, roleFor, sees, type ApplicationFacts, type Json, type NoticeDefinition } from "@shenbao/engine";
+import { listColumns, roleFor, sees, type ApplicationFacts, type Json, type NoticeDefinition, type StandingDecision } from "@shenbao/engine";
 import { nothing, slotNames, type ApplicationRecord, type Listing, type SlotName } from "./application-record.ts";
 import { searchText, searchWords } from "./search-words.ts";
+import type { PreparedDecision } from "./prepared-decision.ts";
 import { momentKey, sortKey } from "./sort-key.ts";
 
 /** The value at a pointer; undefined where there is none. Own properties only. */
@@ -30,7 +31,12 @@ export function applicationFacts(record: ApplicationRecord, handedIn: boolean): 
     order: record.order,
     submittedAt: record.submittedAt,
     handedIn,
+    ...(record.prepared && !record.prepared.overtaken && { prepared: standing(record.prepared) }),
   };
+}
+
+function standing({ action, by, at }: PreparedDecision): StandingDecision {
+  return { action, role: by.role, organisation: by.organisation?.code ?? "", by: by.name ?? "", at };
 }
 
 /** Pointer of each list field of a track by its slot. */

@@ -6,6 +6,7 @@ import type { MessageStore } from "../messages/message-store.ts";
 import { counterName, type QuotaStore } from "../quotas/quota-store.ts";
 import { StoreConflict } from "../transaction/store-conflict.ts";
 import { newId } from "./new-id.ts";
+import type { PreparedDecision } from "./prepared-decision.ts";
 import type { ApplicationRecord, ReceiptRecord, StoredApplication } from "./application-record.ts";
 
 /** One change of state of one application, whole: what it becomes, the event that tells it, the quota counters it moves. */
@@ -36,6 +37,14 @@ export function chained(applicationId: string, chain: { sequence: number; hash: 
   return { id: newId(), ...body, hash: eventHash(chain.hash, eventBody(body)) };
 }
 
+/**
+ * What becomes of a prepared decision: released, it is gone; by anything else it is overtaken, and the places it held are among those that the
+ * transition gives back or keeps.
+ */
+function decisionAfter({ prepared }: ApplicationRecord, { state }: ApplicationRecord, { released, action, by, at }: EventDraft): PreparedDecision | null {
+  return prepared && !released ? { ...prepared, reserves: [], overtaken: prepared.overtaken ?? { action, by, at, state } } : null;
+}
+
 /** What differs. Values that were not touched are the same objects. */
 function changed(before: ApplicationRecord, after: ApplicationRecord): Partial<StoredApplication> {
   return Object.fromEntries(Object.entries(after).filter(([name, value]) => name !== "id" && before[name as keyof ApplicationRecord] !== value));
@@ -63,7 +72,7 @@ export async function commitTransitions(
       contentHash: after.contentHash ?? "",
       event: { sequence: event.sequence, hash: event.hash },
     };
-    const record = { ...after, revision: before.revision + 1, chain: receipt.event, receipt: submission ? receipt : before.receipt };
+    const record = { ...after, revision: before.revision + 1, chain: receipt.event, receipt: submission ? receipt : before.receipt, prepared: decisionAfter(before, after, draft) };
     return { record, event, receipt };
   });
   const { matchedCount } = await stores.applications.bulkWrite(

@@ -17,6 +17,8 @@ export interface EventDraft {
   contentHash: string | null;
   /** What was filled in with the action. */
   input: { [name: string]: Json } | null;
+  /** Of a decision that was prepared before: when, and who released it. `by` is who decided. */
+  released?: { prepared: number; by: EventDraft["by"] };
 }
 
 /** What an application held when it was submitted: what the event's `contentHash` is over. Kept beside the event, and like it never changed. */
@@ -55,10 +57,14 @@ export function eventBody(event: Omit<EventRecord, "id" | "hash">): Record<strin
     action: event.action,
     from: event.from,
     to: event.to,
-    by: { ...event.by, organisation: event.by.organisation && { ...event.by.organisation, name: { ...event.by.organisation.name } } },
+    by: authorBody(event.by),
     reasons: event.reasons.map(({ at, text }) => ({ at, text })),
     definition: event.definition,
     contentHash: event.contentHash,
     input: event.input,
+    // Only where it is there: the hashes of all others stay what they were.
+    ...(event.released && { released: { prepared: event.released.prepared, by: authorBody(event.released.by) } }),
   };
 }
+
+const authorBody = (by: EventDraft["by"]) => ({ ...by, organisation: by.organisation && { ...by.organisation, name: { ...by.organisation.name } } });

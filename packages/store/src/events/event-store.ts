@@ -61,7 +61,7 @@ export function eventStore(context: StoreContext): EventStore {
       (await events.findOne({ applicationId, [`content.evidence.${evidence}.id`]: file }, { session: tx, projection: { _id: 1 } })) !== null,
     async rolesOf(accountId, applicationIds, tx) {
       const roles = new Map<string, string[]>();
-      const filter = { applicationId: { $in: [...applicationIds] }, "by.accountId": accountId };
+      const filter = { applicationId: { $in: [...applicationIds] }, $or: [{ "by.accountId": accountId }, { "released.by.accountId": accountId }] };
       const found = events.find(filter, { session: tx, projection: { applicationId: 1, "by.role": 1 } });
       for await (const { applicationId, by } of found) roles.set(applicationId, [...(roles.get(applicationId) ?? []), by.role]);
       return roles;

@@ -4,7 +4,7 @@ import { builderWorkflowTexts as texts } from "@shenbao/texts/builder-workflow";
 
 /** What an action asks for or happens by: a word for the diagram, and the whole of it for who asks. */
 export interface ActionMark {
-  kind: "until" | "after" | "form" | "reasons" | "quota" | "through" | "when" | "requires" | "needs" | "uploads";
+  kind: "until" | "after" | "form" | "reasons" | "quota" | "through" | "release" | "when" | "requires" | "needs" | "uploads";
   short: string;
   whole: string;
 }
@@ -23,6 +23,7 @@ export function actionMarks(definition: NoticeDefinition, action: Action, locale
     add(kind, texts[`mark.${kind}`], texts[`mark.${kind}Whole`], { date: at.slice(5, 10), at, title: deadline ? deadline.title[locale] : id });
   }
   if (action.through !== undefined) add("through", texts[`mark.${action.through}`], texts[`mark.${action.through}Whole`]);
+  if (action.release !== undefined) add("release", texts["mark.release"], texts["mark.releaseWhole"]);
   if (action.form !== undefined) add("form", texts["mark.form"], texts["mark.formWhole"], { title: own(definition.forms, action.form)?.title[locale] ?? action.form });
   if (action.asks === "reasons") add("reasons", texts["mark.reasons"], texts["mark.reasonsWhole"]);
   for (const quota of Object.values(definition.quotas))
