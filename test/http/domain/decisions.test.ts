@@ -153,10 +153,9 @@ describe("decisions that are prepared and released together", () => {
     ]);
     await prepare(colleague, id(4), "refuse", { replaces: (await decisionOf(city, id(4)))?.revision ?? 0, note: "改写" });
     const ran = await over(city, await city.call(routes.runBulk, { params: { id: dry.task.id }, body: {}, key: randomUUID() }));
-    expect(counts(ran)).toEqual([
-      ["refused", expect.stringContaining("退出"), 1],
-      ["refused", expect.stringContaining("修改了这项拟定"), 1],
-    ]);
+    expect(counts(ran).map(([kind, why]) => `${kind} ${why}`)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^refused .*办理了“退出”/), expect.stringMatching(/^refused .*修改了这项拟定/)]),
+    );
     expect((await world.get(city, id(4))).state).toBe("with-city");
     await takeBack(city, id(0), decision?.revision ?? 0);
     expect(await world.platform.store.invariants.check()).toEqual([]);
