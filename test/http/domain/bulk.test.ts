@@ -113,6 +113,13 @@ describe("an action on many", () => {
     expect((await east.call(routes.getNotes, { params: { id: third } })).pins).toEqual([{ at: "/name", text: "读时记下的" }]);
     const firm = await world.as("applicant", "firm");
     for (const id of [third, fourth]) await world.act(firm, id, "resubmit");
+    // About the whole: everything is open again, and what is asked is one ticket.
+    await run(east, await planned(east, { action: "return", body: { reasons: [{ at: "whole", text: "请按新的口径重填" }] }, chosen: { ids: [fourth] } }));
+    const whole = await world.get(firm, fourth);
+    expect([whole.state, whole.open, whole.reasons]).toEqual(["returned", "all", [{ at: "whole", text: "请按新的口径重填" }]]);
+    await firm.call(routes.saveAnswers, { params: { id: fourth }, revision: whole.revision, body: { answers: { ...goodAnswers, name: "项目4", amount: 104 } } });
+    await world.act(firm, fourth, "resubmit");
+    expect((await world.get(east, fourth)).tickets.map(({ at, standing }) => [at, standing])).toContainEqual(["whole", "answered"]);
   });
 
   it("does nothing twice when a process was killed in its middle", async () => {

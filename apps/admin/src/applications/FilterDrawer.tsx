@@ -1,6 +1,6 @@
-import { conditionsExpression, type Expression, listQuery, type ListColumn, simpleConditions, todayIn } from "@shenbao/engine";
+import { conditionsExpression, type Expression, listQuery, type ListColumn, simpleConditions, todayIn, withoutLoneGroups } from "@shenbao/engine";
 import { Banner, Button, Spinner } from "@shenbao/renderer";
-import { type FormEvent, lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { type FormEvent, lazy, Suspense, useEffect, useId, useMemo, useState } from "react";
 import { Drawer } from "../layout/Drawer.tsx";
 import { useText } from "../language/use-text.ts";
 import { useNotice } from "../notice/NoticeContext.ts";
@@ -24,6 +24,7 @@ export interface FilterDrawerProps {
 export function FilterDrawer({ open, columns, track, where, onClose, onApply }: FilterDrawerProps) {
   const t = useText();
   const { definition } = useNotice();
+  const formId = useId();
   const [draft, setDraft] = useState<Expression | null>(null);
   const [combined, setCombined] = useState(false);
   const [tried, setTried] = useState(false);
@@ -47,12 +48,25 @@ export function FilterDrawer({ open, columns, track, where, onClose, onApply }: 
     event.preventDefault();
     setTried(true);
     if (findings.length > 0) return;
-    onApply(draft);
+    onApply(draft === null ? null : withoutLoneGroups(draft));
     onClose();
   };
   return (
-    <Drawer open={open} wide={!inputs} title={t("list.filter")} onClose={onClose}>
-      <form className="sb-stack" onSubmit={apply}>
+    <Drawer
+      open={open}
+      wide={!inputs}
+      title={t("list.filter")}
+      onClose={onClose}
+      foot={
+        <>
+          <Button kind="primary" type="submit" form={formId}>
+            {t("list.apply")}
+          </Button>
+          <Button onClick={() => setDraft(null)}>{t("list.clear")}</Button>
+        </>
+      }
+    >
+      <form className="sb-stack" id={formId} onSubmit={apply}>
         <div className="ad-filter-mode">
           <div className="ad-tabs" role="group" aria-label={t("list.filterMode")}>
             <button type="button" aria-pressed={inputs} disabled={simple === null} onClick={() => setCombined(false)}>
@@ -62,9 +76,9 @@ export function FilterDrawer({ open, columns, track, where, onClose, onApply }: 
               {t("list.filterCombined")}
             </button>
           </div>
+          {track === undefined && definition.tracks.length > 1 && <p className="sb-muted sb-small">{t("list.filterByTrack")}</p>}
           <p className="sb-muted sb-small">{t(inputs ? "list.filterByColumnText" : simple === null ? "list.filterOnlyCombined" : "list.filterCombinedText")}</p>
         </div>
-        {track === undefined && definition.tracks.length > 1 && <p className="sb-muted">{t("list.filterByTrack")}</p>}
         {inputs ? (
           usable.map((column) => (
             <ConditionInput
@@ -87,12 +101,6 @@ export function FilterDrawer({ open, columns, track, where, onClose, onApply }: 
             </FilterEditor>
           </Suspense>
         )}
-        <div className="ad-sticky-foot sb-buttons">
-          <Button kind="primary" type="submit">
-            {t("list.apply")}
-          </Button>
-          <Button onClick={() => setDraft(null)}>{t("list.clear")}</Button>
-        </div>
       </form>
     </Drawer>
   );

@@ -45,21 +45,24 @@ export function ConditionPart({ at, part, scope, depth, tools, around = {} }: Co
   const below = (place: string, inner = scope) => <ConditionPart at={at + place} part={partAt(part, place) as Json} scope={inner} depth={depth + 1} />;
   return (
     <span className={`bc-condition bc-condition-${shape.kind}`} role="group" aria-label={speak(wordsOf(scope, part, "condition"))} data-part={at}>
-      <span className="bc-head">
-        <GroupedSelect
-          className="bc-kind"
-          label={speak(texts["kind.label"])}
-          value={shape.kind}
-          groups={[{ choices: offered.map((kind) => ({ value: kind, title: speak(texts[`kind.${kind}`]) })) }]}
-          onChoose={(kind) => {
-            const next = withKind(base.from, kind as ConditionKind, newCondition(scope), newList(scope));
-            base.wrote(next);
-            write(at, next, true);
-          }}
-          onLeave={base.left}
-        />
-        {!inLine && tools}
-      </span>
+      {/* A list knows one kind of condition, and groups that are added. */}
+      {!(scope.list && shape.kind === "compare") && (
+        <span className="bc-head">
+          <GroupedSelect
+            className="bc-kind"
+            label={speak(texts["kind.label"])}
+            value={shape.kind}
+            groups={[{ choices: offered.map((kind) => ({ value: kind, title: speak(texts[`kind.${kind}`]) })) }]}
+            onChoose={(kind) => {
+              const next = withKind(base.from, kind as ConditionKind, newCondition(scope), newList(scope));
+              base.wrote(next);
+              write(at, next, true);
+            }}
+            onLeave={base.left}
+          />
+          {!inLine && tools}
+        </span>
+      )}
       {shape.kind === "compare" && <ComparisonPart at={at} part={part} compared={shape.compared} scope={scope} depth={depth} />}
       {(shape.kind === "and" || shape.kind === "or" || shape.kind === "nor") && <GroupPart at={at} part={part} items={shape.items} scope={scope} depth={depth} around={around} />}
       {(shape.kind === "all" || shape.kind === "some" || shape.kind === "none") && (

@@ -95,6 +95,7 @@ function TypedValue({ label, value, kind, onChange }: { label: string; value: Js
       <input
         className={`sb-input${kind === "number" ? " sb-input-number" : ""}`}
         aria-label={label}
+        size={kind === "date" ? 11 : kind === "month" ? 8 : undefined}
         inputMode={kind === "number" ? "decimal" : undefined}
         value={shown}
         aria-invalid={wrong || undefined}

@@ -105,6 +105,9 @@ export function predicatesFor(known: Known & { rows?: string }): { fitting: Pred
   return { fitting, others: allPredicates.filter((id) => !fitting.includes(id)) };
 }
 
+/** What is usually asked first: a text for a part of it, a number or a day for its bounds. */
+const listOrder: readonly ListOperator[] = ["contains", "from", "is", "in", "empty"];
+
 const ofOperators: Readonly<Record<ListOperator, readonly PredicateId[]>> = {
   is: ["equal", "unequal"],
   in: ["oneOf", "noneOf"],
@@ -118,7 +121,9 @@ const ofOperators: Readonly<Record<ListOperator, readonly PredicateId[]>> = {
 export function predicatesAt(scope: WordsScope, subject: Json): { fitting: PredicateId[]; others: PredicateId[] } {
   const column = columnAt(scope, subject);
   if (!column) return predicatesFor(knownIn(scope, subject));
-  const fitting = column.operators.flatMap((operator): readonly PredicateId[] => (column.type === "choices" && operator === "in" ? ofOperators.contains : ofOperators[operator]));
+  const fitting = listOrder
+    .filter((operator) => column.operators.includes(operator))
+    .flatMap((operator): readonly PredicateId[] => (column.type === "choices" && operator === "in" ? ofOperators.contains : ofOperators[operator]));
   return { fitting, others: [] };
 }
 

@@ -10,7 +10,7 @@ export type * from "./list-column.ts";
 export type { Cell } from "./cell-value.ts";
 export { listColumns } from "./list-columns.ts";
 export type * from "./list-filter.ts";
-export { allOf, conditionsExpression, partsOf, simpleConditions, type ListCondition } from "./list-conditions.ts";
+export { allOf, conditionsExpression, partsOf, simpleConditions, withoutLoneGroups, type ListCondition } from "./list-conditions.ts";
 export { listQuery, type ListFacts } from "./list-query.ts";
 export { listData, variableOf } from "./list-variables.ts";
 export { fieldOfColumn } from "./field-of-column.ts";

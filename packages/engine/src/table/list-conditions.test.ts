@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { conditionsExpression, partsOf, simpleConditions, type ListCondition } from "./list-conditions.ts";
+import { conditionsExpression, partsOf, simpleConditions, withoutLoneGroups, type ListCondition } from "./list-conditions.ts";
 import { listQuery } from "./list-query.ts";
 import type { ListColumn } from "./list-column.ts";
 
@@ -44,6 +44,14 @@ it("conditions of the drawer are an expression that the list can be asked, and c
       if (expression !== null) expect(listQuery(expression, columns, facts)).toHaveProperty("filter");
     }),
   );
+});
+
+it("a group of one condition is that condition; all others stay as they are", () => {
+  const [a, b] = [{ "==": [{ var: "kind" }, "a"] }, { empty: [{ var: "name" }] }];
+  expect(withoutLoneGroups({ and: [a, { or: [{ and: [b] }] }] })).toEqual({ and: [a, b] });
+  expect(withoutLoneGroups({ and: [{ "!": [{ or: [a] }] }] })).toEqual({ "!": [a] });
+  expect(withoutLoneGroups({ or: [a, { and: [a, b] }] })).toEqual({ or: [a, { and: [a, b] }] });
+  expect(withoutLoneGroups(true)).toBe(true);
 });
 
 it("what the drawer cannot show is told by null", () => {

@@ -61,6 +61,16 @@ export function partsOf(expression: Expression | null): Expression[] {
 /** Of parts that must all hold, one expression; null where there is none. */
 export const allOf = (parts: readonly Expression[]): Expression | null => (parts.length === 0 ? null : parts.length === 1 ? (parts[0] as Expression) : { and: [...parts] });
 
+/** The same with groups of one condition taken apart: what is left says as much, and shorter. */
+export function withoutLoneGroups(expression: Expression): Expression {
+  if (!isRecord(expression)) return expression;
+  const [name] = Object.keys(expression);
+  const operands = name === undefined ? undefined : expression[name];
+  if (name === undefined || (name !== "and" && name !== "or" && name !== "!") || !Array.isArray(operands)) return expression;
+  const parts = (operands as Expression[]).map(withoutLoneGroups);
+  return name !== "!" && parts.length === 1 ? (parts[0] as Expression) : { [name]: parts };
+}
+
 function simpleCondition(part: Expression, columns: readonly ListColumn[]): ListCondition | null {
   if (!isRecord(part)) return null;
   const [name] = Object.keys(part);

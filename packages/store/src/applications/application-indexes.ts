@@ -8,13 +8,16 @@ export function listIndex(key: SortKeyName): string {
 
 /**
  * The indexes of applications. Those of the lists begin with what every list fixes (notice, who sees it, tracks, states) and end with
- * one sort key and the id, so that a page is read in its order from wherever its cursor stands. They hold only what was submitted.
+ * one sort key and the id, so that a page is read in its order from wherever its cursor stands. They hold only what was submitted. Those of
+ * the form's fields also carry the time of submission, by which lists are usually ordered: what a filter finds is put in order by the index
+ * alone, and only the page itself is read.
  */
 export function applicationIndexes(): IndexDescription[] {
-  const lists = [...systemKeyNames, ...slotNames].map((name): IndexDescription => ({
-    key: { noticeId: 1, seenBy: 1, track: 1, state: 1, [`keys.${name}`]: 1, _id: 1 },
-    name: listIndex(name),
-  }));
+  const listKey = (name: SortKeyName) => ({ noticeId: 1, seenBy: 1, track: 1, state: 1, [`keys.${name}`]: 1, _id: 1 }) as const;
+  const lists: IndexDescription[] = [
+    ...systemKeyNames.map((name) => ({ key: listKey(name), name: listIndex(name) })),
+    ...slotNames.map((name) => ({ key: { ...listKey(name), "keys.submittedAt": 1 as const }, name: listIndex(name) })),
+  ];
   return [
     { key: { "applicant.code": 1, createdAt: -1 }, name: "own" },
     { key: { noticeId: 1, number: 1 }, name: "number", unique: true, partialFilterExpression: { number: { $type: "string" } } },
