@@ -28,6 +28,7 @@ export const allowed: Record<string, Caller[]> = {
   getAttachment: everybody,
   getFormValidator: everybody,
   listReceivers: everybody,
+  verifyMark: everybody,
   getResult: [], // nothing is published yet: not found for all
   publishResult: ["bureau"],
   previewResult: ["bureau"],

@@ -26,6 +26,7 @@ import { getBulk, listBulkRows, planBulk, planDecisions, runBulk } from "./bulk/
 import { getFile } from "./files/get-file.ts";
 import { removeEvidence, uploadEvidence } from "./files/upload-evidence.ts";
 import { countInbox, listInbox, readInbox } from "./messages/inbox.ts";
+import { verifyMark } from "./marks/verify-mark.ts";
 import { discardMessages, editMessage, getOutbox, listMessages, listOutboxes, planRelease, releaseMessages, retryMessages } from "./messages/outbox.ts";
 import type { BoundRoute } from "./http/bind.ts";
 import { getAttachment } from "./notices/get-attachment.ts";
@@ -196,6 +197,7 @@ export function domainRoutes(_services: Services): BoundRoute[] {
     changeView,
     removeView,
     setDefaultView,
+    verifyMark,
     planBulk,
     planDecisions,
     prepareDecision,

@@ -29,6 +29,7 @@ export const router = createBrowserRouter([
       page("notices/:noticeId", () => import("./notices/notice.route.ts")),
       page("notices/:noticeId/materials/:track", () => import("./notices/materials.route.ts")),
       page("notices/:noticeId/result", () => import("./notices/result.route.ts")),
+      page("verify", () => import("./verification/verify.route.ts")),
       page("login", () => import("./account/login.route.ts")),
       page("register", () => import("./account/register.route.ts")),
       page("set-up/:token", () => import("./account/set-up.route.ts")),

@@ -18,5 +18,6 @@ export * from "./schemas/tasks.ts";
 export * from "./schemas/waivers.ts";
 export * from "./schemas/bulk.ts";
 export * from "./schemas/views.ts";
+export * from "./schemas/verification.ts";
 export * from "./client.ts";
 export * from "./upload-by-xhr.ts";

@@ -13,6 +13,7 @@ import { waiversRoutes } from "./routes/waivers.routes.ts";
 import { roundsRoutes } from "./routes/rounds.routes.ts";
 import { resultsRoutes } from "./routes/results.routes.ts";
 import { sessionRoutes } from "./routes/session.routes.ts";
+import { verificationRoutes } from "./routes/verification.routes.ts";
 import { viewsRoutes } from "./routes/views.routes.ts";
 import { tasksRoutes } from "./routes/tasks.routes.ts";
 
@@ -35,6 +36,7 @@ export const routes = {
   ...waiversRoutes,
   ...bulkRoutes,
   ...viewsRoutes,
+  ...verificationRoutes,
 };
 export type Routes = typeof routes;
 export type RouteId = keyof Routes;

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { markSigner, rotateMarkKey } from "@shenbao/api/marks/mark-keys";
 import { routes } from "@shenbao/contract";
+import { markText, shortCode, type PageMark } from "@shenbao/documents";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exampleWorld, goodAnswers, pdfFile, refused, type World } from "./example-world.ts";
 
@@ -62,6 +64,66 @@ describe("an application", () => {
         .subarray(0, 5)
         .toString(),
     ).toBe("%PDF-");
+  });
+
+  it("is verified by the mark or the code of its printed pages, and nothing of its content is told", async () => {
+    const client = await world.as("applicant", "firm-printed");
+    const { id } = await world.submitted(client);
+    const { contentHash, number } = await client.call(routes.getReceipt, { params: { id } });
+    const anybody = await world.platform.client();
+    const mark: PageMark = { kind: "application", notice: world.notice.id, application: number, version: 1, contentHash, page: 2, pages: 3 };
+    const text = markText(mark, await markSigner(world.platform.services));
+    const verify = (query: { mark: string } | { code: string }) => anybody.call(routes.verifyMark, { query });
+    // Signed, but of nothing that was printed.
+    expect(await verify({ mark: text })).toEqual({ refused: "unknown", document: null });
+
+    await client.raw(`/api/applications/${id}/document.pdf`);
+    const document = {
+      kind: "application",
+      notice: { id: world.notice.id, title: world.notice.title },
+      number,
+      title: null,
+      version: 1,
+      page: { number: 2, of: 3 },
+      code: shortCode(mark),
+      contentHash,
+      at: new Date((await client.call(routes.getReceipt, { params: { id } })).at).toISOString(),
+      newer: null,
+    };
+    expect(await verify({ mark: text })).toEqual({ refused: null, document });
+    expect(await verify({ code: shortCode(mark).toLowerCase().replaceAll("-", "  ") })).toEqual({ refused: null, document: { ...document, page: null } });
+
+    expect(await verify({ mark: `${text.slice(0, -1)}${text.endsWith("0") ? "1" : "0"}` })).toMatchObject({ document: null });
+    expect(await verify({ mark: markText(mark, { ...(await markSigner(world.platform.services)), sign: () => new Uint8Array(64) }) })).toEqual({
+      refused: "forged",
+      document: null,
+    });
+    expect(await verify({ mark: "https://example.org/" })).toEqual({ refused: "foreign", document: null });
+    expect(await verify({ code: `${shortCode(mark).slice(0, -1)}` })).toEqual({ refused: "mistyped", document: null });
+    expect(await verify({ code: shortCode({ ...mark, version: 9 }) })).toEqual({ refused: "unknown", document: null });
+    const statuses = await Promise.all(
+      ["", "?mark=a&code=b", "?code=%00", `?mark=${"a".repeat(3000)}`].map(async (query) => (await anybody.raw(`/api/public/verify${query}`)).status),
+    );
+    expect(statuses).toEqual([400, 400, 200, 400]);
+
+    await rotateMarkKey(world.platform.services);
+    expect(await verify({ mark: text })).toMatchObject({ refused: null });
+    expect(markText(mark, await markSigner(world.platform.services))).not.toBe(text);
+
+    const district = await world.as("district", "east");
+    await world.act(district, id, "return", { reasons: [{ at: "/name", text: "名称不全" }] });
+    expect((await verify({ mark: text })).document?.newer).toBeNull();
+    await world.act(client, id, "resubmit");
+    expect((await verify({ mark: text })).document?.newer).toMatchObject({ version: 2 });
+  });
+
+  it("lets an address verify hundreds of pages, and few that it guesses", async () => {
+    const anybody = await world.platform.client();
+    const limit = world.platform.store.rateLimits.limit("verify-address", 600, 300);
+    for (let left = 70; left > 0; left--) await anybody.raw("/api/public/verify?code=0");
+    const refusal = await anybody.raw("/api/public/verify?code=0");
+    expect([refusal.status, Number(refusal.headers.get("retry-after")) > 0]).toEqual([429, true]);
+    for (const address of ["127.0.0.1", "::1", "::ffff:127.0.0.1"]) await limit.forget(address);
   });
 
   it("can name only organisations that count", async () => {

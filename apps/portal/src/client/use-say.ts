@@ -3,9 +3,10 @@ import { say, type Locale, type Text, type TextParams } from "@shenbao/texts";
 import { portalTexts } from "@shenbao/texts/portal";
 import { portalMessagesTexts } from "@shenbao/texts/portal-messages";
 import { publicityTexts } from "@shenbao/texts/publicity";
+import { verificationTexts } from "@shenbao/texts/verification";
 import { useLocale } from "./locale.ts";
 
-const texts = { ...portalTexts, ...portalMessagesTexts, ...publicityTexts };
+const texts = { ...portalTexts, ...portalMessagesTexts, ...publicityTexts, ...verificationTexts };
 export type PortalText = keyof typeof texts;
 
 export interface Speaker {

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { useSay } from "../client/use-say.ts";
 
 export function SiteFooter() {
@@ -7,6 +8,9 @@ export function SiteFooter() {
       <div className="sb-container p-footer-row">
         <p>{say("shell.site")}</p>
         <p>{say("shell.footer")}</p>
+        <p>
+          <Link to="/verify">{say("verify.link")}</Link>
+        </p>
       </div>
     </footer>
   );
