@@ -30,6 +30,7 @@ export const allowed: Record<string, Caller[]> = {
   listReceivers: everybody,
   verifyMark: everybody,
   getResult: [], // nothing is published yet: not found for all
+  getResultDocument: [],
   publishResult: ["bureau"],
   previewResult: ["bureau"],
   listDrafts: ["administrator"],
@@ -85,6 +86,7 @@ export const allowed: Record<string, Caller[]> = {
   getApplication: ["owner", "office", "bureau", "expert"],
   listEvents: ["owner", "office", "bureau", "expert"],
   getReceipt: ["owner", "office", "bureau", "expert"],
+  getReceiptDocument: ["owner", "office", "bureau", "expert"],
   getDocument: ["owner", "office", "bureau", "expert"],
   getFile: ["owner", "office", "bureau", "expert"],
   doAction: ["owner"], // `take-back`: another role's action is forbidden, in the wrong state it is a conflict
@@ -106,6 +108,7 @@ export const allowed: Record<string, Caller[]> = {
   listTables: reviewers, // for those who keep or oversee none, an empty list: see below
   getTable: ["office", "bureau"],
   getTableWorkbook: ["office", "bureau"],
+  getTableDocument: ["office", "bureau"],
   orderTable: ["office", "other office"],
   changeTable: ["office", "other office"],
   previewSheet: ["office", "other office"],

@@ -3,6 +3,7 @@ import { deleteApplication } from "./applications/delete-application.ts";
 import { doAction } from "./applications/do-action.ts";
 import { getApplication } from "./applications/get-application.ts";
 import { getDocument } from "./applications/get-document.ts";
+import { getReceiptDocument } from "./applications/get-receipt-document.ts";
 import { countApplications, listApplications } from "./applications/list-applications.ts";
 import { getReceipt, listEvents } from "./applications/list-events.ts";
 import { listOwnApplications } from "./applications/list-own-applications.ts";
@@ -41,6 +42,7 @@ import { getSubmission, listSubmissions } from "./reading/submissions.ts";
 import { noteTicket, settleTicket } from "./reading/tickets.ts";
 import { cancelReplay, getReplay, listReplayed, listReplays, planReplay, startReplay } from "./replays/replays.ts";
 import { getResult } from "./results/get-result.ts";
+import { getResultDocument } from "./results/get-result-document.ts";
 import { makeObjection, uploadObjectionFile } from "./results/make-objection.ts";
 import { getObjection, handleObjection, listObjections, listOwnObjections, replyToObjection } from "./results/objections.ts";
 import { previewResult, publishResult } from "./results/publish-result.ts";
@@ -63,6 +65,7 @@ import type { Services } from "./services.ts";
 import { changeTable } from "./tables/change-table.ts";
 import { previewSheet } from "./tables/preview-sheet.ts";
 import { getTable, getTableWorkbook } from "./tables/get-table.ts";
+import { getTableDocument } from "./tables/get-table-document.ts";
 import { handInTable } from "./tables/hand-in-table.ts";
 import { listTables } from "./tables/list-tables.ts";
 import { orderTable } from "./tables/order-table.ts";
@@ -82,6 +85,7 @@ export function domainRoutes(_services: Services): BoundRoute[] {
     getFormValidator,
     listReceivers,
     getResult,
+    getResultDocument,
     publishResult,
     previewResult,
     listStandings,
@@ -127,6 +131,7 @@ export function domainRoutes(_services: Services): BoundRoute[] {
     doAction,
     listEvents,
     getReceipt,
+    getReceiptDocument,
     getDocument,
     uploadEvidence,
     removeEvidence,
@@ -143,6 +148,7 @@ export function domainRoutes(_services: Services): BoundRoute[] {
     listTables,
     getTable,
     getTableWorkbook,
+    getTableDocument,
     orderTable,
     uploadTableScan,
     handInTable,

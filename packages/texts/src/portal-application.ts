@@ -96,6 +96,7 @@ export const portalApplicationTexts = {
   "receipt.at": { "zh-CN": "提交时间", en: "Time" },
   "receipt.applicant": { "zh-CN": "申报单位", en: "Applicant" },
   "receipt.project": { "zh-CN": "项目名称", en: "Project" },
+  "receipt.pdf": { "zh-CN": "下载回执 PDF", en: "Receipt as PDF" },
   "receipt.hash": { "zh-CN": "内容摘要（SHA-256）", en: "Content hash (SHA-256)" },
   "receipt.event": { "zh-CN": "事件序号与摘要", en: "Event and its hash" },
   "receipt.hashNote": {

@@ -145,5 +145,6 @@ export const portalTexts = {
   "result.publishedAt": { "zh-CN": "发布时间：{at}", en: "Published {at}" },
   "result.count": { "zh-CN": "{count} 个", en: "{count}" },
   "result.number": { "zh-CN": "序号", en: "No." },
+  "result.pdf": { "zh-CN": "下载 PDF", en: "Download PDF" },
   "result.none": { "zh-CN": "没有项目", en: "No entries" },
 } as const satisfies Catalogue;

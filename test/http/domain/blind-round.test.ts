@@ -64,7 +64,7 @@ it("tells an expert by no route that can be read who applied", async () => {
     }
   }
   expect(answered).toEqual(
-    expect.arrayContaining(["getApplication", "listApplications", "listEvents", "getDocument", "getFile", "getAssignment", "listOwnAssignments", "getScoreWorkbook"]),
+    expect.arrayContaining(["getApplication", "listApplications", "listEvents", "getDocument", "getReceiptDocument", "getFile", "getAssignment", "listOwnAssignments", "getScoreWorkbook"]),
   );
   const [row] = (await expert.call(routes.listApplications, { query: { noticeId: notice.id, q: secret } })).rows;
   expect(row).toBeUndefined();

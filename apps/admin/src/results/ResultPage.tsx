@@ -75,6 +75,10 @@ export function ResultPage() {
           <Banner tone="success" locale={t.locale} title={t("results.published", { at: formatMoment(published.data.publishedAt, t.locale, definition.timezone) })}>
             <p>
               <a href={`/notices/${noticeId}/result`}>{t("results.publicPage")}</a>
+              {" · "}
+              <a href={api.href(routes.getResultDocument, { params: { noticeId }, query: {} })} download>
+                {t("results.pdf")}
+              </a>
             </p>
             {published.data.period && (
               <p>{t(published.data.period.over ? "publicity.over" : "publicity.until", { at: formatMoment(published.data.period.until, t.locale, definition.timezone) })}</p>

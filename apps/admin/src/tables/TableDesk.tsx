@@ -1,6 +1,6 @@
 import { Problem, routes, type SummaryTable } from "@shenbao/contract";
 import type { Json } from "@shenbao/engine";
-import { Button, Empty, StateTag } from "@shenbao/renderer";
+import { Empty, StateTag } from "@shenbao/renderer";
 import { say } from "@shenbao/texts";
 import { documentsTexts } from "@shenbao/texts/documents";
 import { useQueryClient } from "@tanstack/react-query";
@@ -89,7 +89,9 @@ export function TableDesk({ table }: { table: SummaryTable }) {
   const rows = ids.flatMap((id) => table.rows.filter((row) => row.applicationId === id));
   // Who fills it in takes the file from the card that takes it back.
   const fills = open && rows.length > 0;
-  const workbook = api.href(routes.getTableWorkbook, { params: { noticeId, table: table.table }, query: own ? {} : { organisation: table.organisation.code } });
+  const where = { params: { noticeId, table: table.table }, query: own ? {} : { organisation: table.organisation.code } };
+  const workbook = api.href(routes.getTableWorkbook, where);
+  const official = api.href(routes.getTableDocument, where);
   return (
     <Page
       title={t.of(table.title)}
@@ -107,7 +109,9 @@ export function TableDesk({ table }: { table: SummaryTable }) {
               {t("tables.workbook")}
             </a>
           )}
-          <Button onClick={() => window.print()}>{t("tables.print")}</Button>
+          <a className="sb-button sb-button-secondary" href={official} download>
+            {t("tables.pdf")}
+          </a>
         </>
       }
     >

@@ -36,7 +36,7 @@ export async function documentOf(
 }
 
 /** What proves a submission, with the platform's key where the reader sees all of it. */
-async function proofOf(services: Services, receipt: NonNullable<ApplicationRecord["receipt"]>, sight: Sight): Promise<SubmissionProof> {
+export async function proofOf(services: Services, receipt: NonNullable<ApplicationRecord["receipt"]>, sight: Sight): Promise<SubmissionProof> {
   const { applicationId, number, at, contentHash, event } = receipt;
   const submissions = await services.store.events.submissions(applicationId);
   const submission = submissions.findIndex(({ sequence }) => sequence === event.sequence) + 1;

@@ -6,38 +6,38 @@ import type { Text } from "@shenbao/texts";
 import type { Services } from "../services.ts";
 
 /** What is public of a printed document, as things stand now. */
-export type Known = Pick<VerifiedDocument, "kind" | "notice" | "number" | "title" | "version" | "newer">;
+export type Known = Pick<VerifiedDocument, "kind" | "notice" | "number" | "title" | "version" | "newer"> & { /** In milliseconds. */ at: number | null };
 
 /** How each kind is told; `null` where what it was of is no longer there. */
 const tellers: Record<MarkKind, (services: Services, mark: MarkRecord, definition: NoticeDefinition) => Promise<Omit<Known, "kind" | "notice"> | null>> = {
   application: submission,
   receipt: submission,
-  async table({ store }, { subject, contentHash, application, at }, { tables }) {
-    const table = await store.tables.byId(subject);
+  async table({ store }, { subject, contentHash, application }, { tables }) {
+    const handedIn = (await store.tables.byId(subject))?.handedIn ?? null;
     const title: Text | null = tables[application.split("/")[0] ?? ""]?.title ?? null;
-    const { handedIn = null } = table ?? {};
     // As long as it is not handed in it may change any time; then one content is bound.
-    const newer = handedIn && handedIn.content !== contentHash && at !== handedIn.at ? { version: null, at: new Date(handedIn.at).toISOString() } : null;
-    return { number: null, title, version: null, newer };
+    const newer = handedIn && (handedIn.content ?? handedIn.hash) !== contentHash ? { version: null, at: new Date(handedIn.at).toISOString() } : null;
+    return { number: null, title, version: null, newer, at: newer ? null : (handedIn?.at ?? null) };
   },
-  async result({ store }, { subject, version }, { publication }) {
+  async result({ store }, { subject, version, at }, { publication }) {
     const newest = await store.results.newest(subject);
     return (
       newest && {
         number: null,
         title: publication.title,
         version,
+        at,
         newer: newest.edition > version ? { version: newest.edition, at: new Date(newest.publishedAt).toISOString() } : null,
       }
     );
   },
 };
 
-async function submission({ store }: Services, { subject, application, version }: MarkRecord): Promise<Omit<Known, "kind" | "notice"> | null> {
+async function submission({ store }: Services, { subject, application, version, at }: MarkRecord): Promise<Omit<Known, "kind" | "notice"> | null> {
   const submissions = await store.events.submissions(subject);
   const newest = submissions.at(-1);
   if (!newest || submissions.length < version) return null;
-  return { number: application, title: null, version, newer: submissions.length > version ? { version: submissions.length, at: new Date(newest.at).toISOString() } : null };
+  return { number: application, title: null, version, at, newer: submissions.length > version ? { version: submissions.length, at: new Date(newest.at).toISOString() } : null };
 }
 
 /** What is told of a document of the register. */

@@ -41,6 +41,6 @@ async function told(services: Services, kept: MarkRecord | null, page: { number:
   const known = kept && (await knownOf(services, kept));
   if (!kept || !known) return { refused: "unknown", document: null };
   const { notice, number, title, version, newer } = known;
-  const at = kept.at === null ? null : new Date(kept.at).toISOString();
+  const at = known.at === null ? null : new Date(known.at).toISOString();
   return { refused: null, document: { kind: known.kind, notice, number, title, version, page, code: kept.code, contentHash: kept.contentHash, at, newer } };
 }

@@ -1,5 +1,5 @@
 import { routes } from "@shenbao/contract";
-import { Banner, Button, buttonClass, Card, DescriptionList, PageHeader } from "@shenbao/renderer";
+import { Banner, buttonClass, Card, DescriptionList, PageHeader } from "@shenbao/renderer";
 import { Link, useLoaderData } from "react-router";
 import { href } from "../client/api.ts";
 import { useSay } from "../client/use-say.ts";
@@ -22,7 +22,9 @@ export function ReceiptPage() {
   return (
     <>
       <PageHeader title={title} caption={text(definition.title)}>
-        <Button onClick={() => print()}>{say("print")}</Button>
+        <DownloadButton href={href(routes.getReceiptDocument, { params: { id: application.id } })} name={`${receipt.number}-receipt.pdf`}>
+          {say("receipt.pdf")}
+        </DownloadButton>
       </PageHeader>
       <div className="sb-stack sb-measure">
         <Banner tone="success" locale={locale} title={action ? text(action.done ?? action.title) : say("receipt.taken")}>

@@ -1,6 +1,9 @@
+import { routes } from "@shenbao/contract";
 import { Button, Card, Empty, formatMoment, PageHeader } from "@shenbao/renderer";
 import { useState } from "react";
 import { Link, useLoaderData, useNavigate, useRevalidator } from "react-router";
+import { DownloadButton } from "../applications/DownloadButton.tsx";
+import { href } from "../client/api.ts";
 import { useSession } from "../client/use-session.ts";
 import { ObjectDialog } from "../objections/ObjectDialog.tsx";
 import { useSay } from "../client/use-say.ts";
@@ -34,7 +37,9 @@ export function ResultPage() {
         caption={<Link to={`/notices/${result.noticeId}`}>{say("result.toNotice")}</Link>}
         note={say("result.publishedAt", { at: formatMoment(result.publishedAt, locale) })}
       >
-        <Button onClick={() => print()}>{say("print")}</Button>
+        <DownloadButton href={href(routes.getResultDocument, { params: { noticeId: result.noticeId }, query: { edition: result.edition } })} name={`${title}.pdf`}>
+          {say("result.pdf")}
+        </DownloadButton>
       </PageHeader>
       <div className="sb-stack">
         <PublicityBanner result={result} onOver={() => void revalidate()} />

@@ -176,6 +176,15 @@ export const applicationsRoutes = {
     params: idParams,
     answer: receiptSchema,
   }),
+  getReceiptDocument: route({
+    id: "getReceiptDocument",
+    method: "GET",
+    path: "/api/applications/{id}/receipt.pdf",
+    summary: "The receipt of the newest submission as an official PDF",
+    access: "signed-in",
+    params: idParams,
+    file: ["application/pdf"],
+  }),
   getDocument: route({
     id: "getDocument",
     method: "GET",

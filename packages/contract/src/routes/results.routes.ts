@@ -24,6 +24,16 @@ export const resultsRoutes = {
     query: resultQuery,
     answer: resultSchema,
   }),
+  getResultDocument: route({
+    id: "getResultDocument",
+    method: "GET",
+    path: "/api/notices/{noticeId}/result.pdf",
+    summary: "The published result, or an earlier edition of it, as an official PDF",
+    access: "public",
+    params: noticeParams,
+    query: resultQuery,
+    file: ["application/pdf"],
+  }),
   publishResult: route({
     id: "publishResult",
     method: "POST",

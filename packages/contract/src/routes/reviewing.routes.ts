@@ -52,6 +52,16 @@ export const reviewingRoutes = {
     query: tableQuery,
     file: ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
   }),
+  getTableDocument: route({
+    id: "getTableDocument",
+    method: "GET",
+    path: "/api/notices/{noticeId}/tables/{table}/table.pdf",
+    summary: "A summary table as an official PDF, with a mark on every page for who sees all of it",
+    access: "reviewer",
+    params: tableParams,
+    query: tableQuery,
+    file: ["application/pdf"],
+  }),
   orderTable: route({
     id: "orderTable",
     method: "PUT",
