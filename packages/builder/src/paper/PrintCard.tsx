@@ -51,7 +51,7 @@ export function PrintCard() {
 function printSentences(definition: NoticeDefinition, form: string | undefined, speak: Speak): string[] {
   if (form === undefined) return [];
   const join = (words: string[]) => words.join(speak(texts["list.join"]));
-  const { cover, parts, commitment, seal, footer, paper } = printingOf(definition, form);
+  const { cover, parts, commitment, seal, footer, layout, paper } = printingOf(definition, form);
   const own = definition.forms[form];
   const fields = cover?.fields.map((pointer) => (own && fieldAt(own, definition.year, pointer)?.title[speak.locale]) ?? pointer) ?? [];
   const deadline = paper?.until === undefined ? undefined : definition.deadlines[paper.until];
@@ -60,6 +60,13 @@ function printSentences(definition: NoticeDefinition, form: string | undefined, 
     speak(texts["print.parts"], { parts: join(parts.map((part) => speak(texts[`part.${part}`]))) }),
     commitment ? speak(texts["print.commitment"], { text: speak(commitment) }) : speak(texts["print.usual-commitment"]),
     speak(texts[`print.seal.${seal}`]),
+    speak(texts["print.layout"], {
+      text: layout.text,
+      cell: layout.cell,
+      face: speak(texts[`face.${layout.face}`]),
+      sides: speak(texts[layout.bothSides ? "sides.both" : "sides.one"]),
+      binding: layout.binding,
+    }),
     ...(footer ? [speak(texts["print.footer"], { text: speak(footer) })] : []),
     ...(!paper
       ? [speak(texts["print.no-paper"])]

@@ -2,7 +2,7 @@ import { trackForm, type Printing } from "@shenbao/engine";
 import { say } from "@shenbao/texts";
 import { documentsTexts as texts } from "@shenbao/texts/documents";
 import { shortCode } from "../mark/short-code.ts";
-import { standardLayout, type PageFrame } from "../typesetting/page-frame.ts";
+import { pageLayout, type PageFrame } from "../typesetting/page-frame.ts";
 import type { ApplicationDocument } from "./application-document.ts";
 import { applicationMarking } from "./application-marking.ts";
 
@@ -26,6 +26,6 @@ export function applicationFrame(document: ApplicationDocument, printing: Printi
     hash: marking && say(texts["footer.hash"], locale, { hash: marking.mark.contentHash }),
     unmarked: marking ? null : { stamp: say(texts[receipt ? "mark.extract" : "mark.draft"], locale), why: say(texts[receipt ? "mark.extract-why" : "mark.draft-why"], locale) },
     foot: printing.footer?.[locale] ?? null,
-    layout: standardLayout,
+    layout: pageLayout(printing.layout),
   };
 }

@@ -1,4 +1,4 @@
-import { displayValue, fieldAt, trackForm } from "@shenbao/engine";
+import { displayValue, fieldAt, trackForm, type NoticeDefinition } from "@shenbao/engine";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
 import { applicationPdf } from "./application-pdf.ts";
@@ -122,6 +122,25 @@ describe("applicationPdf", () => {
     expect(pages[0]).toContain("abab街头艺术节申请表（分会场）一、基本信息节目名称");
     expect(pages.join("")).toContain("不收纸质材料，网上提交即可。");
     expect(pages.join("")).not.toMatch(/签字）|盖章）/);
+  });
+
+  it("is set as the notice says: smaller letters take fewer pages, on one side every number stands at the right", async () => {
+    const { definition } = aDocument();
+    const story = "我们把街头变成剧场。".repeat(180);
+    const set = (print: NoticeDefinition["print"]) => applicationPdf(aDocument({ definition: { ...definition, ...(print && { print }) }, answers: { ...answers, story } }));
+    const numberAt = async (pdf: Buffer, page: number) => {
+      const document = await getDocument({ data: new Uint8Array(pdf) }).promise;
+      const { items } = await (await document.getPage(page)).getTextContent();
+      const found = items.find((item) => "str" in item && item.str.includes(`— ${page} —`));
+      const pages = document.numPages;
+      await document.loadingTask.destroy();
+      return { pages, left: found && "transform" in found ? Number(found.transform[4]) : -1 };
+    };
+    const usual = await numberAt(await set(undefined), 2);
+    const small = await numberAt(await set({ textSize: "size-5", tableSize: "size-5", typeface: "hei", sides: "one", bindingMargin: 35 }), 2);
+    expect(small.pages).toBeLessThan(usual.pages);
+    expect(usual.left).toBeLessThan(150);
+    expect(small.left).toBeGreaterThan(400);
   });
 
   it("speaks English", async () => {

@@ -1,3 +1,5 @@
+import type { PrintLayout } from "@shenbao/engine";
+
 /** How the pages of a document are laid out. Lengths in millimetres, sizes in points. */
 export interface PageLayout {
   /** Of running text; headings have it too. */
@@ -37,6 +39,11 @@ export interface PageFrame {
 
 /** The page of GB/T 9704-2012: 225 mm of text below 37 mm, 28 mm at the binding, 三号 16 pt. */
 export const standardLayout: PageLayout = { text: 16, cell: 12, face: "song", bothSides: true, margins: { top: 37, bottom: 35, inside: 28, outside: 26 } };
+
+/** The standard's page with what a notice says of it. */
+export function pageLayout({ text, cell, face, bothSides, binding }: PrintLayout): PageLayout {
+  return { text, cell, face, bothSides, margins: { ...standardLayout.margins, inside: binding } };
+}
 
 /** The side of a mark in millimetres: a code of 57 modules has 2.6 pixels a module at 150 dpi. */
 const markSide = 25;

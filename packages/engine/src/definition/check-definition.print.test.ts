@@ -16,6 +16,11 @@ function printed(): NoticeDefinition {
     commitment: text("承诺"),
     seal: "signature",
     footer: text("页脚"),
+    textSize: "size-small-4",
+    tableSize: "size-5",
+    typeface: "hei",
+    sides: "one",
+    bindingMargin: 35,
     paper: { copies: 2, to: text("东街"), until: "apply", binding: text("胶装"), clause: "1.2" },
   };
   definition.attachments = [
@@ -35,6 +40,7 @@ test("print and attachments are understood as they are written, and have their p
     cover: { title: text("封面"), lines: ["applicant"], fields: ["/kind"] },
     commitment: text("本表承诺"),
     seal: "signature",
+    layout: { text: 12, cell: 10.5, face: "hei", bothSides: false, binding: 35 },
   });
   expect(printingOf(sampleDefinition(), "application")).toEqual({
     cover: { title: sampleDefinition().forms["application"]?.title, lines: ["number", "project", "track", "applicant", "credit-code", "receiver", "submitted"], fields: [] },
@@ -42,6 +48,7 @@ test("print and attachments are understood as they are written, and have their p
     commitment: null,
     seal: "paper",
     footer: null,
+    layout: { text: 16, cell: 12, face: "song", bothSides: true, binding: 28 },
     paper: null,
   });
 });
@@ -49,6 +56,11 @@ test("print and attachments are understood as they are written, and have their p
 test.each<[string, (definition: NoticeDefinition) => unknown, string[]]>([
   ["a seal that the platform does not make", ({ print }) => Object.assign(print ?? {}, { seal: "electronic" }), ["/print/seal not-one-of"]],
   ["a word it does not know", ({ print }) => Object.assign(print ?? {}, { watermark: true }), ["/print/watermark unknown-word"]],
+  [
+    "a size and a margin that no page has",
+    ({ print }) => Object.assign(print ?? {}, { textSize: "huge", bindingMargin: 90 }),
+    ["/print/textSize not-one-of", "/print/bindingMargin out-of-range"],
+  ],
   ["a print without the form", ({ print }) => Object.assign(print ?? {}, { parts: ["evidence"] }), ["/print/parts print-without-form"]],
   ["paper without a place", ({ print }) => delete print?.paper?.to, ["/print/paper/to paper-nowhere"]],
   ["a place without paper", ({ print }) => Object.assign(print ?? {}, { paper: { copies: 0, to: text("东街") } }), ["/print/paper/to paper-none"]],

@@ -850,6 +850,26 @@ export interface Print {
    */
   seal?: "paper" | "signature" | "none";
   footer?: Text;
+  /**
+   * Absent: `size-3` (GB/T 9704-2012).
+   */
+  textSize?: "size-3" | "size-4" | "size-small-4" | "size-5";
+  /**
+   * Absent: `size-small-4`.
+   */
+  tableSize?: "size-3" | "size-4" | "size-small-4" | "size-5";
+  /**
+   * Absent: `song`.
+   */
+  typeface?: "song" | "hei";
+  /**
+   * Absent: `both`.
+   */
+  sides?: "both" | "one";
+  /**
+   * Absent: 28.
+   */
+  bindingMargin?: number;
   paper?: PaperCopies;
 }
 /**

@@ -8,6 +8,6 @@ export { assembleDefinition, DefinitionFileError } from "./assemble-definition.t
 export { splitDefinition } from "./split-definition.ts";
 export { isRecord } from "./json.ts";
 export { pointerBelow, segmentsOf } from "./pointer.ts";
-export { printingOf, type CoverLine, type PrintedPart, type Printing } from "./printing.ts";
+export { layoutOf, printingOf, type CoverLine, type PrintedPart, type PrintLayout, type Printing } from "./printing.ts";
 export { readPointer } from "./read-pointer.ts";
 export { sameJson } from "./same-json.ts";

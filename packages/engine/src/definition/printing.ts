@@ -4,6 +4,18 @@ import type { NoticeDefinition, PaperCopies, Print } from "./definition.generate
 export type CoverLine = NonNullable<Print["coverLines"]>[number];
 export type PrintedPart = NonNullable<Print["parts"]>[number];
 
+/** How pages are set: sizes in points, the margin at the binding in millimetres. */
+export interface PrintLayout {
+  text: number;
+  cell: number;
+  face: NonNullable<Print["typeface"]>;
+  bothSides: boolean;
+  binding: number;
+}
+
+/** The sizes of Chinese printing, in points. */
+const points: Record<NonNullable<Print["textSize"]>, number> = { "size-3": 16, "size-4": 14, "size-small-4": 12, "size-5": 10.5 };
+
 /** How an application is printed: what the notice and its form say, and what stands where they say nothing. */
 export interface Printing {
   cover: { title: Text; lines: CoverLine[]; /** pointers */ fields: string[] } | null;
@@ -12,6 +24,7 @@ export interface Printing {
   commitment: Text | null;
   seal: NonNullable<Print["seal"]>;
   footer: Text | null;
+  layout: PrintLayout;
   /** `null`: the notice does not say. */
   paper: PaperCopies | null;
 }
@@ -34,6 +47,13 @@ export function printingOf(definition: NoticeDefinition, form: string): Printing
     commitment: own?.commitment ?? commitment ?? null,
     seal: seal ?? "paper",
     footer: footer ?? null,
+    layout: layoutOf(definition),
     paper: paper ?? null,
   };
+}
+
+/** How all that is printed of a notice is set; where it says nothing as GB/T 9704-2012 has it. */
+export function layoutOf({ print = {} }: Pick<NoticeDefinition, "print">): PrintLayout {
+  const { textSize = "size-3", tableSize = "size-small-4", typeface = "song", sides = "both", bindingMargin = 28 } = print;
+  return { text: points[textSize], cell: points[tableSize], face: typeface, bothSides: sides === "both", binding: bindingMargin };
 }
