@@ -163,6 +163,7 @@ const queries: Record<string, string> = {
   exportDefinition: "?as=file",
   getTable: "?organisation=office-one",
   getTableWorkbook: "?organisation=office-one",
+  getTableDocument: "?organisation=office-one",
 };
 
 /** The address of an operation on the thing of this test. Owners of accounts and sessions are left alone: what writes uses a revision nobody has. */
