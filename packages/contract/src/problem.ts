@@ -102,6 +102,7 @@ export const problems = {
   "too-many-files": [409, { "zh-CN": "该项最多上传 {max} 个文件。", en: "At most {max} files can be uploaded here." }],
   "upload-cut": [400, { "zh-CN": "上传中断，文件未保存，请重试。", en: "The upload broke off and was not stored. Please try again." }],
   "scan-missing": [409, { "zh-CN": "请先上传盖章扫描件。", en: "Upload the stamped scan first." }],
+  "scan-unproven": [409, { "zh-CN": "盖章扫描件尚未核验一致。", en: "The stamped scan is not proven." }],
   "cells-missing": [409, tableSheet["hand-in.missing"]],
   "table-empty": [409, process["refusal.table-empty"]],
   "table-handed-in": [409, process["refusal.table-closed"]],

@@ -63,6 +63,10 @@ export const engineCheckTexts = {
   "explain-not-text": { "zh-CN": "填写理由的字段应为文字。", en: "The field that takes the reason must be a text." },
   "evidence-misplaced": { "zh-CN": "只有申报表可以要求附件。", en: "Only application forms ask for evidence." },
   "evidence-count": { "zh-CN": "文件个数的下限大于上限。", en: "The least number of files is above the most." },
+  "evidence-proven-early": {
+    "zh-CN": "盖章扫描件在提交之后上传才能核验：提交前打印的是草稿，没有核验码。请把“何时上传”改为“提交之后”。",
+    en: "A stamped scan can be proven only where it is uploaded after submission: what is printed before is a draft without marks.",
+  },
   "evidence-unknown": { "zh-CN": "附件“{id}”不存在。", en: "The evidence “{id}” does not exist." },
   "ui-element": { "zh-CN": "未知的界面元素“{type}”。", en: "Unknown UI element “{type}”." },
   "ui-nesting": { "zh-CN": "“{type}”不能放在这里。", en: "“{type}” cannot stand here." },

@@ -48,6 +48,7 @@ export const processTexts = {
   "column.submittedAt": { "zh-CN": "提交时间", en: "Submitted" },
   "column.updatedAt": { "zh-CN": "更新时间", en: "Updated" },
   "column.order": { "zh-CN": "优先顺序", en: "Order" },
+  "column.scan": { "zh-CN": "扫描件核验", en: "Stamped scan" },
 
   "cell.yes": { "zh-CN": "是", en: "yes" },
   "cell.no": { "zh-CN": "否", en: "no" },

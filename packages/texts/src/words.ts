@@ -47,6 +47,7 @@ export const wordsTexts = {
   "fact.name": { "zh-CN": "项目名称", en: "the name" },
   "fact.updated": { "zh-CN": "更新时间", en: "the time of the last change" },
   "fact.order": { "zh-CN": "推荐次序", en: "the order in the table" },
+  "fact.scan": { "zh-CN": "扫描件核验", en: "the proof of the stamped scan" },
   "fact.other": { "zh-CN": "“{name}”", en: "“{name}”" },
 
   "value.quoted": { "zh-CN": "“{value}”", en: "“{value}”" },

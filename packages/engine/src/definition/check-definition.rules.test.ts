@@ -56,6 +56,11 @@ const cases: DefinitionCase[] = [
   ],
   ["evidence twice", (d) => set(application(d).evidence?.[1] as object, { id: "licence" }), ["duplicate /forms/application/evidence/1/id"]],
   ["evidence counted backwards", (d) => set(application(d).evidence?.[0]?.count as object, { min: 3 }), ["evidence-count /forms/application/evidence/0/count"]],
+  [
+    "a scan that is proven before anything is submitted",
+    (d) => set(application(d).evidence?.[0] as object, { proven: "warn" }),
+    ["evidence-proven-early /forms/application/evidence/0/proven"],
+  ],
   ["evidence of an opinion", (d) => set(d.forms["opinion"] as object, { evidence: [application(d).evidence?.[0]] }), ["evidence-misplaced /forms/opinion/evidence"]],
 ];
 

@@ -51,6 +51,7 @@ function checkEvidence(meaning: Meaning, { form, nodes, paths }: FormPlaces, pat
     if (seen.has(item.id)) findings.error(`${at}/id`, "duplicate", { id: item.id });
     seen.add(item.id);
     if (item.count.min > item.count.max) findings.error(`${at}/count`, "evidence-count");
+    if (item.proven !== undefined && item.stage !== "after-submit") findings.error(`${at}/proven`, "evidence-proven-early");
     meaning.expression(item.when, `${at}/when`, { answers: [{ form, nodes, paths }] });
     meaning.clause(item.clause, at);
   });

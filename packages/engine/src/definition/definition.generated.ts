@@ -269,6 +269,10 @@ export interface Evidence {
    */
   stage?: "form" | "after-submit";
   /**
+   * That it is the stamped scan of the application, proven by the marks on its pages: `warn` shows the result, `require` refuses the actions that need it uploaded until it is proven. Only of what is uploaded after submission, since what is printed before is a draft and carries no mark.
+   */
+  proven?: "warn" | "require";
+  /**
    * Asked only where this holds.
    */
   when?: Expression;

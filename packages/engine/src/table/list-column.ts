@@ -6,7 +6,7 @@ export type ListOperator = "is" | "in" | "contains" | "from" | "to" | "empty";
 
 /** A column of a reviewers' list, with what it can be filtered and sorted by. */
 export interface ListColumn {
-  /** A field's pointer, or one of the system columns: number, name, applicant, receiver, state, track, submittedAt, updatedAt, order. */
+  /** A field's pointer, or one of the system columns: number, name, applicant, receiver, state, track, submittedAt, updatedAt, order, scan. */
   at: string;
   title: Text;
   type: FieldTypeId;

@@ -1,6 +1,8 @@
 import { processTexts as texts } from "@shenbao/texts/process";
+import { scanTexts } from "@shenbao/texts/scan";
 import type { NoticeDefinition } from "../definition/definition.generated.ts";
 import type { Field, FieldTypeId } from "../form/index.ts";
+import { scanStandings } from "../proof/proof.ts";
 import type { ListColumn, ListOperator } from "./list-column.ts";
 import { listFields, listSlots } from "./list-fields.ts";
 
@@ -37,6 +39,7 @@ function systemColumns(definition: NoticeDefinition): ListColumn[] {
     column("submittedAt"),
     column("updatedAt"),
     column("order"),
+    ...(provesScans(definition) ? [column("scan", { choices: scanStandings.map((value) => ({ value, title: scanTexts[`verdict.${value}`] })), sortable: false })] : []),
   ];
 }
 
@@ -50,6 +53,7 @@ const types = {
   submittedAt: "date",
   updatedAt: "date",
   order: "number",
+  scan: "choice",
 } as const satisfies Record<string, FieldTypeId>;
 
 const systemOperators: Record<keyof typeof types, ListOperator[]> = {
@@ -62,7 +66,11 @@ const systemOperators: Record<keyof typeof types, ListOperator[]> = {
   submittedAt: ["from", "to", "empty"],
   updatedAt: ["from", "to"],
   order: ["is", "from", "to", "empty"],
+  scan: ["is", "in", "empty"],
 };
+
+/** Whether any track has its stamped scans proven. */
+const provesScans = (definition: NoticeDefinition): boolean => definition.tracks.some(({ form }) => definition.forms[form]?.evidence?.some(({ proven }) => proven !== undefined));
 
 const written: ListOperator[] = ["contains", "is", "empty"];
 const measured: ListOperator[] = ["from", "to", "is", "empty"];

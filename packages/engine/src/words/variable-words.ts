@@ -1,8 +1,10 @@
 import type { Text } from "@shenbao/texts";
+import { scanTexts } from "@shenbao/texts/scan";
 import { isRecord } from "../definition/json.ts";
 import { dottedPath, pointerBelow } from "../definition/pointer.ts";
 import type { Choice, Field } from "../form/field.ts";
 import { formModel, type FormModel } from "../form/form-model.ts";
+import { scanStandings } from "../proof/proof.ts";
 import { quotable, tell, value, type Known, type Phrase, type Place } from "./phrase.ts";
 import type { WordsScope } from "./scope.ts";
 import type { ListColumn } from "../table/list-column.ts";
@@ -142,6 +144,8 @@ const facts: Readonly<Record<string, (scope: WordsScope) => Phrase>> = {
   "$application.name": () => value(tell("fact.name")),
   "$application.updatedAt": () => value(tell("fact.updated"), { known: { type: "date" } }),
   "$application.order": () => value(tell("fact.order")),
+  "$application.scan": () =>
+    value(tell("fact.scan"), { known: { type: "state", choices: scanStandings.map((standing) => ({ value: standing, title: scanTexts[`verdict.${standing}`] })) } }),
   $index: () => value(tell("row.index")),
 };
 

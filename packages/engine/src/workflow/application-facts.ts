@@ -1,5 +1,6 @@
 import type { Text } from "@shenbao/texts";
 import type { Answers } from "../definition/json.ts";
+import type { ScanStanding } from "../proof/proof.ts";
 import type { DeadlineExtension } from "./deadlines.ts";
 
 /** A decision that was prepared and not released yet. */
@@ -28,6 +29,8 @@ export interface ApplicationFacts {
   reach: string[];
   /** How many files there are of each evidence item. */
   evidence: Record<string, number>;
+  /** What became of the stamped scans, by evidence item; those that are not read yet are `reading`. */
+  scans?: Readonly<Record<string, ScanStanding>>;
   /** Answers of the forms that actions asked for, by form. */
   opinions: Record<string, Answers>;
   /** The reasons of the last return, while it is not answered. */

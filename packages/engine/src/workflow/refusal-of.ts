@@ -1,7 +1,9 @@
 import { sayAll, type Text } from "@shenbao/texts";
 import { processTexts as texts } from "@shenbao/texts/process";
+import { scanTexts } from "@shenbao/texts/scan";
 import type { Action, NoticeDefinition } from "../definition/definition.generated.ts";
 import { evaluate } from "../expression/index.ts";
+import type { ScanStanding } from "../proof/proof.ts";
 import type { Actor } from "./actor.ts";
 import type { ApplicationFacts } from "./application-facts.ts";
 import { deadlineOf } from "./deadline-of.ts";
@@ -13,13 +15,15 @@ import { localMoment, sayInstant, sayMoment } from "./notice-time.ts";
 import type { Refusal } from "./refusal.ts";
 import { roleOf } from "./roles.ts";
 import { inScope, sees } from "./sight.ts";
+import { trackEvidence } from "./track-evidence.ts";
 
 /** How actions that do not stand alone come about. */
 export type Through = "table" | "assignment" | "selection";
 
 /**
  * Why an action cannot be taken now, or null where it can. The first reason counts, in this order: role and organisation, state,
- * what the action happens through, a decision that waits for its release, `after`, `until`, a table already handed in, `when`, missing uploads.
+ * what the action happens through, a decision that waits for its release, `after`, `until`, a table already handed in, `when`, missing uploads,
+ * scans that are not proven.
  * Not judged here: the action's form (inputFindings), the application's form (evaluateForm, for `needs`), quotas (quotaChanges).
  * The order makes a late act late even where something else is wrong, and tells nothing of an application to those it does not concern.
  */
@@ -32,7 +36,8 @@ export function refusalOf(definition: NoticeDefinition, action: Action, applicat
     timeRefused(definition, action, application, actor, now) ??
     tableRefused(definition, action, application, through) ??
     conditionRefused(definition, action, application, now) ??
-    uploadsRefused(definition, action, application)
+    uploadsRefused(definition, action, application) ??
+    scansRefused(definition, action, application)
   );
 }
 
@@ -132,4 +137,15 @@ function uploadsRefused(definition: NoticeDefinition, action: Action, applicatio
   if (missing.length === 0) return null;
   const names: Text = { "zh-CN": missing.map((one) => one.title["zh-CN"]).join("、"), en: missing.map((one) => one.title.en).join(", ") };
   return { code: "scan-missing", params: { evidence: missing.map((one) => one.id).join(" ") }, texts: sayAll(texts["refusal.uploads"], { names }) };
+}
+
+/** What must be proven and is not: also where nobody knows yet, or any more. */
+function scansRefused(definition: NoticeDefinition, action: Action, { track, scans = {} }: ApplicationFacts): Refusal | null {
+  const needed = action.needsUploads ?? [];
+  const standing = (id: string): ScanStanding => (Object.hasOwn(scans, id) ? (scans[id] ?? "reading") : "reading");
+  const unproven = trackEvidence(definition, track).find(({ id, proven }) => proven === "require" && needed.includes(id) && standing(id) !== "proven");
+  if (!unproven) return null;
+  const now = standing(unproven.id);
+  const params = { evidence: unproven.title, action: action.title, verdict: scanTexts[`verdict.${now}`] };
+  return { code: "scan-unproven", params: { evidence: unproven.id }, texts: sayAll(now === "reading" ? scanTexts["refused.reading"] : scanTexts["refused.unproven"], params) };
 }

@@ -113,6 +113,25 @@ describe("refusalOf", () => {
     expect(refusalOf(notice, action("submit"), anApplication(), library, now)?.texts?.["zh-CN"]).toBe("项目处于“待审”，不能进行此操作。");
   });
 
+  it("waits for the proof of a scan where the notice requires it, and not where it only shows it", () => {
+    const asking = (proven: "warn" | "require") => {
+      const asked = structuredClone(notice);
+      const signed = Object.values(asked.forms)
+        .flatMap(({ evidence = [] }) => evidence)
+        .find(({ id }) => id === "signed");
+      if (signed) signed.proven = proven;
+      return asked;
+    };
+    const refusal = (proven: "warn" | "require", scans?: ApplicationFacts["scans"]) => refusalOf(asking(proven), action("pass"), anApplication(scans && { scans }), county, now);
+    expect(refusal("require")).toMatchObject({ code: "scan-unproven", params: { evidence: "signed" }, texts: { "zh-CN": "“签字件”正在核验，请稍候再试。" } });
+    expect(refusal("require", { signed: "refuted" })?.texts?.["zh-CN"]).toMatch(/^本通知要求“签字件”核验一致后才能.+：不一致。$/);
+    expect(refusal("require", { signed: "unclear" })?.code).toBe("scan-unproven");
+    expect(refusal("require", { signed: "proven" })).toBeNull();
+    for (const scans of [undefined, { signed: "refuted" as const }]) expect(refusal("warn", scans)).toBeNull();
+    // What is not there yet is missing before anything is said of its proof.
+    expect(refusalOf(asking("require"), action("pass"), anApplication({ evidence: {} }), county, now)?.code).toBe("scan-missing");
+  });
+
   it("does not let an organisation decide on its own application", () => {
     const own = anApplication({ applicant: { code: "lake", name: "湖县", creditCode: null } });
     expect(refusalOf(notice, action("pass"), own, county, now)?.texts?.en).toBe("An organisation cannot decide on its own application.");

@@ -1,0 +1,101 @@
+import type { Catalogue } from "./index.ts";
+
+const one = (zh: string, en: string) => ({ "zh-CN": zh, en });
+
+/** The stamped scan and what it proves: for who uploaded it and for who reviews it. */
+export const scanTexts = {
+  "refusal.empty": one("文件是空的。", "The file is empty."),
+  "refusal.kind": one("这不是PDF、JPG或PNG文件，无法核验。", "This is neither PDF, JPG nor PNG and cannot be checked."),
+  "refusal.encrypted": one("PDF设了打开密码，无法读取。请去掉密码后重新上传。", "The PDF needs a password to be opened. Take the password away and upload it again."),
+  "refusal.damaged": one("文件已损坏或不完整，无法读取。请重新扫描或导出后再上传。", "The file is damaged or not whole. Scan or export it again, and upload that."),
+  "refusal.no-pages": one("PDF里没有页面。", "There is no page in the PDF."),
+  "refusal.pages": one("PDF超过{limit}页，不像一份申报书，没有读取。", "The PDF has more than {limit} pages, too many for an application, and was not read."),
+  "refusal.picture": one(
+    "图片超过{millions}百万像素，没有读取。请以300 dpi重新扫描。",
+    "The picture has more than {millions} million pixels and was not read. Scan it again at 300 dpi.",
+  ),
+  "refusal.time": one("读取用时过长，已停止。请以300 dpi、灰度重新扫描后再上传。", "Reading took too long and was stopped. Scan it again at 300 dpi in grey, and upload that."),
+  "refusal.memory": one(
+    "读取需要的内存过多，已停止。请以300 dpi、灰度重新扫描后再上传。",
+    "Reading needed too much memory and was stopped. Scan it again at 300 dpi in grey, and upload that.",
+  ),
+  "refusal.stopped": one(
+    "读取程序意外停止。请重新核验；仍不行的，请重新扫描上传。",
+    "The reading program stopped unexpectedly. Check it again; if that does not help, scan and upload it anew.",
+  ),
+
+  "verdict.proven": one("已核验一致", "Proven"),
+  "verdict.unclear": one("需人工核对", "To be looked at"),
+  "verdict.refuted": one("不一致", "Not the same"),
+  "verdict.reading": one("核验中", "Being read"),
+
+  "head.proven": one("全部{pages}页均为第{version}版，与提交内容一致", "All {pages} pages are version {version}, as submitted"),
+  "head.same": one(
+    "全部{pages}页均为第{version}版，内容与最近提交的第{newest}版一致",
+    "All {pages} pages are version {version}, which holds the same as version {newest}, submitted last",
+  ),
+  "head.older": one("全部{pages}页均为第{version}版，不是最近提交的第{newest}版", "All {pages} pages are version {version}, not version {newest}, which was submitted last"),
+  "head.drawn": one("这是系统生成的PDF，不是盖章后的扫描件", "This is the PDF as the system makes it, not a scan of stamped paper"),
+  "head.none": one("没有读到核验码", "No code was found on any page"),
+  "head.reversed": one("全部{pages}页都在，但页序颠倒", "All {pages} pages are there, from the last to the first"),
+  "head.refuted": one("扫描件与提交内容不一致", "The scan is not what was submitted"),
+  "head.unclear": one("扫描件需要人工核对", "The scan must be looked at by a person"),
+  "head.broken-off": one("核验中断，没有结果", "The check broke off without a result"),
+  "head.unread": one("扫描件无法读取", "The scan cannot be read"),
+
+  "place.page": one("扫描件第{pages}页", "page {pages} of the scan"),
+  "place.file": one("文件{file}", "file {file}"),
+  "place.filePage": one("文件{file}第{pages}页", "page {pages} of file {file}"),
+  "detail.missing": one("缺第{pages}页（共{of}页）", "Missing: page {pages} of {of}"),
+  "detail.other-version": one("{places}是第{version}版，不是第{own}版", "Version {version}, not {own}: {places}"),
+  "detail.other-print": one("{places}来自另一次打印（共{of}页）", "From another printing, of {of} pages: {places}"),
+  "detail.twice": one("{places}与前面的页重复", "There already before: {places}"),
+  "detail.misplaced": one("{places}顺序不对", "Not in its place: {places}"),
+  "detail.other-application": one("{places}属于另一份申报", "Of another application: {places}"),
+  "detail.other-notice": one("{places}属于另一个通知的申报", "Of an application under another notice: {places}"),
+  "detail.other-document": one("{places}是其他文件，不是申报书", "Another document, not the application: {places}"),
+  "detail.unknown": one("{places}标注的版本从未提交过", "Of a version that was never submitted: {places}"),
+  "detail.forged": one("{places}的核验码不是本平台签发的", "With a code that this platform did not sign: {places}"),
+  "detail.damaged": one("{places}的核验码残缺，无法核对", "With a code that is not whole: {places}"),
+  "detail.no-code": one("{places}没有读到核验码", "No code was found: {places}"),
+  "detail.broken": one("{places}无法显示", "Cannot be shown: {places}"),
+
+  "advice.reprint": one("请下载第{newest}版申报书，打印、盖章后重新扫描上传。", "Download version {newest} of the application, print and stamp it, and upload a new scan."),
+  "advice.own": one("请换成本份申报的盖章扫描件。", "Upload the stamped scan of this application."),
+  "advice.stamp": one("请打印后加盖公章，再扫描上传。", "Print it, have it stamped, and upload the scan of that."),
+  "advice.order": one("请按页码顺序重新扫描上传。", "Scan it again in the order of its pages."),
+  "advice.whole": one("请把全部{pages}页按顺序扫描后重新上传。", "Scan all {pages} pages in order and upload that."),
+  "advice.sharp": one(
+    "请以150 dpi以上重新扫描（拍照时放平、对焦），每页的二维码要完整、不被印章或手指遮住。",
+    "Scan it again at 150 dpi or more (a photograph flat and in focus); the code on each page must be whole and covered by neither seal nor finger.",
+  ),
+
+  "state.right": one("第{page}页，第{version}版", "Page {page}, version {version}"),
+  "state.other-version": one("第{version}版的第{page}页", "Page {page} of version {version}"),
+  "state.other-print": one("另一次打印的第{page}页", "Page {page} of another printing"),
+  "state.twice": one("重复的第{page}页", "Page {page} once more"),
+  "state.misplaced": one("第{page}页，顺序不对", "Page {page}, not in its place"),
+  "state.other-application": one("另一份申报的第{page}页", "Page {page} of another application"),
+  "state.other-notice": one("另一个通知的第{page}页", "Page {page} under another notice"),
+  "state.other-document": one("其他文件的第{page}页", "Page {page} of another document"),
+  "state.unknown": one("从未提交过的版本", "A version never submitted"),
+  "state.forged": one("核验码不是本平台签发", "A code that this platform did not sign"),
+  "state.damaged": one("核验码残缺", "A code that is not whole"),
+  "state.no-code": one("没有读到核验码", "No code found"),
+  "state.broken": one("无法显示", "Cannot be shown"),
+  "state.blank": one("空白页", "Empty page"),
+  "state.unread": one("文件无法读取", "The file cannot be read"),
+
+  progress: one("已读{pages}页", "{pages} pages read"),
+  waits: one("本通知要求扫描件核验一致后才继续办理。", "Under this notice nothing goes on until the scan is proven."),
+  again: one("重新核验", "Check it again"),
+  pages: one("逐页结果（{pages}页）", "Page by page ({pages})"),
+  show: one("看扫描件第{page}页", "Show page {page} of the scan"),
+
+  event: one("核验了{evidence}：{headline}", "{evidence} was checked: {headline}"),
+  task: one("核验盖章扫描件：{evidence}", "Checking the stamped scan: {evidence}"),
+  "refused.reading": one("“{evidence}”正在核验，请稍候再试。", "“{evidence}” is being checked; please try again shortly."),
+  "refused.unproven": one("本通知要求“{evidence}”核验一致后才能{action}：{verdict}。", "This notice asks that “{evidence}” is proven before “{action}”: {verdict}."),
+  "changed.since": one("第{version}版以后改动了：{fields}", "Changed since version {version}: {fields}"),
+  "changed.nothing": one("第{version}版以后没有改动内容。", "Nothing was changed since version {version}."),
+} as const satisfies Catalogue;
