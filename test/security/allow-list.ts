@@ -101,6 +101,8 @@ export const allowed: Record<string, Caller[]> = {
   settleTicket: [], // there is none
   noteTicket: [],
   listSubmissions: ["owner", "office", "bureau", "expert"],
+  listScans: ["owner", "office", "bureau", "expert"],
+  readScanAgain: [], // there is no scan: not found
   getSubmission: ["owner", "office", "bureau", "expert"],
   beHere: ["office", "bureau"],
   beGone: ["office", "bureau", "expert"],

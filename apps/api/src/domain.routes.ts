@@ -61,6 +61,7 @@ import { remindExperts } from "./reviews/remind-experts.ts";
 import { getRoundProgress } from "./reviews/round-progress.ts";
 import { takeOutExpert } from "./reviews/take-out-expert.ts";
 import { trySelection } from "./reviews/try-selection.ts";
+import { listScans, readScanAgain } from "./scans/scans.ts";
 import type { Services } from "./services.ts";
 import { changeTable } from "./tables/change-table.ts";
 import { previewSheet } from "./tables/preview-sheet.ts";
@@ -145,6 +146,8 @@ export function domainRoutes(_services: Services): BoundRoute[] {
     beGone,
     listSameApplicant,
     getFile,
+    listScans,
+    readScanAgain,
     listTables,
     getTable,
     getTableWorkbook,

@@ -4,6 +4,7 @@ export * from "./routes.ts";
 export * from "./schemas/basics.ts";
 export * from "./schemas/accounts.ts";
 export * from "./schemas/form-reading.ts";
+export * from "./schemas/scans.ts";
 export * from "./schemas/blocks.ts";
 export * from "./schemas/messages.ts";
 export * from "./schemas/notices.ts";

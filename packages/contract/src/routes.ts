@@ -6,6 +6,7 @@ import { bulkRoutes } from "./routes/bulk.routes.ts";
 import { noticesRoutes } from "./routes/notices.routes.ts";
 import { operationRoutes } from "./routes/operation.routes.ts";
 import { readingRoutes } from "./routes/reading.routes.ts";
+import { scansRoutes } from "./routes/scans.routes.ts";
 import { overviewRoutes } from "./routes/overview.routes.ts";
 import { replaysRoutes } from "./routes/replays.routes.ts";
 import { reviewingRoutes } from "./routes/reviewing.routes.ts";
@@ -28,6 +29,7 @@ export const routes = {
   ...roundsRoutes,
   ...administrationRoutes,
   ...readingRoutes,
+  ...scansRoutes,
   ...replaysRoutes,
   ...blocksRoutes,
   ...tasksRoutes,

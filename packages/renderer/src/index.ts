@@ -10,6 +10,7 @@ export { stepOfPlace, type FillStep } from "./fill/fill-steps.ts";
 export { useFilling, type Filling, type FillingOf } from "./fill/use-filling.ts";
 export { placeTitle } from "./fill/place-title.ts";
 export { EvidenceList, type EvidenceListProps } from "./evidence/EvidenceList.tsx";
+export { ScanProof, type ScanProofProps } from "./scan/ScanProof.tsx";
 export { FindingsList, type FindingsListProps } from "./pieces/FindingsList.tsx";
 export { ClausesContext, type Clause } from "./clauses/clauses-context.ts";
 export { ClauseNote } from "./clauses/ClauseNote.tsx";

@@ -21,6 +21,7 @@ import { interestStore } from "./reviews/interest-store.ts";
 import { roundLogStore } from "./reviews/round-log-store.ts";
 import { selectionStore } from "./reviews/selection-store.ts";
 import { tableStore } from "./tables/table-store.ts";
+import { scanStore } from "./scans/scan-store.ts";
 import { viewStore } from "./views/view-store.ts";
 import { taskStore } from "./tasks/task-store.ts";
 import type { Transaction } from "./transaction/transaction.ts";
@@ -29,6 +30,8 @@ import { checkInvariants } from "./invariants/check-invariants.ts";
 
 export type * from "./applications/application-record.ts";
 export type { PreparedDecision } from "./applications/prepared-decision.ts";
+export { scanStanding, type ScanRecord } from "./applications/scan-standing.ts";
+export type { ReadPageRecord, ScanReadingRecord } from "./scans/scan-store.ts";
 export { slotNames, systemKeyNames } from "./applications/application-record.ts";
 export { applicationFacts, listingOf, slotsOf, unlisted, valueAt } from "./applications/listing.ts";
 export { momentKey, sortKey } from "./applications/sort-key.ts";
@@ -97,6 +100,7 @@ export function domainStores(context: StoreContext, transaction: Transaction, ac
     notes: noteStore(context),
     presence: presenceStore(context),
     views: viewStore(context),
+    scans: scanStore(context),
     invariants: { check: () => checkInvariants(context) },
   };
 }

@@ -3,6 +3,7 @@ import type { FileInfo } from "@shenbao/contract";
 import { useMemo } from "react";
 import { formActions, WorkPanel } from "../actions/WorkPanel.tsx";
 import { ChangesPanel } from "../changes/ChangesPanel.tsx";
+import { useScans } from "../evidence/use-scans.ts";
 import { EvidenceDesk } from "../evidence/EvidenceDesk.tsx";
 import { useText } from "../language/use-text.ts";
 import { Tabs } from "../pages/Tabs.tsx";
@@ -50,6 +51,7 @@ export function ApplicationPanels({ desk, panel, onPanel, onAct }: ApplicationPa
     same: t("same.tab"),
     events: t("application.events"),
   };
+  const { scans, readAgain } = useScans(application, form);
   const side = panelsOf(desk);
   const tabs = (wide ? side : (["form", ...side] as PanelId[])).map((id) => ({ id, title: titles[id] }));
   const shown = tabs.some(({ id }) => id === panel) ? panel : wide ? "evidence" : "form";
@@ -71,6 +73,8 @@ export function ApplicationPanels({ desk, panel, onPanel, onAct }: ApplicationPa
               reasons={application.reasons}
               pinned={notes.pins}
               onPin={onPin}
+              scans={scans}
+              onReadAgain={readAgain}
               chosen={desk.file}
               onChoose={(file: FileInfo) => desk.showFile(file)}
             />

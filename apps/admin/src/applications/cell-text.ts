@@ -24,6 +24,8 @@ export function cellText(column: ListColumn, row: ListRow, locale: Locale, timeZ
       return column.choices?.find(({ value }) => value === row.state)?.title[locale] ?? row.state;
     case "track":
       return column.choices?.find(({ value }) => value === row.track)?.title[locale] ?? row.track;
+    case "scan":
+      return column.choices?.find(({ value }) => value === row.scan)?.title[locale] ?? "–";
     default:
       return displayValue(fieldOfColumn(column), row.values[column.at], locale, organisationName) || "–";
   }

@@ -1,5 +1,6 @@
-import type { FileInfo } from "@shenbao/contract";
+import type { FileInfo, ScanView } from "@shenbao/contract";
 import type { Evidence } from "@shenbao/engine";
+import { ScanProof } from "@shenbao/renderer";
 import { useEffect, useRef, useState } from "react";
 import { PinButton } from "../application/PinButton.tsx";
 import { showSize } from "../language/show-size.ts";
@@ -16,18 +17,27 @@ export interface EvidenceDeskProps {
   /** Which file is shown, where the page keeps that; of another submission one that stands in no list. */
   chosen?: FileInfo | null;
   onChoose?: (file: FileInfo) => void;
+  /** What the stamped scans prove. */
+  scans?: readonly ScanView[];
+  onReadAgain?: ((evidence: string) => void) | undefined;
 }
 
 /** The evidence: what was asked and what is there; the chosen file is shown below, to be read beside the form. */
-export function EvidenceDesk({ evidence, files, reasons, pinned, onPin, chosen, onChoose }: EvidenceDeskProps) {
+export function EvidenceDesk({ evidence, files, reasons, pinned, onPin, chosen, onChoose, scans = [], onReadAgain }: EvidenceDeskProps) {
   const t = useText();
   const all = evidence.flatMap((item) => (files[item.id] ?? []).map((file) => ({ item, file })));
   const [own, setOwn] = useState<FileInfo | null>(null);
   const viewer = useRef<HTMLDivElement>(null);
   const wanted = chosen ?? own;
+  const [place, setPlace] = useState<{ page: number } | undefined>(undefined);
   const show = (file: FileInfo | undefined) => {
     if (!file) return;
+    setPlace(undefined);
     (onChoose ?? setOwn)(file);
+  };
+  const showPage = (file: FileInfo, page: number) => {
+    show(file);
+    setPlace({ page });
   };
   useEffect(() => {
     if (wanted) viewer.current?.scrollIntoView({ block: "nearest" });
@@ -35,6 +45,10 @@ export function EvidenceDesk({ evidence, files, reasons, pinned, onPin, chosen, 
   const at = all.findIndex(({ file }) => file.id === wanted?.id);
   const index = Math.max(0, at);
   const shown = wanted && at < 0 ? { file: wanted, item: undefined } : all[index];
+  const proofOf = (item: Evidence, here: readonly FileInfo[]) => {
+    const scan = scans.find((one) => one.evidence === item.id);
+    return scan && <ScanProof scan={scan} files={here} locale={t.locale} own={false} onAgain={onReadAgain && (() => onReadAgain(item.id))} onPage={showPage} />;
+  };
   const notes = (place: string) =>
     reasons
       .filter((reason) => reason.at === place)
@@ -75,6 +89,7 @@ export function EvidenceDesk({ evidence, files, reasons, pinned, onPin, chosen, 
                   ))}
                 </ul>
               )}
+              {proofOf(item, here)}
             </li>
           );
         })}
@@ -84,6 +99,7 @@ export function EvidenceDesk({ evidence, files, reasons, pinned, onPin, chosen, 
           <FileView
             key={shown.file.id}
             file={shown.file}
+            at={place}
             title={t.of(shown.item?.title)}
             onPrevious={all[index - 1] && (() => show(all[index - 1]?.file))}
             onNext={all[index + 1] && (() => show(all[index + 1]?.file))}

@@ -15,12 +15,14 @@ const PdfView = lazy(async () => ({ default: (await import("./PdfView.tsx")).Pdf
 export interface FileViewProps {
   file: FileInfo;
   title: string;
+  /** The page to be shown, each time it is another object. */
+  at?: { page: number } | undefined;
   onPrevious?: (() => void) | undefined;
   onNext?: (() => void) | undefined;
 }
 
 /** One file, shown in the page: PDFs drawn on canvases, images; and always the file itself to download. */
-export function FileView({ file, title, onPrevious, onNext }: FileViewProps) {
+export function FileView({ file, title, at, onPrevious, onNext }: FileViewProps) {
   const t = useText();
   useViewerKeys({ "next-file": onNext, "previous-file": onPrevious });
   const query = useQuery({ queryKey: ["file", file.id], queryFn: ({ signal }) => fetchFile(file.id, signal), staleTime: Infinity, gcTime: 60_000 });
@@ -44,7 +46,7 @@ export function FileView({ file, title, onPrevious, onNext }: FileViewProps) {
         {(blob) =>
           file.mediaType === "application/pdf" ? (
             <Suspense fallback={<Spinner locale={t.locale} block />}>
-              <PdfView blob={blob} name={file.name} />
+              <PdfView blob={blob} name={file.name} at={at} />
             </Suspense>
           ) : (
             <ImageView blob={blob} name={file.name} />

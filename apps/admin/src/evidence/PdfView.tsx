@@ -10,8 +10,15 @@ import { ViewerTools } from "./ViewerTools.tsx";
 
 const most = 200;
 
+export interface PdfViewProps {
+  blob: Blob;
+  name: string;
+  /** The page to be shown, each time it is another object. */
+  at?: { page: number } | undefined;
+}
+
 /** A PDF, page below page. */
-export function PdfView({ blob, name }: { blob: Blob; name: string }) {
+export function PdfView({ blob, name, at }: PdfViewProps) {
   const t = useText();
   const [document, setDocument] = useState<PDFDocumentProxy | null>(null);
   const [broken, setBroken] = useState(false);
@@ -39,10 +46,10 @@ export function PdfView({ blob, name }: { blob: Blob; name: string }) {
     );
   }
   if (!document) return <Spinner locale={t.locale} block />;
-  return <OpenPdf document={document} name={name} />;
+  return <OpenPdf document={document} name={name} at={at} />;
 }
 
-function OpenPdf({ document, name }: { document: PDFDocumentProxy; name: string }) {
+function OpenPdf({ document, name, at }: { document: PDFDocumentProxy; name: string } & Pick<PdfViewProps, "at">) {
   const t = useText();
   const viewing = useViewing();
   const pages = useRef<HTMLDivElement>(null);
@@ -56,6 +63,11 @@ function OpenPdf({ document, name }: { document: PDFDocumentProxy; name: string 
     frame.scrollTop = canvas.offsetTop - frame.offsetTop;
     setPage(wanted);
   };
+  const wish = useRef(goTo);
+  wish.current = goTo;
+  useEffect(() => {
+    if (at) wish.current(at.page);
+  }, [at]);
   const search = usePdfSearch(document, count, goTo);
   useViewerKeys({ "next-page": () => goTo(page + 1), "previous-page": () => goTo(page - 1), search: () => box.current?.focus() });
   const scrolled = () => {

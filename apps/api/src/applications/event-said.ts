@@ -1,6 +1,7 @@
 import { displayValue, fieldAt, type Json, type NoticeDefinition } from "@shenbao/engine";
 import type { EventRecord } from "@shenbao/store";
 import { say, type Locale } from "@shenbao/texts";
+import { scanTexts } from "@shenbao/texts/scan";
 import { tableSheetTexts } from "@shenbao/texts/table-sheet";
 import { waiverTexts } from "@shenbao/texts/waivers";
 import type { Sight } from "../authorisation/sight.ts";
@@ -8,6 +9,7 @@ import type { Sight } from "../authorisation/sight.ts";
 /** The sentence of an event that no action of the notice tells; null for all others. Of an opinion its content is told to those who see it. */
 export function eventSaid(definition: NoticeDefinition, sight: Sight, { action, input, by }: Pick<EventRecord, "action" | "input" | "by">, locale: Locale): string | null {
   if (action === "reopened") return say(waiverTexts["event.reopened"], locale, { at: textOf(input?.["until"]).replace("T", " "), reason: textOf(input?.["reason"]) });
+  if (action === "scan-proven") return say(scanTexts["event"], locale, { evidence: textIn(input?.["title"], locale), headline: textIn(input?.["headline"], locale) });
   if (action !== "table-edited") return null;
   const changes = (input?.["changes"] ?? []) as { form: string; at: string; before: Json; after: Json }[];
   if (changes.some(({ form }) => !sight.seesOpinion({ form, role: by.role }))) return say(tableSheetTexts["event.unseen"], locale);
@@ -20,5 +22,8 @@ export function eventSaid(definition: NoticeDefinition, sight: Sight, { action, 
     })
     .join(locale === "zh-CN" ? "；" : "; ");
 }
+
+/** A text as an event keeps it. */
+const textIn = (value: Json | undefined, locale: Locale): string => textOf((value as { [name: string]: Json } | undefined)?.[locale]);
 
 const textOf = (value: Json | undefined): string => (typeof value === "string" ? value : "");

@@ -111,7 +111,20 @@ const preparedPaths = { "prepared.action": 1, "prepared.by": 1, "prepared.at": 1
 /** Only what the list shows is read from the database. */
 function projectionOf(columns: ListColumn[]): Record<string, 1> {
   const fields = columns.filter((column) => !column.system).map((column) => [`answers${column.at.replaceAll("/", ".")}`, 1] as const);
-  return { ...Object.fromEntries(fields), number: 1, name: 1, track: 1, state: 1, applicant: 1, "receiver.name": 1, order: 1, submittedAt: 1, updatedAt: 1, ...preparedPaths };
+  return {
+    ...Object.fromEntries(fields),
+    number: 1,
+    name: 1,
+    track: 1,
+    state: 1,
+    applicant: 1,
+    "receiver.name": 1,
+    order: 1,
+    submittedAt: 1,
+    updatedAt: 1,
+    scan: 1,
+    ...preparedPaths,
+  };
 }
 
 /** The applications of a notice that the caller's role sees. */

@@ -5,7 +5,7 @@ import type { Sight } from "../authorisation/sight.ts";
 
 /** A row of a list as somebody sees it: pages and exports alike. What is prepared on it is added for those who prepared it. */
 export function listRow(application: StoredListRow, columns: readonly ListColumn[], sight: Sight): ListRow {
-  const { _id, number, name, track, state, applicant, receiver, order, submittedAt, updatedAt, answers } = application;
+  const { _id, number, name, track, state, applicant, receiver, order, submittedAt, updatedAt, scan = null, answers } = application;
   const values = columns.filter((column) => !column.system).map((column): [string, Json] => [column.at, valueAt(answers ?? {}, column.at) ?? null]);
   return {
     id: _id,
@@ -20,6 +20,7 @@ export function listRow(application: StoredListRow, columns: readonly ListColumn
     submittedAt: submittedAt === null ? null : new Date(submittedAt).toISOString(),
     updatedAt: new Date(updatedAt).toISOString(),
     decision: null,
+    scan,
     values: Object.fromEntries(values),
   };
 }

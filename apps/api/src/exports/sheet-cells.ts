@@ -45,6 +45,8 @@ export function sheetCell(column: ListColumn, row: ListRow, { locale, clock, org
       return titled(row.state);
     case "track":
       return titled(row.track);
+    case "scan":
+      return row.scan && titled(row.scan);
   }
   const value = row.values[column.at] ?? null;
   if (column.type === "number") return typeof value === "number" ? value : null;

@@ -11,6 +11,7 @@ import type { Caller } from "../http/handler.ts";
 import { onceOfUpload } from "../http/once-of-upload.ts";
 import type { Services } from "../services.ts";
 import type { Locale } from "@shenbao/texts";
+import { scansAfter } from "../scans/begin-reading.ts";
 import { letGo } from "./let-go.ts";
 import { receiveFile } from "./receive-file.ts";
 
@@ -46,13 +47,15 @@ export const uploadEvidence = bind(routes.uploadEvidence, async ({ params, query
         reasons: followFile(record.reasons, item.id, replaces, file.id),
         tickets: followFile(record.tickets, item.id, replaces, file.id),
       };
-      if (!(await store.applications.setEvidence(tx, { ...write, ...(places && { places }) }))) throw new Problem("stale");
+      const scans = await scansAfter(services, tx, version.definition, after, item.id, { caller, locale, now: at });
+      if (!(await store.applications.setEvidence(tx, { ...write, ...(places && { places }), ...(scans && { scans }) }))) throw new Problem("stale");
       if (replaces !== undefined) await letGo(services, tx, record.id, item.id, replaces);
       await store.files.link(tx, file.id, { kind: "application", id: record.id });
       return { file: fileView(file), revision: record.revision + 1 };
     });
     const body = answer as unknown as CallAnswer<typeof routes.uploadEvidence>;
     kept = body.file.id === file.id;
+    if (item.proven) void services.tasks.wake();
     return { body, etag: body.revision };
   } finally {
     // The same upload sent twice, or refused at the last moment, leaves no second file.
@@ -73,8 +76,11 @@ export const removeEvidence = bind(routes.removeEvidence, async ({ params, calle
     const left = files.filter(({ id }) => id !== params.file);
     const after = { ...record, evidence: { ...record.evidence, [item.id]: left }, updatedAt: at };
     const listing = record.listed ? listingOf(version.definition, after) : null;
-    if (!(await store.applications.setEvidence(tx, { id: record.id, revision, state: record.state, evidence: item.id, files: left, at, listing }))) throw new Problem("stale");
+    const scans = await scansAfter(services, tx, version.definition, after, item.id, { caller, locale, now: at });
+    const write = { id: record.id, revision, state: record.state, evidence: item.id, files: left, at, listing };
+    if (!(await store.applications.setEvidence(tx, { ...write, ...(scans && { scans }) }))) throw new Problem("stale");
     await letGo(services, tx, record.id, item.id, params.file);
   });
+  void services.tasks.wake();
   return { body: { revision: revision + 1 }, etag: revision + 1 };
 });

@@ -1,8 +1,9 @@
 import type { Application } from "@shenbao/contract";
 import type { Form } from "@shenbao/engine";
-import { Card, EvidenceList } from "@shenbao/renderer";
+import { Card, EvidenceList, ScanProof } from "@shenbao/renderer";
 import { FormProblem } from "../account/FormProblem.tsx";
 import { useSay } from "../client/use-say.ts";
+import { useScans } from "./use-scans.ts";
 import { useEvidence } from "./use-evidence.ts";
 
 interface LaterUploadsProps {
@@ -18,11 +19,30 @@ export function LaterUploads({ application, form, revision, onRevision }: LaterU
   const { say, locale } = useSay();
   const { files, upload, remove, open, problem } = useEvidence({ application, revision, onRevision });
   const items = (form.evidence ?? []).filter((item) => item.stage === "after-submit" && (application.uploads.includes(item.id) || (files[item.id]?.length ?? 0) > 0));
+  const { scans, again } = useScans(
+    application.id,
+    files,
+    items.some(({ proven }) => proven !== undefined),
+  );
   if (items.length === 0) return null;
+  const proofOf = (id: string) => {
+    const scan = scans.find(({ evidence }) => evidence === id);
+    return scan && <ScanProof scan={scan} files={files[id] ?? []} locale={locale} own onAgain={() => again(id)} />;
+  };
   return (
     <Card title={say("uploads.title")}>
       <FormProblem problem={problem} />
-      <EvidenceList evidence={items} files={files} openIds={application.uploads} locale={locale} reasons={application.reasons} upload={upload} remove={remove} open={open} />
+      <EvidenceList
+        evidence={items}
+        files={files}
+        openIds={application.uploads}
+        locale={locale}
+        reasons={application.reasons}
+        upload={upload}
+        remove={remove}
+        open={open}
+        below={({ id }) => proofOf(id)}
+      />
     </Card>
   );
 }

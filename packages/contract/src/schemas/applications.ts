@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { scanStandings } from "@shenbao/engine/proof";
 import { findingSchema } from "../problem.ts";
 import { submissionRowSchema, ticketSchema } from "./tickets.ts";
 import { answersSchema, codeSchema, countSchema, cursorQuery, idSchema, momentSchema, pageOf, placeSchema, pointerSchema, textSchema } from "./basics.ts";
@@ -214,6 +215,8 @@ export const listRowSchema = z.strictObject({
   submittedAt: momentSchema.nullable(),
   updatedAt: momentSchema,
   decision: decisionSchema.nullable(),
+  /** How the stamped scans stand together; null where there is none to be proven. */
+  scan: z.enum(scanStandings).nullable(),
   /** The list's fields by pointer. */
   values: z.record(z.string(), z.json()),
 });

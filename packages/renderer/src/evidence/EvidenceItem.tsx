@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from "react";
+import { useId, useRef, useState, type ReactNode } from "react";
 import type { FileInfo } from "@shenbao/contract";
 import type { Evidence, Finding } from "@shenbao/engine";
 import { say, type Locale } from "@shenbao/texts";
@@ -25,6 +25,7 @@ export interface EvidenceItemProps {
   findings: readonly Finding[];
   /** At the item and at its files. */
   reasons: readonly PlaceReason[];
+  below: ReactNode;
 }
 
 /** One attachment asked for, with its files. */
@@ -85,6 +86,7 @@ export function EvidenceItem(props: EvidenceItemProps) {
           ))}
         </ul>
       )}
+      {props.below}
       {!editable && files.length === 0 && <p className="sb-muted">{say(rendererTexts["evidence.none"], locale)}</p>}
       {editable && room > 0 && (
         <DropZone

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { FileInfo } from "@shenbao/contract";
 import type { Evidence, Finding } from "@shenbao/engine";
 import type { Locale } from "@shenbao/texts";
@@ -24,6 +25,8 @@ export interface EvidenceListProps {
   open(file: FileInfo): void;
   findings?: readonly Finding[];
   reasons?: readonly PlaceReason[];
+  /** What is told of the files of an item, below them. */
+  below?(item: Evidence): ReactNode;
 }
 
 /** The attachments asked for: what is there, what is missing, and how to add it. */
@@ -42,6 +45,7 @@ export function EvidenceList(props: EvidenceListProps) {
             upload={(file, onProgress, signal, replaces) => upload(item.id, file, onProgress, signal, replaces)}
             remove={(file) => remove(item.id, file)}
             open={open}
+            below={props.below?.(item)}
             findings={findings.filter((finding) => finding.at === `evidence:${item.id}`)}
             reasons={reasons.filter((reason) => reason.at === `evidence:${item.id}` || reason.at.startsWith(`evidence:${item.id}/`))}
           />

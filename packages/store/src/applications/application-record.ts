@@ -1,7 +1,9 @@
 import type { Answers } from "@shenbao/engine";
+import type { ScanStanding } from "@shenbao/engine/proof";
 import type { Ticket } from "@shenbao/engine/tickets";
 import type { Text } from "@shenbao/texts";
 import type { PreparedDecision } from "./prepared-decision.ts";
+import type { ScanRecord } from "./scan-standing.ts";
 
 /** A stored file as the application or table that it belongs to remembers it. Moments are milliseconds (UTC). */
 export interface FileReference {
@@ -82,6 +84,9 @@ export interface ApplicationRecord extends Listing {
   name: string | null;
   answers: Answers;
   evidence: Record<string, FileReference[]>;
+  /** The stamped scans that are proven by their marks, by evidence item, and how they stand together. */
+  scans?: Record<string, ScanRecord>;
+  scan?: ScanStanding | null;
   opinions: OpinionRecord[];
   /** The reasons of the last return, while it is not answered. */
   reasons: ReasonRecord[];

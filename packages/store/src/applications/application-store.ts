@@ -8,6 +8,8 @@ import type { MessageStore } from "../messages/message-store.ts";
 import type { QuotaStore } from "../quotas/quota-store.ts";
 import { fromStored, nothing, toStored, type ApplicationRecord, type FileReference, type Listing, type StoredApplication } from "./application-record.ts";
 import { applicationIndexes } from "./application-indexes.ts";
+import { scanStanding, type ScanRecord } from "./scan-standing.ts";
+import { StoreConflict } from "../transaction/store-conflict.ts";
 import { listCount, listCountAll, listPage, type ListPage, type ListRequest } from "./application-list.ts";
 import { keepDecision, type DecisionWrite } from "./keep-decision.ts";
 import { answersSaver, type AnswersWrite } from "./save-answers.ts";
@@ -42,8 +44,12 @@ export interface ApplicationStore {
       listing: Listing | null;
       /** Where a file was replaced: reasons and tickets, which follow it. */
       places?: Pick<ApplicationRecord, "reasons" | "tickets">;
+      /** Where a stamped scan came or went. */
+      scans?: Record<string, ScanRecord>;
     },
   ): Promise<boolean>;
+  /** Sets how scans stand, with the event that tells it, where there is one. The revision stays: nothing that somebody edits has changed. */
+  setScans(tx: ClientSession, record: ApplicationRecord, scans: Record<string, ScanRecord>, event: EventDraft | null): Promise<void>;
   /** Replaces the tickets. False where revision or state changed. */
   setTickets(write: { id: string; revision: number; state: string; tickets: Ticket[] }): Promise<boolean>;
   /** What an applicant ever submitted, the newest first; one more than asked for where there are more. */
@@ -89,6 +95,8 @@ export interface ApplicationStore {
   ensureIndexes(): Promise<void>;
 }
 
+const scansSet = (scans: Record<string, ScanRecord>) => ({ scans, scan: scanStanding(scans) });
+
 /** How many applications are in memory while all of a notice are read. */
 const readAtOnce = 250;
 
@@ -121,13 +129,20 @@ export function applicationStore(
       return begun;
     },
     saveAnswers: answersSaver(applications),
-    async setEvidence(tx, { id, revision, state, evidence, files, at, listing, places }) {
+    async setEvidence(tx, { id, revision, state, evidence, files, at, listing, places, scans }) {
       const { matchedCount } = await applications.updateOne(
         { _id: id, revision, state },
-        { $set: { [`evidence.${evidence}`]: files, updatedAt: at, revision: revision + 1, ...listing, ...places } },
+        { $set: { [`evidence.${evidence}`]: files, updatedAt: at, revision: revision + 1, ...listing, ...places, ...(scans && scansSet(scans)) } },
         { session: tx },
       );
       return matchedCount === 1;
+    },
+    async setScans(tx, { id, chain }, scans, draft) {
+      const event = draft && chained(id, chain, draft);
+      const end = event && { chain: { sequence: event.sequence, hash: event.hash } };
+      const { matchedCount } = await applications.updateOne({ _id: id, "chain.sequence": chain.sequence }, { $set: { ...scansSet(scans), ...end } }, { session: tx });
+      if (matchedCount !== 1) throw new StoreConflict("stale");
+      if (event) await events.append(tx, [event]);
     },
     setTickets: async ({ id, revision, state, tickets }) =>
       (await applications.updateOne({ _id: id, revision, state }, { $set: { tickets, revision: revision + 1 } })).matchedCount === 1,

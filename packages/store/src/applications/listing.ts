@@ -26,6 +26,7 @@ export function applicationFacts(record: ApplicationRecord, handedIn: boolean): 
     receiver: record.receiver,
     reach: record.reach,
     evidence: Object.fromEntries(Object.entries(record.evidence).map(([id, files]) => [id, files.length])),
+    scans: Object.fromEntries(Object.entries(record.scans ?? {}).map(([id, { standing }]) => [id, standing])),
     opinions: Object.fromEntries(record.opinions.map((opinion) => [opinion.form, opinion.answers])),
     reasons: record.reasons,
     order: record.order,

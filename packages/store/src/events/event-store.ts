@@ -14,9 +14,9 @@ export interface EventStore {
   /** The last of one application. */
   last(applicationId: string, tx?: ClientSession): Promise<EventRecord | null>;
   /** Which submissions there were, without what they held; from the first. */
-  submissions(applicationId: string): Promise<Omit<SubmissionRecord, "content">[]>;
+  submissions(applicationId: string, tx?: ClientSession): Promise<Omit<SubmissionRecord, "content">[]>;
   /** One submission with what it held. */
-  submission(applicationId: string, sequence: number): Promise<SubmissionRecord | null>;
+  submission(applicationId: string, sequence: number, tx?: ClientSession): Promise<SubmissionRecord | null>;
   /** The newest submission with what it held. */
   lastSubmission(applicationId: string, tx?: ClientSession): Promise<SubmissionRecord | null>;
   /** Whether a file was part of a submission: then it stays, whatever becomes of the application. */
@@ -49,13 +49,13 @@ export function eventStore(context: StoreContext): EventStore {
       const { _id, ...rest } = found;
       return { id: _id, ...rest };
     },
-    submissions: (applicationId) =>
+    submissions: (applicationId, tx) =>
       events
-        .find({ applicationId, content: { $exists: true } }, { projection: { _id: 0, sequence: 1, at: 1, action: 1, contentHash: 1 } })
+        .find({ applicationId, content: { $exists: true } }, { session: tx, projection: { _id: 0, sequence: 1, at: 1, action: 1, contentHash: 1 } })
         .sort({ sequence: 1 })
         .map(({ sequence, at, action, contentHash }) => ({ sequence, at, action, contentHash: contentHash ?? "" }))
         .toArray(),
-    submission: async (applicationId, sequence) => submissionOf(await events.findOne({ applicationId, sequence })),
+    submission: async (applicationId, sequence, tx) => submissionOf(await events.findOne({ applicationId, sequence }, { session: tx })),
     lastSubmission: async (applicationId, tx) => submissionOf(await events.findOne({ applicationId, content: { $exists: true } }, { session: tx, sort: { sequence: -1 } })),
     holdsFile: async (tx, applicationId, evidence, file) =>
       (await events.findOne({ applicationId, [`content.evidence.${evidence}.id`]: file }, { session: tx, projection: { _id: 1 } })) !== null,
