@@ -1,5 +1,5 @@
 // `npm run bench`: measures the API, the form, the builder and comparisons, each beside its limit in the same run, and prints ratios.
-// --only api|form|builder|compare; for the API also --large N (1,000,000) and --part submissions|lists|replay|tasks.
+// --only api|form|builder|compare|documents; for the API also --large N (1,000,000) and --part submissions|lists|replay|tasks; for documents --part scan.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
@@ -52,5 +52,10 @@ if (only === undefined || only === "builder") run(builder, []);
 if (only === undefined || only === "compare") {
   await bundle({ compare: "compare/run.mjs" });
   run(path.join(out, "compare.mjs"), []);
+}
+if (only === undefined || only === "documents") {
+  const parts = { scan: "documents/measure-scan.ts" };
+  await bundle(parts);
+  for (const part of Object.keys(parts)) if ([undefined, part].includes(argument("--part"))) run(path.join(out, `${part}.mjs`), []);
 }
 process.exit(failed ? 1 : 0);

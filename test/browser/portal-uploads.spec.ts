@@ -1,11 +1,13 @@
 import { routes } from "@shenbao/contract";
 import type { Locator, Page } from "@playwright/test";
 import type { Evidence } from "@shenbao/engine";
+import { distorted, printed, scannedPdf, type Sheet } from "../../packages/documents/src/scan/scan.fixture.ts";
 import { look } from "./look.ts";
 import { beginDraft, registerApplicant, signIn, submitDraft, type RegisteredApplicant } from "./portal-applicant.ts";
 import { expectAccessible } from "./portal-axe.ts";
 import { uploadByHand } from "./portal-fill.ts";
 import { pdfFile } from "./portal-files.ts";
+import { takePicture } from "./portal-picture.ts";
 import { demoNotice } from "./portal-notice.ts";
 import { expect, test } from "./portal-test.ts";
 import { slowUploads } from "./slow-network.ts";
@@ -119,7 +121,41 @@ test("the stamped scan goes up after submission, with its progress, and can be b
   await breakOff(page, place, item, "stamped-progress");
   expect(await filesOf(applicant, draft.id, item)).toBe(0);
   await uploadByHand(page, item.id, pdfFile("盖章扫描件.pdf"));
+  const proof = place.locator(".sb-scan");
+  await expect(proof).toContainText("没有读到核验码");
   await expectAccessible(page, "stamped scan");
-  await look(page, "stamped-uploaded");
+  await look(page, "stamped-without-codes");
   expect(await filesOf(applicant, draft.id, item)).toBe(1);
+
+  // The application itself, printed, stamped and scanned: it proves itself; with a page missing it says which.
+  await removeByHand(page, place);
+  const paper = await paperOf(applicant, draft.id);
+  await uploadByHand(page, item.id, scanFile(paper.slice(0, -1)));
+  await expect(proof).toContainText(`缺第${paper.length}页（共${paper.length}页）`, { timeout: 60_000 });
+  await look(page, "stamped-page-missing");
+  await removeByHand(page, place);
+  await uploadByHand(page, item.id, scanFile(paper));
+  await expect(proof).toContainText(`全部${paper.length}页均为第1版，与提交内容一致`, { timeout: 60_000 });
+  await proof.locator("summary").click();
+  await expect(proof.locator("li")).toHaveCount(paper.length);
+  await expectAccessible(page, "proven scan");
+  await look(page, "stamped-proven");
+  await place.scrollIntoViewIfNeeded();
+  await takePicture(page, "scan");
 });
+
+/** What is on paper after the application was printed and stamped, somewhat askew on the scanner. */
+async function paperOf({ client }: RegisteredApplicant, id: string): Promise<Sheet[]> {
+  const answer = await client.raw(`/api/applications/${id}/document.pdf`);
+  return (await printed(Buffer.from(await answer.arrayBuffer()), 150)).map((sheet) => distorted(sheet, { skew: 2, noise: 20, grey: true, seal: true }));
+}
+
+const scanFile = (sheets: readonly Sheet[]) => new File([new Uint8Array(scannedPdf(sheets, 40))], "盖章扫描件.pdf", { type: "application/pdf" });
+
+/** Removes the one file of an item, through its dialog. */
+async function removeByHand(page: Page, place: Locator): Promise<void> {
+  const stored = place.getByRole("button", { name: /^删除/ });
+  await stored.click();
+  await page.getByRole("dialog").getByRole("button", { name: "删除", exact: true }).click();
+  await expect(stored).toHaveCount(0);
+}

@@ -97,9 +97,11 @@ test("an applicant finds the notice, registers, fills, uploads, submits and gets
   await takePicture(page, "application");
 
   // What is asked after submission: the stamped scan.
-  for (const item of trackEvidence(definition, persona.track).filter((one) => one.stage === "after-submit" && one.types.includes("pdf"))) {
-    await uploadByHand(page, item.id, pdfFile("盖章扫描件.pdf"));
-  }
+  const later = trackEvidence(definition, persona.track).filter((one) => one.stage === "after-submit" && one.types.includes("pdf"));
+  for (const item of later) await uploadByHand(page, item.id, pdfFile("盖章扫描件.pdf"));
+  // What a scan proves is told by an event too.
+  const proofs = later.filter(({ proven }) => proven !== undefined).length;
+  await expect(page.locator(".sb-scan .sb-banner-warning")).toHaveCount(proofs);
 
   // Taken back, it is open again.
   const withdraw = definition.workflow.actions.find((one) => one.from.includes(action?.to ?? "") && one.by === action?.by && !one.needs?.includes("valid"));
@@ -112,7 +114,7 @@ test("an applicant finds the notice, registers, fills, uploads, submits and gets
     .getByRole("button", { name: withdraw?.title["zh-CN"] ?? "", exact: true })
     .click();
   await expect(page.locator(".sb-page-header .sb-tag")).toHaveText(definition.workflow.states[withdraw?.to ?? ""]?.title["zh-CN"] ?? "");
-  await expect(page.locator(".sb-timeline > li")).toHaveCount(3);
+  await expect(page.locator(".sb-timeline > li")).toHaveCount(3 + proofs);
   await page.getByRole("link", { name: "我的申报" }).first().click();
   await expect(page.locator(".p-rows > li")).toHaveCount(1);
   await expectAccessible(page, "own applications");

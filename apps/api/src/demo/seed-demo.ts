@@ -39,7 +39,11 @@ export async function seedDemo({ url, services, print, only }: SeedDemoInput): P
     const demo = await readDemonstration(path.join(root, folder));
     const mark = `demo-seeded-${demo.notice}`;
     if ((await services.store.settings.get(mark)) !== "yes") {
-      await atItsTimes(services, () => play(demo, url, services, print));
+      await atItsTimes(services, async () => {
+        await play(demo, url, services, print);
+        // The stamped scans are read before anybody looks.
+        await services.tasks.wake();
+      });
       await services.store.settings.put(mark, "yes");
     }
     played.push(demo);
