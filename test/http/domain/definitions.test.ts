@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { canonicalJson, hashDefinition, splitDefinition, type Json, type NoticeDefinition } from "@shenbao/engine";
 import { publishFromFolder } from "@shenbao/api/definitions/publish-from-folder";
 import { routes } from "@shenbao/contract";
+import { MongoClient } from "mongodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TestClient } from "../../harness/test-client.ts";
 import { exampleNotice } from "./example-notice.ts";
@@ -146,6 +147,37 @@ describe("a definition", () => {
       expect.stringContaining("immutable"),
     ]);
     expect((await stranger.raw("/api/notices/example-call/versions/1/forms/constructor/validator.js")).status).toBe(404);
+  });
+
+  it("of a former shape is read in today's words; what was published stays what its hash says", async () => {
+    const { reviews, ...rest } = other({ id: "former-call" });
+    const { quotas, ...select } = reviews["round"]?.select ?? expect.fail("the example has no round");
+    const former = { ...rest, reviews: { round: { ...reviews["round"], select: { quota: quotas[0], ...select } } } } as unknown as NoticeDefinition;
+    const mongo = await MongoClient.connect(world.platform.uri);
+    try {
+      const shared = { noticeId: former.id, definition: JSON.stringify(former) };
+      const version = { _id: "1".repeat(24), ...shared, version: 1, hash: hashDefinition(former), publishedAt: 1, publishedBy: "system" };
+      await mongo.db().collection<{ _id: string }>("versions").insertOne(version);
+      await mongo
+        .db()
+        .collection<{ _id: string }>("drafts")
+        .insertOne({ _id: "2".repeat(24), ...shared, year: former.year, title: former.title, revision: 1, updatedAt: 1 } as never);
+      const visitor = await world.platform.client();
+      const seen = await visitor.call(routes.getNotice, { params: { noticeId: former.id } });
+      expect([seen.hash, seen.definition.reviews["round"]?.select.quotas]).toEqual([version.hash, quotas]);
+      const whole = await admin.call(routes.getVersionDefinition, { params: { noticeId: former.id, version: 1 } });
+      expect(whole.definition).toEqual(other({ id: former.id }));
+      const draft = await admin.call(routes.getDraft, { params: { id: "2".repeat(24) } });
+      expect([draft.changed, draft.definition]).toEqual([false, other({ id: former.id })]);
+      // Saved again it is written in today's words, and still says what was published.
+      const saved = await admin.call(routes.saveDraft, { params: { id: draft.id }, body: draft.definition, revision: draft.revision });
+      expect(saved.changed).toBe(false);
+      expect((await refused(admin.call(routes.publishDraft, { params: { id: draft.id }, body: {}, revision: saved.revision, key: randomUUID() }))).code).toBe("already-exists");
+      expect(await world.platform.store.invariants.check()).toEqual([]);
+      expect((await mongo.db().collection("versions").findOne({ noticeId: former.id }))?.["definition"]).toBe(shared.definition);
+    } finally {
+      await mongo.close();
+    }
   });
 
   it("in a folder is published once", async () => {

@@ -1,12 +1,12 @@
 import type { Draft } from "@shenbao/contract";
-import { hashDefinition } from "@shenbao/engine";
 import type { DraftRecord } from "@shenbao/store";
+import type { CompiledVersion } from "../notices/compiled-version.ts";
 import type { Services } from "../services.ts";
 
 /** Whether a draft is what was published. What is too broken to have a hash is not. */
-function isPublished(draft: DraftRecord, hash: string | undefined): boolean {
+function isPublished(draft: DraftRecord, newest: CompiledVersion | null): boolean {
   try {
-    return hash !== undefined && hashDefinition(draft.definition) === hash;
+    return newest?.says(draft.definition) === true;
   } catch {
     return false;
   }
@@ -14,7 +14,7 @@ function isPublished(draft: DraftRecord, hash: string | undefined): boolean {
 
 /** A definition under work as the contract tells it, and how it stands to what is published. */
 export async function draftView(services: Services, draft: DraftRecord): Promise<Draft> {
-  const newest = await services.store.versions.newest(draft.noticeId);
+  const newest = await services.versions.newest(draft.noticeId);
   return {
     id: draft.id,
     noticeId: draft.noticeId,
@@ -22,7 +22,7 @@ export async function draftView(services: Services, draft: DraftRecord): Promise
     title: draft.title,
     revision: draft.revision,
     publishedVersion: newest?.version ?? null,
-    changed: !isPublished(draft, newest?.hash),
+    changed: !isPublished(draft, newest),
     applications: await services.store.applications.begunUnder(draft.noticeId),
     updatedAt: new Date(draft.updatedAt).toISOString(),
     updatedBy: draft.updatedBy ?? null,

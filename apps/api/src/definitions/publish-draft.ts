@@ -1,5 +1,4 @@
 import { Problem, routes } from "@shenbao/contract";
-import { hashDefinition } from "@shenbao/engine";
 import { StoreConflict } from "@shenbao/store";
 import { say } from "@shenbao/texts";
 import { apiDomainTexts as texts } from "@shenbao/texts/api-domain";
@@ -19,7 +18,7 @@ export const publishDraft = bind(routes.publishDraft, async ({ params, body, cal
     const problem = publishingProblem(draft.definition, locale);
     if (problem) throw problem;
     const newest = await store.versions.newest(draft.noticeId, tx);
-    if (newest?.hash === hashDefinition(draft.definition)) throw unchanged(draft.noticeId);
+    if (newest && (await services.versions.get(draft.noticeId, newest.version))?.says(draft.definition)) throw unchanged(draft.noticeId);
     if (newest && !body.note) throw new Problem("note-missing");
     const open = newest ? null : unconfirmedProblem(draft, locale);
     if (open) throw open;

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { assembleDefinition, hashDefinition, type NoticeDefinition } from "@shenbao/engine";
+import { assembleDefinition, hashDefinition, inPresentShape, type NoticeDefinition } from "@shenbao/engine";
 import { newId } from "@shenbao/store";
 import type { Services } from "../services.ts";
 import { publishingProblem } from "./check-definition.ts";
@@ -28,7 +28,7 @@ async function jsonFiles(dir: string): Promise<Record<string, unknown>> {
  * @throws Problem "invalid-definition" or "persona-failed"; DefinitionFileError for a file that is none of a definition
  */
 export async function publishFromFolder(services: Services, dir: string): Promise<PublishedFolder> {
-  const definition = assembleDefinition(await jsonFiles(dir)) as NoticeDefinition;
+  const definition = inPresentShape(assembleDefinition(await jsonFiles(dir)));
   const problem = publishingProblem(definition, "zh-CN");
   if (problem) throw problem;
   return publishDefinition(services, definition, "system");

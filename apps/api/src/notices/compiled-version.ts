@@ -1,5 +1,5 @@
 import { compileForm } from "@shenbao/engine/ajv";
-import type { Form, FormValidator, NoticeDefinition } from "@shenbao/engine";
+import { hashDefinition, type Form, type FormValidator, type NoticeDefinition } from "@shenbao/engine";
 import type { VersionRecord } from "@shenbao/store";
 
 /** A published version ready for work: its definition, and what is compiled from it once. */
@@ -14,6 +14,8 @@ export interface CompiledVersion {
   publicDefinition: NoticeDefinition;
   /** A form by its id. @throws Error for a form the version does not have */
   form(id: string): { form: Form; validate: FormValidator };
+  /** Whether a definition says what this version does: what was published in a former shape is compared as it reads today. */
+  says(definition: NoticeDefinition): boolean;
   /** The application form of a track. */
   formOf(track: string): { form: Form; validate: FormValidator };
 }
@@ -30,6 +32,7 @@ export function compileVersion({ noticeId, version, hash, publishedAt, note, def
     compiled.set(id, made);
     return made;
   };
+  let presentHash: string | undefined;
   return {
     noticeId,
     version,
@@ -39,6 +42,10 @@ export function compileVersion({ noticeId, version, hash, publishedAt, note, def
     definition,
     publicDefinition: { ...definition, personas: [] },
     form,
+    says: (other) => {
+      const said = hashDefinition(other);
+      return said === hash || said === (presentHash ??= hashDefinition(definition));
+    },
     formOf: (track) => form(definition.tracks.find((one) => one.id === track)?.form ?? ""),
   };
 }

@@ -1,4 +1,4 @@
-import { hashDefinition, sha256, type NoticeDefinition } from "@shenbao/engine";
+import { hashDefinition, inPresentShape, sha256, type NoticeDefinition } from "@shenbao/engine";
 import { sayAll } from "@shenbao/texts";
 import { apiDomainTexts } from "@shenbao/texts/api-domain";
 import type { StoreContext } from "../connection/store-context.ts";
@@ -11,11 +11,11 @@ interface StoredVersion {
   definition: string;
 }
 
-/** The definition, if it is what was published; null for what was changed in any way. */
+/** The definition in today's shape, if its text is what was published; null for what was changed in any way. */
 function soundDefinition({ definition: text, hash }: StoredVersion): NoticeDefinition | null {
   try {
     const definition = JSON.parse(text) as NoticeDefinition;
-    return hashDefinition(definition) === hash ? definition : null;
+    return hashDefinition(definition) === hash ? inPresentShape(definition) : null;
   } catch {
     return null;
   }

@@ -6,6 +6,7 @@ import type { ClientSession } from "mongodb";
 import { keepIndexes, schemaIndexes } from "../connection/keep-indexes.ts";
 import type { StoreContext } from "../connection/store-context.ts";
 import { containing, pageBy, type Page, type PageQuery } from "../connection/page-by.ts";
+import { readDefinition } from "./read-definition.ts";
 import { isDuplicateKey, StoreConflict } from "../transaction/store-conflict.ts";
 
 /** What a draft was begun from: another year's notice, as a published version or (null) as it stood under work. */
@@ -72,7 +73,7 @@ const draftSchema = new Schema<DraftDocument>(
 draftSchema.index({ noticeId: 1 }, { unique: true });
 
 function recordOf({ _id, definition, ...rest }: DraftDocument): DraftRecord {
-  return { id: _id, ...rest, definition: JSON.parse(definition) as NoticeDefinition };
+  return { id: _id, ...rest, definition: readDefinition(definition) };
 }
 
 export function draftStore(context: StoreContext): DraftStore {

@@ -5,6 +5,7 @@ import type { ClientSession } from "mongodb";
 import { keepIndexes, schemaIndexes } from "../connection/keep-indexes.ts";
 import type { StoreContext } from "../connection/store-context.ts";
 import { newId } from "../applications/new-id.ts";
+import { readDefinition } from "./read-definition.ts";
 import { isDuplicateKey, StoreConflict } from "../transaction/store-conflict.ts";
 
 /** A published version. It never changes: nothing here can change one. Moments are milliseconds (UTC). */
@@ -12,7 +13,7 @@ export interface VersionRecord {
   noticeId: string;
   /** From 1. */
   version: number;
-  /** Of the canonical JSON of the definition. */
+  /** Of the definition as it was published; read in today's shape it can have another. */
   hash: string;
   definition: NoticeDefinition;
   publishedAt: number;
@@ -80,7 +81,7 @@ export function versionStore(context: StoreContext): VersionStore {
       const found = await versions.findOne({ noticeId, version }, { session: tx });
       if (!found) return null;
       const { hash, publishedAt, publishedBy, note = null } = found;
-      return { noticeId, version, hash, publishedAt, publishedBy, note, definition: JSON.parse(found.definition) as NoticeDefinition };
+      return { noticeId, version, hash, publishedAt, publishedBy, note, definition: readDefinition(found.definition) };
     },
     newest,
     async newestOfAll() {

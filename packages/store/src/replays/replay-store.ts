@@ -3,6 +3,8 @@ import type { ReplayOutcome, ReplayTally } from "@shenbao/engine/replay";
 import type { Text } from "@shenbao/texts";
 import type { ClientSession, Filter } from "mongodb";
 import { keepIndexes } from "../connection/keep-indexes.ts";
+import { readDefinition } from "../notices/read-definition.ts";
+import { failuresByTitle } from "../connection/failures-by-title.ts";
 import { pageBy, type Page, type PageQuery } from "../connection/page-by.ts";
 import type { StoreContext } from "../connection/store-context.ts";
 
@@ -64,6 +66,8 @@ export interface ReplayStore {
   release(id: string, runner: string): Promise<void>;
   /** False where it is over already. */
   cancel(id: string, now: number): Promise<boolean>;
+  /** What failed since a moment, by the notice whose applications were judged. */
+  failedSince(since: number): Promise<{ title: Text; count: number }[]>;
   applications(id: string, filter: ReplayedFilter, query: PageQuery): Promise<Page<ReplayedRecord>>;
   ensureIndexes(): Promise<void>;
 }
@@ -102,7 +106,7 @@ export function replayStore(context: StoreContext): ReplayStore {
         { $set: { state: "running", runner, seenAt: now } },
         { sort: { _id: 1 }, returnDocument: "after" },
       );
-      return found && { ...summaryOf(found), definition: JSON.parse(found.definition) as NoticeDefinition };
+      return found && { ...summaryOf(found), definition: readDefinition(found.definition) };
     },
     async advance(id, runner, now, batch, { done, cursor, tally }) {
       // Applications first: where the counts are not reached, the batch is judged again and replaces itself.
@@ -123,6 +127,7 @@ export function replayStore(context: StoreContext): ReplayStore {
       const { matchedCount } = await replays.updateOne({ _id: id, state: { $in: open } }, { $set: { cancelling: true, state: "cancelled", finishedAt: now } });
       return matchedCount === 1;
     },
+    failedSince: (since) => failuresByTitle(replays, since, "$sourceTitle"),
     applications(id, { key, ...equal }, query) {
       const filter: Filter<StoredApplication> = { replay: id, ...equal, ...(key !== undefined && { keys: key }) } as Filter<StoredApplication>;
       return pageBy(replayed, "application", filter, query, ({ _id: _, replay: __, ...rest }) => rest);
