@@ -1,6 +1,7 @@
 import { MongoClient, ObjectId, type Db } from "mongodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "@shenbao/contract";
+import { openStore } from "@shenbao/store";
 import { exampleNotice } from "../http/domain/example-notice.ts";
 import { exampleWorld, type World } from "../http/domain/example-world.ts";
 
@@ -53,6 +54,50 @@ describe("the check of a whole database", () => {
     expect(await broken("events", submission, { $set: { "content.answers.name": "别的" } })).toEqual(["submitted"]);
     expect(await broken("events", submission, { $unset: { content: 1 } })).toEqual(["submitted"]);
     expect(await broken("events", submission, { $set: { "content.evidence": {} } })).toEqual(["submitted"]);
+  });
+
+  it("tells a submission that got lost from one that is older than their keeping", async () => {
+    const settings = db.collection<{ _id: string; value: string }>("settings");
+    const since = (await settings.findOne({ _id: "submissions-kept-since" }))?.value;
+    expect(since).toBe("");
+    const said = async () => (await world.platform.store.invariants.check()).map(({ note = false, message }) => [note, message.en]);
+    const event = await db.collection("events").findOne({ applicationId: id, sequence: 2 });
+    if (!event) throw new Error("there is no submission");
+    const put = (value: string) => settings.updateOne({ _id: "submissions-kept-since" }, { $set: { value } });
+    await db.collection("events").updateOne({ _id: event._id }, { $unset: { content: 1 } });
+    try {
+      expect(await said()).toEqual([[false, "What was submitted with event 2 is lost."]]);
+      await put(new ObjectId().toHexString());
+      expect(await said()).toEqual([[true, expect.stringMatching(/^1 submissions are older /)]]);
+      // What was kept is checked however old it is.
+      await db.collection("events").updateOne({ _id: event._id }, { $set: { content: { ...(event["content"] as object), answers: {} } } });
+      expect(await said()).toEqual([[false, "What was submitted with event 2 was changed."]]);
+    } finally {
+      await db.collection("events").replaceOne({ _id: event._id }, event);
+      await put("");
+    }
+  });
+
+  it("notes once since when submissions are kept: of older data, since the first that is", async () => {
+    const settings = db.collection<{ _id: string; value: string }>("settings");
+    const submissions = await db
+      .collection<{ _id: string }>("events")
+      .find({ contentHash: { $ne: null } })
+      .sort({ _id: 1 })
+      .toArray();
+    const [first, second] = submissions;
+    if (!first || !second) throw new Error("there are too few submissions");
+    const reopened = async () => {
+      await (await openStore({ uri: world.platform.uri, log: { info() {}, warn() {}, error() {} } })).close();
+      return (await settings.findOne({ _id: "submissions-kept-since" }))?.value;
+    };
+    await settings.deleteOne({ _id: "submissions-kept-since" });
+    await db.collection<{ _id: string }>("events").updateOne({ _id: first._id }, { $unset: { content: 1 } });
+    expect(await reopened()).toBe(second._id);
+    await db.collection<{ _id: string }>("events").replaceOne({ _id: first._id }, first);
+    expect(await reopened()).toBe(second._id);
+    await settings.deleteOne({ _id: "submissions-kept-since" });
+    expect(await reopened()).toBe("");
   });
 
   it("finds a state, a number, an order or a list that says something else", async () => {

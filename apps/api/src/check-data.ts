@@ -20,7 +20,9 @@ async function checkData(): Promise<number> {
   try {
     const store = await openStore({ uri: database.uri, log: createLogger("warn") });
     try {
-      const findings = await store.invariants.check();
+      const all = await store.invariants.check();
+      const findings = all.filter(({ note }) => !note);
+      for (const { message } of all.filter(({ note }) => note)) print(message);
       print(findings.length === 0 ? apiTexts["check.clean"] : sayAll(apiTexts["check.findings"], { count: findings.length }));
       for (const { check, where, message } of findings) process.stdout.write(`  ${check}  ${where}: ${message[locale]}\n`);
       return findings.length;

@@ -10,9 +10,11 @@ export const apiDomainTexts = {
   "invariant.pinned": { "zh-CN": "第 {sequence} 个事件所依据的版本与申报不一致。", en: "Event {sequence} rests on another version than the application." },
   "invariant.chain": { "zh-CN": "事件链在第 {sequence} 个事件处断开或被改动。", en: "The chain of events is broken or was changed at event {sequence}." },
   "invariant.chain-end": { "zh-CN": "申报记录的最后事件与事件链不一致。", en: "The application does not remember the end of its chain of events." },
-  "invariant.content": {
-    "zh-CN": "第 {sequence} 个事件提交的内容没有完整保存，或已被改动。",
-    en: "What was submitted with event {sequence} is not kept, or was changed.",
+  "invariant.content": { "zh-CN": "第 {sequence} 个事件提交的内容已被改动。", en: "What was submitted with event {sequence} was changed." },
+  "invariant.content-lost": { "zh-CN": "第 {sequence} 个事件提交的内容丢失了。", en: "What was submitted with event {sequence} is lost." },
+  "invariant.content-older": {
+    "zh-CN": "有 {count} 次提交早于平台开始保存提交内容的时间，只有哈希，没有内容；并非丢失。",
+    en: "{count} submissions are older than the keeping of what was submitted: only their hashes are there. Nothing was lost.",
   },
   "invariant.step": { "zh-CN": "第 {sequence} 个事件不是从当时的状态开始的。", en: "Event {sequence} does not begin in the state before it." },
   "invariant.state": { "zh-CN": "当前状态“{state}”与最后事件“{last}”不一致。", en: "The state “{state}” is not what the last event says (“{last}”)." },

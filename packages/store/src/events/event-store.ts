@@ -1,6 +1,8 @@
-import type { ClientSession } from "mongodb";
+import type { ClientSession, Collection } from "mongodb";
+import { newId } from "../applications/new-id.ts";
 import { keepIndexes } from "../connection/keep-indexes.ts";
 import type { StoreContext } from "../connection/store-context.ts";
+import { settingStore } from "../settings/setting-store.ts";
 import type { EventRecord, SubmissionRecord, SubmittedContent } from "./event-record.ts";
 
 /** An event as it lies in the database; of a submission with what it held. */
@@ -67,8 +69,26 @@ export function eventStore(context: StoreContext): EventStore {
       return roles;
     },
     forget: async (tx, applicationId) => void (await events.deleteMany({ applicationId }, { session: tx })),
-    ensureIndexes: () => keepIndexes(context, "events", [{ key: { applicationId: 1, sequence: 1 }, unique: true, name: "chain" }]),
+    async ensureIndexes() {
+      await keepIndexes(context, "events", [{ key: { applicationId: 1, sequence: 1 }, unique: true, name: "chain" }]);
+      await noteContentsKept(context, events);
+    },
   };
+}
+
+/** Under this name the settings say from which event on what was submitted is kept; before 2026-11-29 it was not. Empty: from the first on. */
+export const contentsKept = "submissions-kept-since";
+
+/** Notes it once: later nothing may move it, or what got lost would pass for what is older. */
+async function noteContentsKept(context: StoreContext, events: Collection<StoredEvent>): Promise<void> {
+  const settings = settingStore(context);
+  if ((await settings.get(contentsKept)) !== null) return;
+  const [submitted, kept] = await Promise.all([
+    events.findOne({ contentHash: { $ne: null } }, { sort: { _id: 1 }, projection: { _id: 1 } }),
+    events.findOne({ content: { $exists: true } }, { sort: { _id: 1 }, projection: { _id: 1 } }),
+  ]);
+  const first = !submitted || submitted._id === kept?._id ? "" : (kept?._id ?? newId());
+  await settings.getOrMake(contentsKept, () => first);
 }
 
 function submissionOf(event: StoredEvent | null): SubmissionRecord | null {

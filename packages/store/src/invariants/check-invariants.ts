@@ -3,7 +3,8 @@ import { apiDomainTexts } from "@shenbao/texts/api-domain";
 import type { NoticeDefinition } from "@shenbao/engine";
 import { fromStored, type ApplicationRecord, type FileReference, type StoredApplication } from "../applications/application-record.ts";
 import type { StoreContext } from "../connection/store-context.ts";
-import type { StoredEvent } from "../events/event-store.ts";
+import { contentsKept, type StoredEvent } from "../events/event-store.ts";
+import { settingStore } from "../settings/setting-store.ts";
 import type { TableRecord } from "../tables/table-store.ts";
 import type { TaskFile } from "../tasks/task-store.ts";
 import { checkChain, checkContent } from "./check-application.ts";
@@ -28,6 +29,8 @@ export async function checkInvariants(context: StoreContext): Promise<InvariantF
   const newest = new Map<string, NoticeDefinition>();
   for (const [name, { definition }] of versions) if (!versions.has(`${definition.id}/${Number(name.split("/")[1]) + 1}`)) newest.set(definition.id, definition);
 
+  const since = (await settingStore(context).get(contentsKept)) ?? "";
+  let older = 0;
   const counted = new Map<string, number>();
   const files = new Set<string>();
   const numbers = new Set<string>();
@@ -54,7 +57,7 @@ export async function checkInvariants(context: StoreContext): Promise<InvariantF
     checkChain(record, told, (number) => versions.get(`${record.noticeId}/${number}`)?.hash, report);
     if (version) checkContent(record, version.definition, report);
     for (const counter of record.counted) counted.set(`${record.noticeId}/${counter}`, (counted.get(`${record.noticeId}/${counter}`) ?? 0) + 1);
-    checkSubmissions(record, told, report);
+    older += checkSubmissions(record, told, since, report);
     const held = [record.evidence, ...told.flatMap(({ content }) => (content ? [content.evidence] : []))];
     for (const reference of held.flatMap((evidence) => Object.values(evidence).flat())) {
       if (files.has(reference.id)) continue;
@@ -70,6 +73,7 @@ export async function checkInvariants(context: StoreContext): Promise<InvariantF
 
   for await (const stored of context.collection<StoredApplication>("applications").find().sort({ _id: 1 })) await checkOne(fromStored(stored));
   await eventsOf("~");
+  if (older > 0) report({ check: "submitted", where: "events", message: sayAll(apiDomainTexts["invariant.content-older"], { count: older }), note: true });
   for await (const table of context.collection<TableRecord & { _id: string }>("tables").find()) {
     for (const scan of [table.scan, table.handedIn?.scan]) {
       if (!scan || files.has(scan.id)) continue;

@@ -6,6 +6,8 @@ export interface InvariantFinding {
   /** Which document, as `<collection> <id>`. */
   where: string;
   message: Text;
+  /** Nothing is wrong, but whoever checks should know it. */
+  note?: true;
 }
 
 export type Report = (finding: InvariantFinding) => void;
