@@ -11,6 +11,7 @@ export const walkTexts = {
   "refused.decided": { "zh-CN": "入选名单已经确定。", en: "The selection is decided already." },
   "refused.scored": { "zh-CN": "评分已经齐了。", en: "All score sheets are handed in." },
   "refused.admitted": { "zh-CN": "填写的内容不能保存。", en: "What was filled in cannot be saved." },
+  "event.reopened": { "zh-CN": "批准延期，恢复办理", en: "Put off, and taken up again" },
   "name.applicant": { "zh-CN": "示例企业{number}", en: "Sample company {number}" },
   "name.organisation": { "zh-CN": "示例{role}{number}", en: "Sample {role} {number}" },
   "name.place": { "zh-CN": "示例单位{number}", en: "Sample organisation {number}" },

@@ -1,6 +1,6 @@
 import { Problem, routes } from "@shenbao/contract";
 import { bind } from "../http/bind.ts";
-import { deedView, waiverView } from "./waiver-view.ts";
+import { deedView, ownWaiverViews, waiverView } from "./waiver-view.ts";
 
 /** The waivers of a notice, and everything that was done to them. */
 export const listWaivers = bind(routes.listWaivers, async ({ params }, { store, versions }) => {
@@ -12,5 +12,5 @@ export const listWaivers = bind(routes.listWaivers, async ({ params }, { store, 
 /** The deadlines that are put off for the caller's organisation. */
 export const listOwnWaivers = bind(routes.listOwnWaivers, async ({ params, caller }, { store }) => {
   const rows = await store.waivers.inForce(params.noticeId, [caller.organisation.code]);
-  return { body: { rows: rows.flatMap(({ deadline, until, reason }) => (until === null ? [] : [{ deadline, until: new Date(until).toISOString(), reason }])) } };
+  return { body: { rows: ownWaiverViews(rows) } };
 });

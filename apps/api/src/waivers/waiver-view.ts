@@ -1,4 +1,4 @@
-import type { Waiver } from "@shenbao/contract";
+import type { OwnWaiver, Waiver } from "@shenbao/contract";
 import type { WaiverDeed, WaiverRecord } from "@shenbao/store";
 
 /** What was done to a waiver as the contract tells it. */
@@ -17,4 +17,9 @@ export function deedView({ at, deed, deadline, organisation, until, reason, by }
 /** A waiver as the contract tells it. */
 export function waiverView(waiver: WaiverRecord): Waiver {
   return { ...deedView(waiver), revision: waiver.revision };
+}
+
+/** Waivers in force as the organisation reads them that they are for. */
+export function ownWaiverViews(waivers: readonly WaiverRecord[]): OwnWaiver[] {
+  return waivers.flatMap(({ deadline, until, reason }) => (until === null ? [] : [{ deadline, until: new Date(until).toISOString(), reason }]));
 }

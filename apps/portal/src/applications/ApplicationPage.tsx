@@ -17,10 +17,11 @@ import { ReturnReasons } from "./ReturnReasons.tsx";
 import { TicketsCard } from "./TicketsCard.tsx";
 import { StandingCard } from "./StandingCard.tsx";
 import { useRevision } from "./use-revision.ts";
+import { WaiverNote } from "../waivers/WaiverNote.tsx";
 
 /** Where an application stands: its state, what happens next, what its applicant can do, and what has happened. */
 export function ApplicationPage() {
-  const { application, definition, form, events, messages, standings } = useLoaderData<typeof loader>();
+  const { application, definition, form, events, messages, standings, waivers } = useLoaderData<typeof loader>();
   const { say, text } = useSay();
   const { revalidate } = useRevalidator();
   const [done, setDone] = useState<string | null>(null);
@@ -47,7 +48,8 @@ export function ApplicationPage() {
         <div className="sb-stack">
           <DoneBanner done={done} />
           <CorrectionBanner application={application} onTaken={() => void revalidate()} />
-          {state && <NextSteps application={application} definition={definition} state={state} />}
+          <WaiverNote definition={definition} waivers={waivers} />
+          {state && <NextSteps application={application} definition={definition} state={state} waivers={waivers} />}
           <StandingCard standings={standings} />
           <ReturnReasons application={application} definition={definition} form={form} />
           <TicketsCard application={application} definition={definition} form={form} />

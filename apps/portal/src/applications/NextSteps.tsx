@@ -1,14 +1,15 @@
-import type { Application } from "@shenbao/contract";
+import type { Application, OwnWaiver } from "@shenbao/contract";
 import type { NoticeDefinition, State } from "@shenbao/engine";
 import { Card } from "@shenbao/renderer";
 import { session } from "../client/api.ts";
 import { useSay } from "../client/use-say.ts";
-import { sayDeadline } from "../notices/say-moment.ts";
+import { sayDeadline, sayInstant } from "../notices/say-moment.ts";
+import { waiverOf } from "../waivers/own-waivers.ts";
 import { ownRole } from "./own-role.ts";
 import { nearestDeadline, whatNext } from "./what-next.ts";
 
 /** What the state means for the applicant, what happens next, and until when. */
-export function NextSteps({ application, definition, state }: { application: Application; definition: NoticeDefinition; state: State }) {
+export function NextSteps({ application, definition, state, waivers }: { application: Application; definition: NoticeDefinition; state: State; waivers: readonly OwnWaiver[] }) {
   const { say, text, locale } = useSay();
   const own = ownRole(definition);
   const now = session.now();
@@ -25,8 +26,9 @@ export function NextSteps({ application, definition, state }: { application: App
           <p key={sentence}>{sentence}</p>
         ))}
         {mine.map((action) => {
-          const until = nearestDeadline(definition, [action], now);
-          return until && <p key={action.id}>{say("next.own", { action: text(action.title), until: sayDeadline(until, locale) })}</p>;
+          const waiver = waiverOf(definition, action.until ?? "", waivers);
+          const own = waiver ? sayInstant(waiver.until, locale, definition) : nearestDeadline(definition, [action], now);
+          return own && <p key={action.id}>{say("next.own", { action: text(action.title), until: waiver ? own : sayDeadline(own, locale) })}</p>;
         })}
         {!state.note && sentences.length === 0 && mine.length === 0 && <p>{say(ended ? "next.nothingFinal" : "next.nothing")}</p>}
       </div>

@@ -1,6 +1,6 @@
+import type { OwnWaiver } from "@shenbao/contract";
 import type { NoticeDefinition } from "@shenbao/engine";
 import { Countdown, StateTag } from "@shenbao/renderer";
-import { deadlineAt } from "@shenbao/engine";
 import { say as sayIn } from "@shenbao/texts";
 import { portalCorrectionTexts as correctionTexts } from "@shenbao/texts/portal-corrections";
 import { Link } from "react-router";
@@ -8,9 +8,10 @@ import { session } from "../client/api.ts";
 import { useSay } from "../client/use-say.ts";
 import type { OwnApplication } from "../notices/OwnUnderTrack.tsx";
 import { sayInstant } from "../notices/say-moment.ts";
+import { ownDeadline } from "../waivers/own-waivers.ts";
 
 /** One application in the list: its name, number and state, and what its applicant can do with it now. */
-export function OwnApplicationRow({ row, definition }: { row: OwnApplication; definition: NoticeDefinition }) {
+export function OwnApplicationRow({ row, definition, waivers }: { row: OwnApplication; definition: NoticeDefinition; waivers: readonly OwnWaiver[] }) {
   const { say, text, locale } = useSay();
   const state = definition.workflow.states[row.state];
   const track = definition.tracks.find((one) => one.id === row.track);
@@ -30,7 +31,7 @@ export function OwnApplicationRow({ row, definition }: { row: OwnApplication; de
         {state?.open !== undefined && own?.until !== undefined && (
           <p className="sb-small">
             {say("own.todo", { action: text(own.title) })}
-            <Countdown until={deadlineAt(definition, own.until)} now={session.now} locale={locale} />
+            <Countdown until={ownDeadline(definition, own.until, waivers)} now={session.now} locale={locale} />
           </p>
         )}
       </div>

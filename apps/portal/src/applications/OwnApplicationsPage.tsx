@@ -2,6 +2,7 @@ import { buttonClass, Card, Empty, PageHeader } from "@shenbao/renderer";
 import { Link, useLoaderData } from "react-router";
 import { useSay } from "../client/use-say.ts";
 import { usePageTitle } from "../shell/use-page-title.ts";
+import { WaiverNote } from "../waivers/WaiverNote.tsx";
 import { OwnApplicationRow } from "./OwnApplicationRow.tsx";
 import type { loader } from "./own-applications.route.ts";
 
@@ -28,9 +29,10 @@ export function OwnApplicationsPage() {
           if (!first) return null;
           return (
             <Card key={first.row.noticeId} title={text(first.definition.title)} aside={<Link to={`/notices/${first.row.noticeId}`}>{say("own.notice")}</Link>}>
+              <WaiverNote definition={first.definition} waivers={first.waivers} />
               <ul className="p-rows">
-                {applications.map(({ row, definition }) => (
-                  <OwnApplicationRow key={row.id} row={row} definition={definition} />
+                {applications.map(({ row, definition, waivers }) => (
+                  <OwnApplicationRow key={row.id} row={row} definition={definition} waivers={waivers} />
                 ))}
               </ul>
             </Card>

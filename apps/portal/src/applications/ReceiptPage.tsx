@@ -12,7 +12,7 @@ import type { loader } from "./receipt.route.ts";
 
 /** What proves that the application was taken: number, time and fingerprint of what was submitted. */
 export function ReceiptPage() {
-  const { application, definition, receipt } = useLoaderData<typeof loader>();
+  const { application, definition, receipt, waivers } = useLoaderData<typeof loader>();
   const { say, text, locale } = useSay();
   const title = say("receipt.title");
   usePageTitle(title);
@@ -57,7 +57,7 @@ export function ReceiptPage() {
           </Link>
         </div>
         <PaperNotes definition={definition} />
-        {state && <NextSteps application={application} definition={definition} state={state} />}
+        {state && <NextSteps application={application} definition={definition} state={state} waivers={waivers} />}
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import { routes, type Application } from "@shenbao/contract";
+import { routes, type Application, type OwnWaiver } from "@shenbao/contract";
 import { trackForm, type Form, type NoticeDefinition } from "@shenbao/engine";
 import { call } from "../client/api.ts";
 import { activeDrafts } from "../draft/active-drafts.ts";
@@ -10,14 +10,19 @@ export interface LoadedApplication {
   definition: NoticeDefinition;
   form: Form;
   formId: string;
+  /** Deadlines put off for one's own organisation. */
+  waivers: OwnWaiver[];
 }
 
 /** Loads an application; what is being typed into it in this tab is saved first. */
 export async function loadApplication(id: string): Promise<LoadedApplication> {
   await activeDrafts.settle(id);
   const application = await call(routes.getApplication, { params: { id } });
-  const { definition } = await noticeVersion(application.noticeId, application.version);
+  const [{ definition }, waivers] = await Promise.all([
+    noticeVersion(application.noticeId, application.version),
+    call(routes.listOwnWaivers, { params: { noticeId: application.noticeId } }),
+  ]);
   const form = trackForm(definition, application.track);
   const formId = definition.tracks.find((track) => track.id === application.track)?.form ?? "";
-  return { application, definition, form, formId };
+  return { application, definition, form, formId, waivers: waivers.rows };
 }

@@ -10,7 +10,10 @@ export { OwnApplicationsPage as Component } from "./OwnApplicationsPage.tsx";
 /** The organisation's applications, each with the version of the notice it was begun under, gathered by notice. */
 export async function loader({ request }: LoaderFunctionArgs) {
   if (worksInAdmin(await requireAccount(request))) throw redirectDocument("/admin/");
-  const { rows } = await call(routes.listOwnApplications, {});
-  const loaded = await Promise.all(rows.map(async (row) => ({ row, definition: (await noticeVersion(row.noticeId, row.version)).definition })));
+  const [{ rows }, notices] = await Promise.all([call(routes.listOwnApplications, {}), call(routes.listNotices, {})]);
+  const waivers = new Map(notices.rows.map((notice) => [notice.id, notice.waivers]));
+  const loaded = await Promise.all(
+    rows.map(async (row) => ({ row, definition: (await noticeVersion(row.noticeId, row.version)).definition, waivers: waivers.get(row.noticeId) ?? [] })),
+  );
   return [...new Set(rows.map((row) => row.noticeId))].map((noticeId) => loaded.filter((one) => one.row.noticeId === noticeId));
 }

@@ -4,6 +4,8 @@ import { portalCorrectionTexts as texts } from "@shenbao/texts/portal-correction
 import { useState } from "react";
 import { useLoaderData, useRevalidator } from "react-router";
 import { useSay } from "../client/use-say.ts";
+import { WaiversContext } from "../waivers/own-waivers.ts";
+import { WaiverNote } from "../waivers/WaiverNote.tsx";
 import type { loader } from "./fill.route.ts";
 import { Fill } from "./Fill.tsx";
 
@@ -21,7 +23,10 @@ export function FillPage() {
           <p>{say(texts["correction.taken"], locale, { to: version })}</p>
         </Banner>
       )}
-      <Fill key={`${id}@${version}`} {...loaded} onTaken={() => void revalidate().then(() => setTaken(id))} />
+      <WaiversContext value={loaded.waivers}>
+        <WaiverNote definition={loaded.definition} waivers={loaded.waivers} />
+        <Fill key={`${id}@${version}`} {...loaded} onTaken={() => void revalidate().then(() => setTaken(id))} />
+      </WaiversContext>
     </ClausesContext>
   );
 }

@@ -4,14 +4,15 @@ import { buttonClass, Countdown } from "@shenbao/renderer";
 import { Link, useRevalidator } from "react-router";
 import { session } from "../client/api.ts";
 import { useSay } from "../client/use-say.ts";
+import { WaiverNote } from "../waivers/WaiverNote.tsx";
 import { applyDeadline } from "./apply-deadline.ts";
-import { sayDeadline } from "./say-moment.ts";
+import { sayDeadline, sayInstant } from "./say-moment.ts";
 
 /** A notice that takes applications: what it is, its tracks, and how long there is still time. */
 export function OpenNotice({ summary, definition }: { summary: NoticeSummary; definition: NoticeDefinition }) {
   const { say, text, locale } = useSay();
   const { revalidate } = useRevalidator();
-  const deadline = applyDeadline(definition);
+  const deadline = applyDeadline(definition, summary.waivers);
   return (
     <li className="sb-card p-notice">
       <div className="p-notice-main">
@@ -20,6 +21,7 @@ export function OpenNotice({ summary, definition }: { summary: NoticeSummary; de
           <Link to={`/notices/${summary.id}`}>{text(summary.title)}</Link>
         </h3>
         <p>{text(summary.summary)}</p>
+        <WaiverNote definition={definition} waivers={summary.waivers} />
         <ul className="p-tracks" aria-label={say("notice.tracks")}>
           {definition.tracks.map((track) => (
             <li key={track.id}>{text(track.title)}</li>
@@ -30,7 +32,7 @@ export function OpenNotice({ summary, definition }: { summary: NoticeSummary; de
         {deadline && (
           <>
             <p className="sb-muted">{text(deadline.deadline.title)}</p>
-            <p className="p-deadline">{sayDeadline(deadline.deadline.at, locale)}</p>
+            <p className="p-deadline">{deadline.waiver ? sayInstant(deadline.at, locale, definition) : sayDeadline(deadline.deadline.at, locale)}</p>
             <p className="p-countdown">
               <Countdown until={deadline.at} now={session.now} locale={locale} onOver={() => void revalidate()} />
             </p>

@@ -18,5 +18,5 @@ export async function loader({ params }: LoaderFunctionArgs) {
     account && !worksInAdmin(account) ? call(routes.listOwnApplications, {}) : { rows: [] },
   ]);
   const summary = notices.rows.find((row) => row.id === noticeId);
-  return { version, results: summary?.results ?? false, own: own.rows.filter((row) => row.noticeId === noticeId) };
+  return { version, results: summary?.results ?? false, waivers: summary?.waivers ?? [], own: own.rows.filter((row) => row.noticeId === noticeId) };
 }

@@ -1,6 +1,7 @@
 import { type WalkApplication } from "@shenbao/engine/walk";
 import { DescriptionList, StateTag, Timeline } from "@shenbao/renderer";
 import { builderTryTexts as texts } from "@shenbao/texts/builder-try";
+import { walkTexts } from "@shenbao/texts/walk";
 import { fieldAt, findAction, trackForm } from "@shenbao/engine";
 import { useId } from "react";
 import { useSpeak } from "../language/locale-context.ts";
@@ -64,9 +65,11 @@ function Events({ application }: { application: WalkApplication }) {
             ? speak(texts["events.begin"], { who })
             : event.action === "score"
               ? speak(texts["events.score"])
-              : action?.done
-                ? speak(texts["events.done"], { who, done: speak(action.done) })
-                : speak(texts["events.did"], { who, action: action ? speak(action.title) : event.action });
+              : event.action === "reopened"
+                ? speak(walkTexts["event.reopened"])
+                : action?.done
+                  ? speak(texts["events.done"], { who, done: speak(action.done) })
+                  : speak(texts["events.did"], { who, action: action ? speak(action.title) : event.action });
         const to = states[event.to];
         return {
           at: new Date(event.at).toISOString(),

@@ -15,6 +15,7 @@ import { TryQuotas } from "./TryQuotas.tsx";
 import { TryReviews } from "./TryReviews.tsx";
 import { TryStart } from "./TryStart.tsx";
 import { TryTables } from "./TryTables.tsx";
+import { TryWaivers } from "./TryWaivers.tsx";
 import { useWalk } from "./use-walk.ts";
 import { WalkContext, type WalkSetting } from "./walk-context.ts";
 import "./try.css";
@@ -112,6 +113,7 @@ function Try({ definition, onRestart }: { definition: NoticeDefinition; onRestar
           <div className="bt-column">
             <TryStart current={application?.facts.id ?? null} onCurrent={setCurrent} />
             <TryClock />
+            <TryWaivers />
             <TryQuotas />
           </div>
           <div className="bt-column">

@@ -1,6 +1,7 @@
 import type { NoticeDefinition } from "@shenbao/engine";
 import { z } from "zod";
 import { codeSchema, idSchema, momentSchema, textSchema } from "./basics.ts";
+import { ownWaiverSchema } from "./waivers.ts";
 
 /** A definition travels as it is; its meta-schemas and the engine check it, and say more than this contract could. */
 export const definitionSchema = z
@@ -40,12 +41,14 @@ export const noticeSummarySchema = z.strictObject({
   opens: momentSchema,
   /** Instants, in the order of the definition. */
   deadlines: z.array(z.strictObject({ id: codeSchema, title: textSchema, at: momentSchema })),
-  /** Whether applications can be begun now. */
+  /** Whether applications can be begun now, by the caller where a deadline is put off for its organisation. */
   open: z.boolean(),
   /** Whether results were published. */
   results: z.boolean(),
   /** Whether the caller's organisation has a part in it: a role, and, for those who receive applications, a place in the line of its owner. */
   concerns: z.boolean(),
+  /** Deadlines put off for the caller's organisation, and for nobody else. */
+  waivers: z.array(ownWaiverSchema),
 });
 export type NoticeSummary = z.infer<typeof noticeSummarySchema>;
 

@@ -7,6 +7,7 @@ export { beginApplication, beginWalk, type WalkStart } from "./walk-begin.ts";
 export { walkAct, type WalkAct } from "./walk-act.ts";
 export { walkRelease, walkTakeBack } from "./walk-release.ts";
 export { walkEdit, walkUpload } from "./walk-edit.ts";
+export { walkWaivable, walkWaive, type WalkWaivable } from "./walk-waive.ts";
 export { walkClock } from "./walk-clock.ts";
 export { walkHandIn, walkTables, type WalkTable } from "./walk-table.ts";
 export { walkAssign, walkRanking, walkScore, walkSelect, type WalkRank } from "./walk-review.ts";

@@ -17,7 +17,7 @@ export interface WalkStart {
 
 /** A walk without applications, a minute after the notice opens. */
 export function beginWalk({ definition }: WalkWorld): Walk {
-  return { now: opensAt(definition) + 60_000, applications: [], tables: [], decided: [], numbers: {} };
+  return { now: opensAt(definition) + 60_000, applications: [], tables: [], decided: [], waivers: [], numbers: {} };
 }
 
 /** Begins an application, in the role of those who apply. Refused while the notice takes none. */
@@ -43,6 +43,7 @@ export function beginApplication({ definition }: WalkWorld, walk: Walk, { track,
       order: null,
       submittedAt: null,
       handedIn: false,
+      extensions: walk.waivers,
     },
     reachLevels: [],
     counted: [],

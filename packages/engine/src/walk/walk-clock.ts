@@ -7,8 +7,9 @@ import { systemActs } from "./walk-move.ts";
  * undone, for what happened has happened.
  */
 export function walkClock(world: WalkWorld, walk: Walk, now: number): Walk {
-  const passed = Object.keys(world.definition.deadlines)
-    .map((id) => deadlineAt(world.definition, id) + 1)
+  const ends = [...Object.keys(world.definition.deadlines).map((id) => deadlineAt(world.definition, id)), ...walk.waivers.map(({ until }) => until)];
+  const passed = ends
+    .map((at) => at + 1)
     .filter((at) => at > walk.now && at < now)
     .sort((one, other) => one - other);
   return [...passed, now].reduce((at, moment) => systemActs(world, { ...at, now: moment }), walk);

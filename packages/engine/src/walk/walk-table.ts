@@ -2,7 +2,7 @@ import { processTexts as texts } from "@shenbao/texts/process";
 import { walkTexts } from "@shenbao/texts/walk";
 import { findAction, refusalOf } from "../workflow/index.ts";
 import { atDeadline } from "../workflow/refusal-of.ts";
-import { deadlineAt } from "../workflow/deadlines.ts";
+import { deadlineFor } from "../workflow/deadlines.ts";
 import { applicationOf, refusedWith, type Walk, type WalkApplication, type WalkStep, type WalkWorld } from "./walk.ts";
 import { walkActor } from "./walk-actor.ts";
 import { inTable, moveOn } from "./walk-move.ts";
@@ -40,7 +40,8 @@ export function walkHandIn(world: WalkWorld, walk: Walk, table: string, organisa
   if (!shape || !action) throw new Error(`The notice has no table ${table} with an action`);
   if (walk.tables.includes(`${table} ${organisation}`)) return refusedWith(texts["refusal.table-closed"]);
   const { until } = shape.handIn;
-  if (walk.now > deadlineAt(definition, until)) return refusedWith(atDeadline(definition, "deadline-passed", until).texts ?? texts["refusal.deadline"]);
+  if (walk.now > deadlineFor(definition, until, walk.waivers, [organisation]))
+    return refusedWith(atDeadline(definition, "deadline-passed", until).texts ?? texts["refusal.deadline"]);
   const rows = walkTables(world, walk).find((one) => one.table === table && one.organisation === organisation)?.rows ?? [];
   if (rows.length === 0) return refusedWith(texts["refusal.table-empty"]);
   if (shape.handIn.scan && !scan) return refusedWith(walkTexts["refused.scan"]);

@@ -15,6 +15,7 @@ import {
   walkAct,
   walkAssign,
   walkClock,
+  walkWaive,
   walkEdit,
   walkHandIn,
   walkRanking,
@@ -214,6 +215,36 @@ describe("a walk through the notice of 2023", () => {
     expect([stateOf(late, "walk-1"), stateOf(late, "walk-2")]).toEqual(["not-handed-in", "expired"]);
     expect(late.applications[1]?.events.at(-1)).toMatchObject({ action: "expire-drafts", role: "system", at: closing + 1 });
     expect(stateOf(walkClock(world, late, closing), "walk-2")).toBe("expired");
+  });
+
+  it("puts a deadline off for one organisation: what came late goes on, for it alone and until its own moment", () => {
+    let walk = submitted(2);
+    walk = done(beginApplication(world, walk, from(persona("platform-good"))));
+    const [apply, recommend] = [deadlineAt(definition, "apply"), deadlineAt(definition, "recommend")];
+    const day = 86_400_000;
+    walk = done(walkAct(world, walk, { application: "walk-2", action: "return", reasons: [{ at: "/cover/projectName", text: "请写全称" }] }));
+    const late = walkClock(world, walk, recommend + day);
+    expect(["walk-1", "walk-2", "walk-3"].map((id) => stateOf(late, id))).toEqual(["not-handed-in", "not-handed-in", "expired"]);
+    const waive = (deadline: string, organisation: string, until: number) => walkWaive(world, late, { deadline, organisation, until });
+    expect(refused(waive("recommend", "district-420111", recommend))).toContain("延期须晚于");
+    expect(refused(waive("recommend", "district-420111", recommend + day))).toBe("延期时间须晚于现在。");
+    expect(refused(waive("apply", "district-420111", recommend + 3 * day))).toBe("该截止时间与该单位无关。");
+
+    const district = done(waive("recommend", "district-420111", recommend + 2 * day));
+    expect(["walk-1", "walk-2", "walk-3"].map((id) => stateOf(district, id))).toEqual(["with-district", "returned", "expired"]);
+    expect(district.applications[1]?.facts.reasons).toMatchObject([{ at: "/cover/projectName" }]);
+    let on = done(walkAct(world, district, { application: "walk-1", action: "recommend", input: opinion }));
+    const [table] = walkTables(world, on);
+    on = done(walkHandIn(world, on, table?.table ?? "", "district-420111", true));
+    expect(stateOf(on, "walk-1")).toBe("with-city");
+    expect(["walk-1", "walk-2"].map((id) => stateOf(walkClock(world, district, recommend + 3 * day), id))).toEqual(["not-handed-in", "not-handed-in"]);
+
+    const closed = walkClock(world, walk, apply + day);
+    expect(["walk-1", "walk-3"].map((id) => stateOf(closed, id))).toEqual(["with-district", "expired"]);
+    const applicant = done(walkWaive(world, closed, { deadline: "apply", organisation: "walk-applicant-3", until: apply + 2 * day }));
+    expect(stateOf(applicant, "walk-3")).toBe("draft");
+    expect(stateOf(done(walkAct(world, applicant, { application: "walk-3", action: "submit" })), "walk-3")).toBe("with-district");
+    expect(stateOf(walkClock(world, applicant, apply + 3 * day), "walk-3")).toBe("expired");
   });
 
   it("changes no walk that went before: going back is keeping it", () => {

@@ -3,7 +3,7 @@ import type { NoticeDefinition } from "../definition/definition.generated.ts";
 import type { Answers } from "../definition/json.ts";
 import type { Finding, FormValidator } from "../form/index.ts";
 import { tablesOf } from "../table/tables-of.ts";
-import type { ApplicationFacts, Reason } from "../workflow/index.ts";
+import type { ApplicationFacts, DeadlineExtension, Reason } from "../workflow/index.ts";
 import type { Moved } from "./walk-move.ts";
 
 /** A made-up organisation. */
@@ -62,6 +62,8 @@ export interface Walk {
   tables: readonly string[];
   /** Reviews whose selection is decided. */
   decided: readonly string[];
+  /** Deadlines put off for one organisation each. */
+  waivers: readonly DeadlineExtension[];
   /** How many numbers were given, by track. */
   numbers: Readonly<Record<string, number>>;
 }

@@ -42,6 +42,8 @@ export interface WaiverStore {
   of(noticeId: string): Promise<WaiverRecord[]>;
   /** Those in force for some organisations. */
   inForce(noticeId: string, organisations: readonly string[], tx?: ClientSession): Promise<WaiverRecord[]>;
+  /** Those in force for one organisation, of all notices. */
+  inForceOf(organisation: string): Promise<WaiverRecord[]>;
   get(noticeId: string, deadline: string, organisation: string, tx?: ClientSession): Promise<WaiverRecord | null>;
   /** Everything that was done to the waivers of a notice, the newest first. */
   log(noticeId: string): Promise<WaiverEntry[]>;
@@ -78,6 +80,7 @@ export function waiverStore(context: StoreContext): WaiverStore {
     of: async (noticeId) => (await waivers.find({ noticeId }).sort({ at: -1, _id: 1 }).toArray()).map(recordOf),
     inForce: async (noticeId, organisations, tx) =>
       (await waivers.find({ noticeId, "organisation.code": { $in: [...organisations] }, deed: "grant" }, { session: tx }).toArray()).map(recordOf),
+    inForceOf: async (organisation) => (await waivers.find({ "organisation.code": organisation, deed: "grant" }).toArray()).map(recordOf),
     log: async (noticeId) => (await log.find({ noticeId }).sort({ at: -1, sequence: -1 }).toArray()).map(({ _id, ...rest }) => ({ id: _id, ...rest })),
     async write(tx, deed, expected) {
       const id = waiverId(deed.noticeId, deed.deadline, deed.organisation.code);
@@ -92,7 +95,7 @@ export function waiverStore(context: StoreContext): WaiverStore {
     },
     hold: async (tx, ids) => void (ids.length > 0 && (await waivers.updateMany({ _id: { $in: [...ids] } }, { $inc: { holds: 1 } }, { session: tx }))),
     async ensureIndexes() {
-      await keepIndexes(context, "waivers", [{ key: { noticeId: 1, "organisation.code": 1 } }]);
+      await keepIndexes(context, "waivers", [{ key: { noticeId: 1, "organisation.code": 1 } }, { key: { "organisation.code": 1 } }]);
       await keepIndexes(context, "waiverLog", [{ key: { noticeId: 1, at: -1 } }]);
     },
   };
