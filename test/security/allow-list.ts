@@ -138,11 +138,16 @@ export const allowed: Record<string, Caller[]> = {
   promoteApplication: [], // the small notice has no reserve list: not found
   listStandings: ["owner", "office", "bureau", "expert"], // what a notice does not tell its reader is an empty list
   makeObjection: [], // nothing is published: not found
+  makeNamedObjection: [],
+  lookUpObjection: [], // of everybody who has number and code; here there is none
   listObjections: [],
   listOwnObjections: signedIn,
   getObjection: [],
   uploadObjectionFile: [],
   replyToObjection: [],
+  getOpenedObjection: [], // of the session that opened it alone
+  uploadOpenedObjectionFile: [],
+  replyToOpenedObjection: [],
   handleObjection: [],
   listOwnAssignments: reviewers,
   getAssignment: ["expert"],

@@ -43,8 +43,18 @@ import { noteTicket, settleTicket } from "./reading/tickets.ts";
 import { cancelReplay, getReplay, listReplayed, listReplays, planReplay, startReplay } from "./replays/replays.ts";
 import { getResult } from "./results/get-result.ts";
 import { getResultDocument } from "./results/get-result-document.ts";
-import { makeObjection, uploadObjectionFile } from "./results/make-objection.ts";
-import { getObjection, handleObjection, listObjections, listOwnObjections, replyToObjection } from "./results/objections.ts";
+import { makeNamedObjection, makeObjection } from "./results/make-objection.ts";
+import { uploadObjectionFile, uploadOpenedObjectionFile } from "./results/objection-files.ts";
+import {
+  getObjection,
+  getOpenedObjection,
+  handleObjection,
+  listObjections,
+  listOwnObjections,
+  lookUpObjection,
+  replyToObjection,
+  replyToOpenedObjection,
+} from "./results/objections.ts";
 import { previewResult, publishResult } from "./results/publish-result.ts";
 import { assignExpertsRoute } from "./reviews/assign-experts.ts";
 import { getRanking } from "./reviews/get-ranking.ts";
@@ -91,9 +101,14 @@ export function domainRoutes(_services: Services): BoundRoute[] {
     previewResult,
     listStandings,
     makeObjection,
+    makeNamedObjection,
+    lookUpObjection,
     listObjections,
     listOwnObjections,
     getObjection,
+    getOpenedObjection,
+    uploadOpenedObjectionFile,
+    replyToOpenedObjection,
     uploadObjectionFile,
     replyToObjection,
     handleObjection,

@@ -28,6 +28,7 @@ export const router = createBrowserRouter([
       { index: true, lazy: () => import("./notices/home.route.ts"), ErrorBoundary: RouteError },
       page("notices/:noticeId", () => import("./notices/notice.route.ts")),
       page("notices/:noticeId/materials/:track", () => import("./notices/materials.route.ts")),
+      page("notices/:noticeId/objection", () => import("./objections/look-up.route.ts")),
       page("notices/:noticeId/result", () => import("./notices/result.route.ts")),
       page("verify", () => import("./verification/verify.route.ts")),
       page("login", () => import("./account/login.route.ts")),

@@ -152,6 +152,7 @@ export const problems = {
     409,
     { "zh-CN": "现在不受理异议：不在公示期内，或该项目不在公示名单上。", en: "No objection is possible now: the period is over, or the application is not on the list." },
   ],
+  "objection-code-wrong": [404, { "zh-CN": "编号或查询码不正确。", en: "The number or the code is wrong." }],
   "objection-handled": [409, { "zh-CN": "该异议已办结。", en: "This objection was dealt with." }],
   "objection-own": [409, { "zh-CN": "不能对本单位申报的项目提出异议。", en: "An organisation cannot object to its own application." }],
   "too-many-objections": [409, { "zh-CN": "您在本通知下最多提出 {most} 件异议。", en: "At most {most} objections can be made under one notice." }],

@@ -22,7 +22,12 @@ const notice: NoticeDefinition = {
     ],
   },
   reviews: { round: { ...round, select: { ...round.select, reserve: { promote: "promote" } } } },
-  publication: { ...exampleNotice.publication, reasons: true, period: { days: 5 }, objections: { by: "account", handledBy: "city", open: false, files: 1, upheld: "strike" } },
+  publication: {
+    ...exampleNotice.publication,
+    reasons: true,
+    period: { days: 5 },
+    objections: { by: "anyone", handledBy: "city", handleWithin: 2, tells: "held", open: false, files: 1, upheld: "strike" },
+  },
 };
 const params = { noticeId: notice.id, review: "round" };
 const where = { noticeId: notice.id };
@@ -108,10 +113,95 @@ describe("publicity", () => {
     expect([await fileStatus(rival), await fileStatus(city), await fileStatus(owner), await fileStatus(await world.platform.client())]).toEqual([200, 200, 404, 401]);
   });
 
+  it("takes objections of anybody by name, with a code shown once by which they are opened again", async () => {
+    const visitor = await world.platform.client();
+    const body = {
+      applicationId: at(0),
+      reason: "联系人电话13912345678与登记不符，请核查。",
+      name: "示例举报人",
+      organisation: "示例监督协会",
+      telephone: "027-85310000",
+      email: "watcher@example.org",
+    };
+    const send = (client: TestClient, change: object = {}, key = randomUUID()) => client.call(routes.makeNamedObjection, { params: where, body: { ...body, ...change }, key });
+    const wrong = async (change: object) => (await refused(send(visitor, change))).findings.map((finding) => finding.at);
+    expect(await wrong({ name: " " })).toEqual(["/name"]);
+    expect(await wrong({ telephone: null, email: null })).toEqual(["/telephone"]);
+    expect(await wrong({ telephone: "12345", email: "nobody" })).toEqual(["/telephone", "/email"]);
+    expect((await refused(send(visitor, { applicationId: at(3) }))).code).toBe("objection-closed");
+    const { name } = (await world.get(city, at(0))).applicant ?? {};
+    expect((await refused(send(visitor, { organisation: name }))).code).toBe("objection-own");
+
+    const key = randomUUID();
+    const made = await send(visitor, {}, key);
+    expect(made.code).toMatch(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/);
+    expect(await send(visitor, {}, key)).toEqual(made);
+    const { id, number } = made.objection;
+    const { file } = await visitor.call(routes.uploadOpenedObjectionFile, { params: { id }, file: pdfFile("seen", "照片.pdf"), key: randomUUID() });
+    expect((await refused(visitor.call(routes.uploadOpenedObjectionFile, { params: { id }, file: new File(["<html>"], "x.pdf"), key: randomUUID() }))).code).toBe("file-type");
+
+    // Nobody else has it: not by its id, not by its number, not by a code that is nearly right.
+    const other = await world.platform.client();
+    const lookUp = (client: TestClient, code: string, of = number) => client.call(routes.lookUpObjection, { params: where, body: { number: of, code } });
+    expect((await refused(other.call(routes.getOpenedObjection, { params: { id } }))).code).toBe("not-found");
+    expect(
+      (
+        await refused(
+          lookUp(
+            other,
+            made.code.replace(/.$/, (last) => (last === "0" ? "1" : "0")),
+          ),
+        )
+      ).code,
+    ).toBe("objection-code-wrong");
+    expect((await refused(lookUp(other, made.code, number + 50))).code).toBe("objection-code-wrong");
+    expect((await refused(other.call(routes.replyToOpenedObjection, { params: { id }, revision: 1, body: { text: "补充" }, key: randomUUID() }))).code).toBe("not-found");
+    expect(await lookUp(other, made.code.toLowerCase().replaceAll("-", " "))).toMatchObject({ id, as: "objector", files: [{ id: file.id }] });
+    expect((await other.call(routes.getOpenedObjection, { params: { id } })).number).toBe(number);
+
+    // Who handles it has name and telephone, and two working days; the applicant has the matter, without the number in it.
+    const handled = await city.call(routes.getObjection, { params: { id } });
+    expect(handled).toMatchObject({
+      as: "handler",
+      by: { name: "示例举报人", account: false, contact: "027-85310000，watcher@example.org" },
+      due: "2023-08-22T15:59:59.999Z",
+      late: false,
+    });
+    const concerned = await (await world.as("applicant", "firm-0")).call(routes.getObjection, { params: { id } });
+    expect(concerned).toMatchObject({ as: "concerned", by: null, files: [], reason: "联系人电话139****5678与登记不符，请核查。", due: null });
+    expect((await (await world.as("applicant", "firm-0")).raw(`/api/files/${file.id}`)).status).toBe(404);
+  });
+
+  it("lets nobody guess codes, nor flood, from one address", async () => {
+    const guesser = await world.platform.client();
+    const guess = (number: number) => refused(guesser.call(routes.lookUpObjection, { params: where, body: { number, code: "AAAA-AAAA-AAAA-AAAA" } }));
+    const codes = [];
+    for (let i = 0; i < 12; i++) codes.push((await guess(999)).code);
+    expect(codes.slice(0, 10).every((code) => code === "objection-code-wrong")).toBe(true);
+    expect(codes.slice(10)).toEqual(["too-many-tries", "too-many-tries"]);
+  });
+
+  it("tells who handles it and who objects at once, the applicant only when it is released, and nobody who objects", async () => {
+    const inbox = async (client: TestClient) => (await client.call(routes.listInbox, { query: {} })).rows.map(({ subject, body }) => `${subject["zh-CN"]} ${body["zh-CN"]}`);
+    expect((await inbox(city)).filter((said) => said.startsWith("收到异议第"))).toHaveLength(2);
+    expect((await inbox(await world.as("applicant", "firm-rival"))).some((said) => said.startsWith("已收到您的异议（第 1 号）"))).toBe(true);
+    const owner = await world.as("applicant", "firm-0");
+    expect((await inbox(owner)).some((said) => said.includes("异议"))).toBe(false);
+    const outbox = async (query: object) => (await city.call(routes.listMessages, { params: where, query })).rows;
+    const held = await outbox({ state: "held", template: "objection-received-concerned" });
+    expect(held).toHaveLength(2);
+    await city.call(routes.releaseMessages, { params: where, body: { template: "objection-received-concerned" }, key: randomUUID() });
+    const told = (await inbox(owner)).find((said) => said.includes("异议")) ?? "";
+    expect(told).toContain("139****5678");
+    // Neither the applicant's inbox nor the outbox says who it was, and nobody but the mail has the code.
+    expect(`${told} ${JSON.stringify(await outbox({ limit: 200 }))}`).not.toMatch(/示例举报人|示例监督协会|85310000|watcher@|([0-9A-Z]{4}-){3}/);
+    expect((await outbox({ template: "objection-received" })).map(({ recipient }) => [recipient.name, recipient.email])).toContainEqual(["异议人（第 2 号）", "w***@example.org"]);
+  });
+
   it("is asked about, answered, and decided once; the applicant reads the decision, not what was asked", async () => {
     const rival = await world.as("applicant", "firm-rival");
     const owner = await world.as("applicant", "firm-1");
-    const first = (await city.call(routes.listObjections, { params: where })).rows[0];
+    const first = (await city.call(routes.listObjections, { params: where })).rows.find((one) => one.number === 1);
     const id = first?.id ?? "";
     const handle = (revision: number, what: "ask" | "uphold" | "dismiss", said: string) =>
       city.call(routes.handleObjection, { params: { id }, revision, body: { do: what, text: said }, key: randomUUID() });
@@ -145,6 +235,12 @@ describe("publicity", () => {
 
     expect((await refused(publish(city))).code).toBe("edition-note-missing");
     await world.platform.setClock("2023-08-23T09:00:00+08:00");
+    const late = (await city.call(routes.listObjections, { params: where })).rows.filter((one) => one.late);
+    expect(late.map(({ number }) => number)).toEqual([2]);
+    const administrator = await world.platform.client(await world.platform.makeAccount("city", "bureau", { administrator: true }));
+    expect((await administrator.call(routes.getDigest, {})).flatMap(({ lines }) => lines.filter(({ kind }) => kind === "objections"))).toMatchObject([
+      { text: { "zh-CN": expect.stringContaining("1 件异议逾期未办结") as string }, todo: { "zh-CN": expect.any(String) as string } },
+    ]);
     const second = await publish(city, "项目1取消入选，候补第1位递补。");
     expect(second).toMatchObject({ edition: 2, changes: { added: [{}], removed: [{ name: "项目1" }] }, period: { until: "2023-08-28T15:59:59.999Z" } });
     const visitor = await world.platform.client();

@@ -25,9 +25,12 @@ export function DigestPage() {
                   <Card key={timezone}>
                     <p className="sb-muted sb-small">{t("digest.note", { day, timezone })}</p>
                     <ul className="ad-rows">
-                      {lines.map(({ text, to }) => (
+                      {lines.map(({ text, todo, to }) => (
                         <li key={text["zh-CN"]}>
-                          <span className="ad-break">{t.of(text)}</span>
+                          <span className="ad-break">
+                            {t.of(text)}
+                            {todo !== null && <span className="sb-muted sb-small ad-todo">{t.of(todo)}</span>}
+                          </span>
                           {to !== null && <Link to={to}>{t("digest.to")}</Link>}
                         </li>
                       ))}

@@ -13,6 +13,12 @@ import { TextBox } from "../pages/TextBox.tsx";
 
 const tones: Record<Objection["state"], State["tone"]> = { received: "attention", asked: "progress", upheld: "failure", dismissed: "success" };
 
+/** How it is told who objects. */
+function fromKey({ account, organisation }: NonNullable<Objection["by"]>) {
+  if (account) return "objections.from";
+  return organisation ? "objections.fromNamedOf" : "objections.fromNamed";
+}
+
 /** An objection with what was said about it, to be asked about, upheld or dismissed. */
 export function ObjectionCard({ objection }: { objection: Objection }) {
   const t = useText();
@@ -44,12 +50,18 @@ export function ObjectionCard({ objection }: { objection: Objection }) {
   return (
     <Card
       title={`${t("objections.number", { number: objection.number })} · ${objection.name}`}
-      aside={<StateTag title={t(`objections.state.${objection.state}`)} tone={tones[objection.state]} />}
+      aside={
+        <span className="sb-buttons">
+          {objection.late && <StateTag title={t("objections.late")} tone="failure" />}
+          <StateTag title={t(`objections.state.${objection.state}`)} tone={tones[objection.state]} />
+        </span>
+      }
     >
       <div className="sb-stack">
         <p className="sb-muted">
           {t("objections.madeAt", { at: at(objection.madeAt) })}
-          {objection.by && ` · ${t("objections.from", { name: objection.by.name, organisation: t.of(objection.by.organisation), contact: objection.by.contact })}`}
+          {objection.by && ` · ${t(fromKey(objection.by), { name: objection.by.name, contact: objection.by.contact, organisation: t.of(objection.by.organisation) })}`}
+          {objection.due !== null && open && ` · ${t("objections.due", { at: at(objection.due) })}`}
           {" · "}
           <Link to={`${base}/applications/${objection.applicationId}`}>{objection.name}</Link>
         </p>

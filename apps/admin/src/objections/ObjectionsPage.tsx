@@ -23,11 +23,19 @@ export function ObjectionsPage() {
     <Page title={t("objections.title")}>
       <Answered query={query}>
         {({ rows }) => {
-          const open = rows.filter(({ state }) => state === "received" || state === "asked");
+          // What is to be decided first stands first; without a limit, what was made first.
+          const open = rows.filter(({ state }) => state === "received" || state === "asked").sort((one, other) => (one.due ?? one.madeAt).localeCompare(other.due ?? other.madeAt));
+          const late = open.filter((one) => one.late).length;
           return rows.length === 0 ? (
             <Empty title={t("objections.none")} text={t("objections.noneText")} />
           ) : (
             <div className="sb-stack">
+              {open.length > 0 && (
+                <p>
+                  {t("objections.openCount", { count: open.length })}
+                  {late > 0 && <strong> · {t("objections.lateCount", { count: late })}</strong>}
+                </p>
+              )}
               {[...open, ...rows.filter((one) => !open.includes(one))].map((objection) => (
                 <ObjectionCard key={objection.id} objection={objection} />
               ))}

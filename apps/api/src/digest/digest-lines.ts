@@ -7,8 +7,10 @@ import type { Services } from "../services.ts";
 
 /** One thing that should be looked at. `to`: where in the admin app. */
 export interface DigestLine {
-  kind: "mails" | "held" | "deadline" | "drafts" | "tables" | "scores" | "definition" | "tasks";
+  kind: "mails" | "held" | "deadline" | "drafts" | "tables" | "scores" | "definition" | "tasks" | "jobs" | "objections" | "replays";
   text: Text;
+  /** What to do about it, where that is not plain. */
+  todo: Text | null;
   to: string | null;
 }
 
@@ -27,12 +29,15 @@ export async function noticeLines(services: Services, noticeId: string, now: num
   const notice = definition.title;
   const lines: DigestLine[] = [];
   const tell = (kind: DigestLine["kind"], key: keyof typeof texts, params: TextParams, to: string | null) =>
-    lines.push({ kind, text: sayAll(texts[key], { notice, ...params }), to });
+    lines.push({ kind, text: sayAll(texts[key], { notice, ...params }), todo: todoOf(key), to });
   const [failed, held] = await Promise.all([store.messages.count(noticeId, "failed"), store.messages.count(noticeId, "held")]);
   if (failed > 0) tell("mails", "digest.mails", { count: failed }, `/n/${noticeId}/outbox?state=failed`);
   if (held > 0) tell("held", "digest.held", { count: held }, `/n/${noticeId}/outbox?state=held`);
   for (const [id, { title }] of Object.entries(definition.deadlines))
     if (isNear(definition, id, now)) tell("deadline", "digest.deadline", { deadline: title, at: momentOf(definition, id) }, `/n/${noticeId}`);
+  const { late, soon } = definition.publication.objections ? await store.objections.undecided(noticeId, now, now + ahead) : { late: 0, soon: 0 };
+  if (late > 0) tell("objections", "digest.objections-late", { count: late }, `/n/${noticeId}/objections`);
+  if (soon > 0) tell("objections", "digest.objections", { count: soon }, `/n/${noticeId}/objections`);
   await draftLines(services, definition, now, tell);
   for (const [table, { title, handIn, states, tracks }] of Object.entries(definition.tables)) {
     if (!isNear(definition, handIn.until, now)) continue;
@@ -76,14 +81,29 @@ export async function platformLines({ store }: Services, now: number): Promise<D
       const { definition } = draft;
       const wrong = await errorsOf(`${draft.id} ${draft.revision}`, () => definition);
       const title = (definition as Partial<NoticeDefinition>).title ?? everywhere(draft.id);
-      if (wrong) lines.push({ kind: "definition", text: sayAll(texts["digest.draft"], { notice: title, ...wrong }), to: `/definitions/${draft.id}` });
+      if (wrong) lines.push({ kind: "definition", text: sayAll(texts["digest.draft"], { notice: title, ...wrong }), todo: null, to: `/definitions/${draft.id}` });
     }
     if (page.next === null) break;
     after = page.next;
   }
-  const failed = await store.tasks.failedSince(now - day);
-  if (failed > 0) lines.push({ kind: "tasks", text: sayAll(texts["digest.tasks"], { count: failed }), to: "/tasks" });
+  const [tasks, replays, jobs] = await Promise.all([store.tasks.failedSince(now - day), store.replays.failedSince(now - day), store.jobs.failing()]);
+  for (const { name, failures, error } of jobs)
+    lines.push({ kind: "jobs", text: sayAll(texts["digest.job"], { job: jobTitle(name), count: failures, error }), todo: texts["digest.job.todo"], to: null });
+  for (const { title, count } of tasks) lines.push({ kind: "tasks", text: sayAll(texts["digest.tasks"], { title, count }), todo: texts["digest.tasks.todo"], to: null });
+  for (const { title, count } of replays) lines.push({ kind: "replays", text: sayAll(texts["digest.replays"], { title, count }), todo: texts["digest.replays.todo"], to: null });
   return lines;
+}
+
+/** What a piece of the clock's work is for; of one that has no words, its name. */
+function jobTitle(name: string): Text {
+  const key = `digest.job.${name}`;
+  return Object.hasOwn(texts, key) ? texts[key as keyof typeof texts] : everywhere(name);
+}
+
+/** What to do about a line, where that is not plain. */
+function todoOf(key: keyof typeof texts): Text | null {
+  const todo = `${key}.todo`;
+  return Object.hasOwn(texts, todo) ? texts[todo as keyof typeof texts] : null;
 }
 
 const isNear = (definition: NoticeDefinition, id: string, now: number) => {

@@ -52,7 +52,7 @@ export async function tellDigest(services: Services): Promise<void> {
     if (!due.has(timezone)) continue;
     const day = todayIn(timezone, now);
     if (lines.length > 0) {
-      const all = (locale: "zh-CN" | "en") => lines.map(({ text }) => `· ${text[locale]}`).join("\n");
+      const all = (locale: "zh-CN" | "en") => lines.map(({ text, todo }) => `· ${text[locale]}${todo ? `\n  ${todo[locale]}` : ""}`).join("\n");
       const draft = {
         template: "digest",
         title: texts["digest.of"],

@@ -32,6 +32,9 @@ export interface SessionControl {
   /** The token for writes; asking for it begins a session where there is none. */
   csrfToken(): string;
   expiresAt(): number | null;
+  /** Objections that were opened in it by their codes, without an account. */
+  opened(): readonly string[];
+  open(objection: string): void;
   /** Ends the old session and begins a new one under a new id. */
   signIn(accountId: string): Promise<void>;
   signOut(): Promise<void>;

@@ -16,11 +16,11 @@ const address = /^[^\s@<>(),;:"\\[\]]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?
 
 export const isMailAddress = (text: string): boolean => text.length <= 254 && address.test(text);
 
-/** A message as a mail. `publicUrl`: where the platform is, without a slash at the end. Its id is the same whenever it is sent. @throws Error for an address that is none */
-export function mailOf(message: Pick<MessageRecord, "id" | "subject" | "body" | "recipient">, to: { email: string; locale: Locale; level: string }, publicUrl: string): Mail {
+/** A message as a mail. `publicUrl`: where the platform is, without a slash at the end; `path`: where it is read there. Its id is the same whenever it is sent. @throws Error for an address that is none */
+export function mailOf(message: Pick<MessageRecord, "id" | "subject" | "body" | "recipient">, to: { email: string; locale: Locale; path: string }, publicUrl: string): Mail {
   if (!isMailAddress(to.email)) throw new Error("the address is none");
   const { locale } = to;
-  const link = `${publicUrl}${to.level === "applicant" ? "/messages" : "/admin/inbox"}`;
+  const link = `${publicUrl}${to.path}`;
   const foot = [say(texts["mail.open"], locale, { link }), texts["mail.no-reply"][locale]];
   const body = message.body[locale];
   return {

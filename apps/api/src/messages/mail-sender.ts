@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { createTransport } from "nodemailer";
 import type { MessageRecord } from "@shenbao/store";
+import type { Locale } from "@shenbao/texts";
 import type { Config } from "../config/config.ts";
 import type { Services } from "../services.ts";
 import { wokenWorkers, type WokenWorkers } from "../tasks/woken-workers.ts";
+import { objectionCode } from "../results/objection-code.ts";
 import { isMailAddress, mailOf } from "./mail-content.ts";
 
 /** So long a mail belongs to who took it, in milliseconds: longer than the server is waited for. */
@@ -40,13 +42,29 @@ export function mailSender(mail: Config["mail"], services: () => Services): Woke
 
   /** The address is that of the account as it is now. */
   async function sendOne(message: MessageRecord): Promise<string> {
-    const { store, config } = services();
-    const account = await store.accounts.byId(message.recipient.accountId);
-    if (!account || account.suspended) throw new Refused("account-gone");
-    if (account.email === null || !isMailAddress(account.email)) throw new Refused("no-address");
-    const content = mailOf(message, { email: account.email, locale: account.locale, level: account.level }, config.publicUrl ?? `http://localhost:${config.port}`);
+    const { config } = services();
+    const { email, ...to } = await recipientOf(message);
+    if (email === null || !isMailAddress(email)) throw new Refused("no-address");
+    const content = mailOf(await withCode(message), { email, ...to }, config.publicUrl ?? `http://localhost:${config.port}`);
     await transport.sendMail({ ...content, from, headers: { "Auto-Submitted": "auto-generated" } });
-    return account.email;
+    return email;
+  }
+
+  /** Who gets it, and where the mail leads: of who has no account to where objections are looked up. */
+  async function recipientOf({ recipient, noticeId }: MessageRecord): Promise<{ email: string | null; locale: Locale; path: string }> {
+    const { accountId, email, locale } = recipient;
+    if (accountId === null) return { email, locale, path: `/notices/${noticeId}/objection` };
+    const account = await services().store.accounts.byId(accountId);
+    if (!account || account.suspended) throw new Refused("account-gone");
+    return { email: account.email, locale: account.locale, path: account.level === "applicant" ? "/messages" : "/admin/inbox" };
+  }
+
+  /** The code of an objection stands in its mail alone: nobody who reads the outbox or the database has it from there. */
+  async function withCode(message: MessageRecord): Promise<MessageRecord> {
+    if (message.objection === undefined) return message;
+    const code = await objectionCode(services(), message.objection);
+    const filled = (text: string) => text.replaceAll("{objection.code}", code);
+    return { ...message, body: { "zh-CN": filled(message.body["zh-CN"]), en: filled(message.body.en) } };
   }
 
   return {

@@ -1,6 +1,8 @@
 import type { OutboxMessage } from "@shenbao/contract";
+import { maskContact } from "@shenbao/engine";
 import type { MessageRecord } from "@shenbao/store";
 import { everywhere } from "@shenbao/texts";
+import { publicityTexts as texts } from "@shenbao/texts/publicity";
 import { roleOfCaller } from "../authorisation/may.ts";
 import { seenApplication, sightOf } from "../authorisation/sight.ts";
 import { visibleFilter } from "../authorisation/visible-filter.ts";
@@ -33,8 +35,8 @@ export async function messageViews({ store }: Services, caller: Caller, { defini
         name: recipient.name,
         organisation: recipient.organisation,
         role: recipient.role,
-        roleTitle: definition.roles[recipient.role]?.title ?? everywhere(recipient.role),
-        email: recipient.email,
+        roleTitle: recipient.unnamed ? texts["tell.role"] : (definition.roles[recipient.role]?.title ?? everywhere(recipient.role)),
+        email: recipient.unnamed && recipient.email !== null ? maskContact(recipient.email, true) : recipient.email,
         locale: recipient.locale,
       },
       subject: record.subject,
@@ -45,8 +47,17 @@ export async function messageViews({ store }: Services, caller: Caller, { defini
       released: record.released && { by: record.released.by, at: moment(record.released.at) },
       discarded: record.discarded && { ...record.discarded, at: moment(record.discarded.at) },
       unmailed: record.unmailed,
-      mail: { attempts: mail.attempts, error: mail.error, sentAt: when(mail.sentAt), nextAt: record.state === "released" && mail.attempts > 0 ? moment(mail.nextAt) : null },
+      mail: {
+        attempts: mail.attempts,
+        error: recipient.unnamed ? withoutAddress(mail.error, recipient.email) : mail.error,
+        sentAt: when(mail.sentAt),
+        nextAt: record.state === "released" && mail.attempts > 0 ? moment(mail.nextAt) : null,
+      },
       readAt: when(record.readAt),
     };
   });
 }
+
+/** What a mail server said, which likes to name the address. */
+const withoutAddress = (error: string | null, email: string | null): string | null =>
+  error === null || email === null ? error : error.replaceAll(email, maskContact(email, true));

@@ -1,4 +1,5 @@
 import type { Objection } from "@shenbao/contract";
+import { maskContact } from "@shenbao/engine";
 import type { ObjectionRecord } from "@shenbao/store";
 import type { Services } from "../services.ts";
 import { fileView } from "../applications/application-view.ts";
@@ -6,10 +7,11 @@ import type { SeenObjection } from "./objection-access.ts";
 import { usualFiles } from "./result-view.ts";
 
 /** Objections as their reader may see them. The applicant it concerns reads what is held against it and the decision, and who objects only where the notice says so. */
-export async function objectionViews({ store }: Services, seen: readonly SeenObjection[]): Promise<Objection[]> {
+export async function objectionViews({ store, clock }: Services, seen: readonly SeenObjection[]): Promise<Objection[]> {
   const applications = await store.applications.many([...new Set(seen.map(({ objection }) => objection.applicationId))]);
   const names = new Map(applications.map(({ id, name, number }) => [id, name ?? number ?? ""]));
-  return seen.map((one) => viewOf(one, names.get(one.objection.applicationId) ?? ""));
+  const now = clock.now();
+  return seen.map((one) => viewOf(one, names.get(one.objection.applicationId) ?? "", now));
 }
 
 /** One of them. */
@@ -20,7 +22,7 @@ export async function objectionView(services: Services, seen: SeenObjection): Pr
 
 export const isDecided = ({ state }: ObjectionRecord) => state === "upheld" || state === "dismissed";
 
-function viewOf({ objection, version, as }: SeenObjection, name: string): Objection {
+function viewOf({ objection, version, as }: SeenObjection, name: string, now: number): Objection {
   const { by, contact, files, words } = objection;
   const rules = version.definition.publication.objections;
   const most = rules?.files ?? usualFiles;
@@ -33,13 +35,16 @@ function viewOf({ objection, version, as }: SeenObjection, name: string): Object
     name,
     edition: objection.edition,
     state: objection.state,
-    reason: objection.reason,
-    by: isOpen ? { name: by.name, organisation: by.organisation.name, contact: as === "concerned" ? "" : contact } : null,
+    // Who objects may have written a number to be reached by, which is not for the applicant.
+    reason: as === "concerned" ? maskContact(objection.reason, false) : objection.reason,
+    by: isOpen ? { name: by.name, organisation: by.organisation?.name ?? null, contact: as === "concerned" ? "" : contact, account: by.accountId !== null } : null,
     files: as === "concerned" ? [] : files.map(fileView),
     words: words
       .filter(({ kind }) => as !== "concerned" || kind === "upheld" || kind === "dismissed")
       .map(({ at, kind, text }) => ({ at: new Date(at).toISOString(), kind, text })),
     madeAt: new Date(objection.madeAt).toISOString(),
+    due: as === "handler" && objection.dueAt !== null ? new Date(objection.dueAt).toISOString() : null,
+    late: as === "handler" && objection.dueAt !== null && !isDecided(objection) && now > objection.dueAt,
     revision: objection.revision,
     as,
     adds: as === "objector" && !isDecided(objection) && files.length < most,

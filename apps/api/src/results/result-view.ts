@@ -49,7 +49,13 @@ export function resultView(
     changes: before && { added: rowsBeside(result, before, locale), removed: rowsBeside(before, result, locale) },
     period: period && { from: new Date(period.from).toISOString(), until: new Date(period.until).toISOString(), over: now > period.until },
     objections: publication.objections
-      ? { by: publication.objections.by, possible: newest && period !== null && now <= period.until, files: publication.objections.files ?? usualFiles }
+      ? {
+          by: publication.objections.by,
+          possible: newest && period !== null && now <= period.until,
+          files: publication.objections.files ?? usualFiles,
+          open: publication.objections.open,
+          within: publication.objections.handleWithin ?? null,
+        }
       : null,
     editions: editions.map((one) => ({ edition: one.edition, publishedAt: new Date(one.publishedAt).toISOString(), note: one.note ?? null })),
     columns: publication.columns.map(({ id, title, kind }) => ({ id, title, kind })),

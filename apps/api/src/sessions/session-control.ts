@@ -21,6 +21,9 @@ function promised(call: (done: (error?: unknown) => void) => void): Promise<void
 
 const newToken = () => randomBytes(32).toString("base64url");
 
+/** So many objections are kept open in one browser. */
+const mostOpened = 20;
+
 function controlOf(request: Request, { store, clock }: Services): Control {
   return {
     get id() {
@@ -29,6 +32,8 @@ function controlOf(request: Request, { store, clock }: Services): Control {
     knownToken: () => request.session.csrfToken,
     csrfToken: () => (request.session.csrfToken ??= newToken()),
     expiresAt: () => (request.session.accountId === undefined ? null : clock.now() + Math.min(idleMs, (request.session.signedInAt ?? 0) + longestMs - Date.now())),
+    opened: () => request.session.objections ?? [],
+    open: (objection) => void (request.session.objections = [...new Set([...(request.session.objections ?? []), objection])].slice(-mostOpened)),
     async signIn(accountId) {
       const account = await store.accounts.byId(accountId);
       if (!account) throw new Error("the account to sign in does not exist");
@@ -67,4 +72,4 @@ export async function readSession(request: Request, response: Response, services
 }
 
 const refuse = () => Promise.reject(new Error("this route has no session"));
-const noSession: Control = { id: "", knownToken: () => undefined, csrfToken: () => "", expiresAt: () => null, signIn: refuse, signOut: refuse };
+const noSession: Control = { id: "", knownToken: () => undefined, csrfToken: () => "", expiresAt: () => null, opened: () => [], open() {}, signIn: refuse, signOut: refuse };

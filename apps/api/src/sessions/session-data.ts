@@ -7,6 +7,8 @@ declare module "express-session" {
     organisationId: string;
     /** The token that every write must carry. */
     csrfToken: string;
+    /** Objections of somebody without an account, opened in this browser by their codes. */
+    objections: string[];
     /** When the session was begun by signing in, ms of the real time. */
     signedInAt: number;
   }

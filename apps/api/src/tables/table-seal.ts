@@ -1,8 +1,8 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Services } from "../services.ts";
 
-/** What is sealed: a table that is filled in, the preview of one, a workbook of scores, the preview of one. */
-export type Sealed = "sheet" | "preview" | "scores" | "scores-preview";
+/** What is sealed: a table that is filled in, the preview of one, a workbook of scores, the preview of one; the code of an objection. */
+export type Sealed = "sheet" | "preview" | "scores" | "scores-preview" | "objection-code";
 
 /** The server's seal over a text: nobody else can make it. `of` keeps seals of one kind from counting as those of another. */
 export async function sealOf({ store }: Services, of: Sealed, text: string): Promise<string> {

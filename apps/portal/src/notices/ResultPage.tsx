@@ -5,7 +5,10 @@ import { Link, useLoaderData, useNavigate, useRevalidator } from "react-router";
 import { DownloadButton } from "../applications/DownloadButton.tsx";
 import { href } from "../client/api.ts";
 import { useSession } from "../client/use-session.ts";
-import { ObjectDialog } from "../objections/ObjectDialog.tsx";
+import { NamedObjectDialog } from "../objections/NamedObjectDialog.tsx";
+import { ObjectDialog, type ObjectedTo } from "../objections/ObjectDialog.tsx";
+import { ObjectionNote } from "../objections/ObjectionNote.tsx";
+import { putReceipt } from "../objections/receipt-in-hand.ts";
 import { useSay } from "../client/use-say.ts";
 import { usePageTitle } from "../shell/use-page-title.ts";
 import { PublicityBanner } from "./PublicityBanner.tsx";
@@ -20,9 +23,10 @@ export function ResultPage() {
   const { account } = useSession();
   const { revalidate } = useRevalidator();
   const navigate = useNavigate();
-  const [against, setAgainst] = useState<{ applicationId: string; name: string } | null>(null);
+  const [against, setAgainst] = useState<ObjectedTo | null>(null);
   const objecting = result.objections?.possible === true;
-  const here = `/notices/${result.noticeId}/result`;
+  const anyone = result.objections?.by === "anyone";
+  const canObject = objecting && (account !== null || anyone);
   // What a row is about: its first texts that are not its number.
   const nameOf = (row: (typeof result.tracks)[number]["rows"][number]) =>
     result.columns
@@ -43,11 +47,7 @@ export function ResultPage() {
       </PageHeader>
       <div className="sb-stack">
         <PublicityBanner result={result} onOver={() => void revalidate()} />
-        {result.objections && (
-          <p>
-            {account ? <Link to="/objections">{say("objections.own")}</Link> : objecting && <Link to={`/login?to=${encodeURIComponent(here)}`}>{say("objections.signIn")}</Link>}
-          </p>
-        )}
+        {result.objections && <ObjectionNote objections={result.objections} noticeId={result.noticeId} signedIn={account !== null} />}
         {result.intro && <p className="sb-measure">{text(result.intro)}</p>}
         {result.tracks.every((track) => track.rows.length === 0) && <Empty title={say("result.none")} />}
         {result.tracks
@@ -64,7 +64,7 @@ export function ResultPage() {
                           {text(column.title)}
                         </th>
                       ))}
-                      {objecting && account && <th scope="col">{say("objections.title")}</th>}
+                      {canObject && <th scope="col">{say("objections.title")}</th>}
                     </tr>
                   </thead>
                   <tbody>
@@ -76,7 +76,7 @@ export function ResultPage() {
                             {row[column.id] ?? ""}
                           </td>
                         ))}
-                        {objecting && account && (
+                        {canObject && (
                           <td>
                             <Button
                               small
@@ -95,9 +95,21 @@ export function ResultPage() {
             </Card>
           ))}
       </div>
+      {against && !account && (
+        <NamedObjectDialog
+          noticeId={result.noticeId}
+          against={against}
+          open={result.objections?.open === true}
+          onClose={() => setAgainst(null)}
+          onMade={(receipt) => {
+            putReceipt(result.noticeId, receipt);
+            void navigate(`/notices/${result.noticeId}/objection`);
+          }}
+        />
+      )}
       <ObjectDialog
         noticeId={result.noticeId}
-        against={against}
+        against={account ? against : null}
         onClose={() => setAgainst(null)}
         onMade={() => {
           setAgainst(null);

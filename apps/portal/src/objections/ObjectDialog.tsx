@@ -1,16 +1,23 @@
 import { routes, type Objection } from "@shenbao/contract";
 import { Button, Dialog } from "@shenbao/renderer";
-import { useId, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { FormProblem } from "../account/FormProblem.tsx";
 import { TextField } from "../account/TextField.tsx";
 import { call } from "../client/api.ts";
 import { useSay } from "../client/use-say.ts";
 import { idempotencyKey } from "../draft/idempotency-key.ts";
+import { ReasonField } from "./ReasonField.tsx";
+
+/** A published application, and what it is called on the page. */
+export interface ObjectedTo {
+  applicationId: string;
+  name: string;
+}
 
 export interface ObjectDialogProps {
   noticeId: string;
   /** What is objected to; null: the dialog is closed. */
-  against: { applicationId: string; name: string } | null;
+  against: ObjectedTo | null;
   onClose(): void;
   onMade(objection: Objection): void;
 }
@@ -18,7 +25,6 @@ export interface ObjectDialogProps {
 /** An objection is written and sent, with how to reach who makes it. */
 export function ObjectDialog({ noticeId, against, onClose, onMade }: ObjectDialogProps) {
   const { say, locale } = useSay();
-  const id = useId();
   const [reason, setReason] = useState("");
   const [contact, setContact] = useState("");
   const [busy, setBusy] = useState(false);
@@ -59,15 +65,7 @@ export function ObjectDialog({ noticeId, against, onClose, onMade }: ObjectDialo
       }
     >
       <FormProblem problem={problem} />
-      <div className="p-field">
-        <label className="p-label" htmlFor={id}>
-          {say("objections.reason")}
-        </label>
-        <p className="p-help" id={`${id}-help`}>
-          {say("objections.reasonHelp")}
-        </p>
-        <textarea id={id} className="p-input" rows={6} maxLength={2000} value={reason} aria-describedby={`${id}-help`} onChange={(event) => setReason(event.target.value)} />
-      </div>
+      <ReasonField value={reason} onChange={setReason} />
       <TextField label={say("objections.contact")} help={say("objections.contactHelp")} value={contact} onChange={setContact} maxLength={200} />
     </Dialog>
   );

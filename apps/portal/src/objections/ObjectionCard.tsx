@@ -8,8 +8,8 @@ import { idempotencyKey } from "../draft/idempotency-key.ts";
 
 const tones = { received: "progress", asked: "attention", upheld: "success", dismissed: "neutral" } as const;
 
-/** An objection as who made it reads it, with what is asked of them; or as the applicant it concerns does. */
-export function ObjectionCard({ objection, onChanged }: { objection: Objection; onChanged(): void }) {
+/** An objection as who made it reads it, with what is asked of them; or as the applicant it concerns does. `opened`: by its code, without an account. */
+export function ObjectionCard({ objection, opened = false, onChanged }: { objection: Objection; opened?: boolean; onChanged(): void }) {
   const { say, locale } = useSay();
   const id = useId();
   const file = useRef<HTMLInputElement>(null);
@@ -46,9 +46,13 @@ export function ObjectionCard({ objection, onChanged }: { objection: Objection; 
           <ul>
             {objection.files.map((one) => (
               <li key={one.id}>
-                <a href={`/api/files/${one.id}`} download>
-                  {one.name}
-                </a>
+                {opened ? (
+                  one.name
+                ) : (
+                  <a href={`/api/files/${one.id}`} download>
+                    {one.name}
+                  </a>
+                )}
               </li>
             ))}
           </ul>
@@ -72,7 +76,16 @@ export function ObjectionCard({ objection, onChanged }: { objection: Objection; 
                 kind="primary"
                 busy={busy}
                 disabled={text.trim().length < 2}
-                onClick={() => void attempt(() => call(routes.replyToObjection, { params, body: { text: text.trim() }, revision: objection.revision, key: idempotencyKey() }))}
+                onClick={() =>
+                  void attempt(() =>
+                    call(opened ? routes.replyToOpenedObjection : routes.replyToObjection, {
+                      params,
+                      body: { text: text.trim() },
+                      revision: objection.revision,
+                      key: idempotencyKey(),
+                    }),
+                  )
+                }
               >
                 {say("objections.replySend")}
               </Button>
@@ -90,7 +103,7 @@ export function ObjectionCard({ objection, onChanged }: { objection: Objection; 
               onChange={(event) => {
                 const chosen = event.target.files?.[0];
                 event.target.value = "";
-                if (chosen) void attempt(() => call(routes.uploadObjectionFile, { params, file: chosen, key: idempotencyKey() }));
+                if (chosen) void attempt(() => call(opened ? routes.uploadOpenedObjectionFile : routes.uploadObjectionFile, { params, file: chosen, key: idempotencyKey() }));
               }}
             />
             <Button busy={busy} onClick={() => file.current?.click()}>

@@ -25,8 +25,9 @@ export const overviewRoutes = {
         day: z.iso.date(),
         lines: z.array(
           z.strictObject({
-            kind: z.enum(["mails", "held", "deadline", "drafts", "tables", "scores", "definition", "tasks"]),
+            kind: z.enum(["mails", "held", "deadline", "drafts", "tables", "scores", "definition", "tasks", "jobs", "objections", "replays"]),
             text: textSchema,
+            todo: textSchema.nullable().describe("what to do about it, where that is not plain"),
             to: z.string().nullable().describe("a page of the admin app"),
           }),
         ),

@@ -18,7 +18,10 @@ export const resultSchema = z.strictObject({
   /** `over`: the list is final. */
   period: z.strictObject({ from: momentSchema, until: momentSchema, over: z.boolean() }).nullable(),
   /** Who may object, and whether it is possible now. */
-  objections: z.strictObject({ by: z.enum(["account", "applicants"]), possible: z.boolean(), files: z.int() }).nullable(),
+  objections: z
+    .strictObject({ by: z.enum(["anyone", "account", "applicants"]), possible: z.boolean(), files: z.int(), open: z.boolean(), within: z.int().nullable() })
+    .nullable()
+    .describe("`open`: the applicant concerned is told who objects; `within`: decided within so many working days"),
   /** All editions, the newest first. */
   editions: z.array(z.strictObject({ edition: z.int(), publishedAt: momentSchema, note: z.string().nullable() })),
   columns: z.array(z.strictObject({ id: codeSchema, title: textSchema, kind: z.enum(["text", "number", "date", "choice"]) })),
@@ -45,10 +48,13 @@ export const objectionSchema = z.strictObject({
   state: z.enum(["received", "asked", "upheld", "dismissed"]),
   reason: z.string(),
   /** Null where its reader is not told who objects. */
-  by: z.strictObject({ name: z.string(), organisation: textSchema, contact: z.string() }).nullable(),
+  by: z.strictObject({ name: z.string(), organisation: textSchema.nullable(), contact: z.string(), account: z.boolean() }).nullable(),
   files: z.array(fileSchema),
   words: z.array(z.strictObject({ at: momentSchema, kind: z.enum(["question", "reply", "upheld", "dismissed"]), text: z.string() })),
   madeAt: momentSchema,
+  /** Until when it is to be decided; null where the notice has no limit, or its reader does not handle it. `late`: it was not. */
+  due: momentSchema.nullable(),
+  late: z.boolean(),
   revision: z.int(),
   /** What its reader is to it. */
   as: z.enum(["objector", "handler", "concerned"]),
@@ -63,6 +69,24 @@ export const objectionBodySchema = z.strictObject({
   reason: z.string().trim().min(10).max(2000),
   contact: z.string().trim().min(5).max(200),
 });
+const telephoneSchema = z
+  .string()
+  .trim()
+  .regex(/^(\+?\d{2,3}[ -]?)?(1[3-9]\d{9}|(0\d{2,3}[ -]?)?\d{7,8}([ -]\d{1,6})?)$/);
+/** An objection of somebody without an account: by name, and reached by a telephone number, an address or both. */
+export const namedObjectionBodySchema = z.strictObject({
+  applicationId: idSchema,
+  reason: z.string().trim().min(10).max(2000),
+  name: z.string().trim().min(2).max(40),
+  organisation: z.string().trim().min(2).max(100).nullable(),
+  telephone: telephoneSchema.nullable(),
+  email: z.email().max(200).nullable().describe("one of both, or both"),
+});
+
+/** What somebody without an account has in hand: the number, and the code that opens it again. */
+export const objectionReceiptSchema = z.strictObject({ objection: objectionSchema, code: z.string() });
+export const objectionLookUpSchema = z.strictObject({ number: z.int().min(1).max(1_000_000), code: z.string().min(4).max(60) });
+
 export const objectionReplySchema = z.strictObject({ text: z.string().trim().min(2).max(2000) });
 export const objectionHandlingSchema = z.strictObject({ do: z.enum(["ask", "uphold", "dismiss"]), text: z.string().trim().min(2).max(2000) });
 

@@ -782,8 +782,13 @@ export interface PublicityPeriod {
  * Objections against a published application, with reasons and evidence, while the publicity period lasts.
  */
 export interface Objections {
-  by: "account" | "applicants";
+  by: "anyone" | "account" | "applicants";
   handledBy: Identifier;
+  handleWithin?: number;
+  /**
+   * Absent: no message to it.
+   */
+  tells?: "held" | "at-once";
   open: boolean;
   files?: number;
   upheld?: Identifier;

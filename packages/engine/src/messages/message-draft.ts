@@ -1,4 +1,4 @@
-import type { Text } from "@shenbao/texts";
+import type { Locale, Text } from "@shenbao/texts";
 
 export type Channel = "in-app" | "e-mail";
 
@@ -9,8 +9,12 @@ export interface MessageDraft {
   title: Text;
   /** In which role it is received. */
   role: string;
-  /** The accounts of these organisations, or these accounts. */
-  to: { organisations: string[] } | { accounts: string[] };
+  /** The accounts of these organisations, these accounts, or somebody without one. */
+  to: { organisations: string[] } | { accounts: string[] } | { address: { email: string; locale: Locale } };
+  /** What stands in the outbox instead of the recipient's name, where it is nobody else's business. */
+  unnamed?: string;
+  /** The objection whose code is put into the mail. */
+  objection?: string;
   subject: Text;
   body: Text;
   channels: Channel[];

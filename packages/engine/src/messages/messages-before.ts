@@ -44,7 +44,7 @@ export function gatherMessages(definition: NoticeDefinition, { template, message
             single.push({ draft: draftOf(template, message, role, to, values), application: application.facts.id });
             continue;
           }
-          const parts = "accounts" in to ? to.accounts.map((id) => ({ accounts: [id] })) : to.organisations.map((code) => ({ organisations: [code] }));
+          const parts = "address" in to ? [to] : "accounts" in to ? to.accounts.map((id) => ({ accounts: [id] })) : to.organisations.map((code) => ({ organisations: [code] }));
           for (const part of parts) {
             const key = `${role} ${JSON.stringify(part)}`;
             gathered.set(key, { role, to: part, count: (gathered.get(key)?.count ?? 0) + 1 });

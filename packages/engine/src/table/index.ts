@@ -17,6 +17,7 @@ export { fieldOfColumn } from "./field-of-column.ts";
 export { listFields, listSlots } from "./list-fields.ts";
 export { tableRows, type TableRow } from "./table-rows.ts";
 export { resultRows } from "./result-rows.ts";
+export { maskContact } from "./mask-contact.ts";
 export { missingCells, openColumns, openValue, withValue, type OpenColumn, type OpinionColumn } from "./open-columns.ts";
 export { compareSheet } from "./sheet/compare-sheet.ts";
 export type { ReturnedCell, ReturnedRow, SheetChange, SheetComparison, SheetConflict, SheetPlace, SheetRefusal } from "./sheet/compare-sheet.ts";

@@ -12,7 +12,7 @@ export { deadlineAt, deadlineFor, isOpen, opensAt, type DeadlineExtension } from
 export { deadlineOf } from "./deadline-of.ts";
 export { extendableDeadlines, type ExtendableDeadline } from "./extendable-deadlines.ts";
 export { firstInstant, lastInstant, localMoment, sayInstant, todayIn } from "./notice-time.ts";
-export { publicityEnd } from "./publicity.ts";
+export { handledUntil, publicityEnd } from "./publicity.ts";
 export { isApplicantRole, roleFor } from "./roles.ts";
 export { sees, statesSeen } from "./sight.ts";
 export { dataOf, factsOf } from "./facts-of.ts";

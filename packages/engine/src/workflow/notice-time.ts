@@ -27,6 +27,9 @@ export function laterDay(day: string, days: number): string {
   return dayjs.utc(day).add(days, "day").format("YYYY-MM-DD");
 }
 
+/** Whether a day, as "2023-08-20", is a Saturday or Sunday. */
+export const isWeekend = (day: string): boolean => [0, 6].includes(dayjs.utc(day).day());
+
 /** The calendar day it is in a zone, as "2023-08-20". */
 export function todayIn(timezone: string, now: number): string {
   return dayjs(now).tz(timezone).format("YYYY-MM-DD");

@@ -1,8 +1,9 @@
 import { Agenda } from "agenda";
 import type { StoreContext } from "../connection/store-context.ts";
+import { jobHealth, type JobHealth } from "./job-health.ts";
 import { WatchedBackend } from "./watched-backend.ts";
 
-export interface JobQueue {
+export interface JobQueue extends JobHealth {
   /**
    * Runs `run` every so often ("1 minute", "5 seconds"), in one process at a time. A run that fails is logged and comes again.
    * Call it before `start`.
@@ -18,13 +19,14 @@ export interface JobQueue {
 /** Makes the queue: agenda on the same database. */
 export function jobQueue(context: StoreContext): JobQueue {
   const scheduled: { name: string; every: string; run: () => Promise<void> }[] = [];
+  const health = jobHealth(context);
   const backend = new WatchedBackend(context.db, "jobs");
   let agenda: Agenda | undefined;
   let failed: (name: string) => void = () => {};
 
   async function runOne(name: string, run: () => Promise<void>): Promise<void> {
     try {
-      await run();
+      await health.watched(name, run);
     } catch (error) {
       context.log.error({ err: error, job: name }, "job failed");
       failed(name);
@@ -38,6 +40,7 @@ export function jobQueue(context: StoreContext): JobQueue {
   };
 
   return {
+    ...health,
     schedule: (name, every, run) => void scheduled.push({ name, every, run }),
     onFailure: (listener) => void (failed = listener),
     async start() {

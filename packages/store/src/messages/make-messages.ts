@@ -1,4 +1,5 @@
 import type { MessageDraft } from "@shenbao/engine";
+import type { Locale } from "@shenbao/texts";
 import type { ClientSession, Collection } from "mongodb";
 import type { AccountRecord, AccountStore } from "../accounts/account-store.ts";
 import { newId } from "../applications/new-id.ts";
@@ -35,8 +36,12 @@ export async function makeMessages(
   for (const one of happened)
     for (const draft of one.drafts) {
       const { to } = draft;
-      const recipients =
-        "organisations" in to ? of.filter(({ organisationCode }) => to.organisations.includes(organisationCode)) : named.filter(({ id }) => to.accounts.includes(id));
+      const recipients: Recipient[] =
+        "address" in to
+          ? [to.address]
+          : "organisations" in to
+            ? of.filter(({ organisationCode }) => to.organisations.includes(organisationCode))
+            : named.filter(({ id }) => to.accounts.includes(id));
       for (const account of recipients) {
         const message = messageTo(account, draft, one, now, mails);
         made.set(message.key, message);
@@ -52,20 +57,27 @@ export async function makeMessages(
   return upsertedCount;
 }
 
-function messageTo(account: AccountRecord, draft: MessageDraft, { event, noticeId, applicationId, batch }: Happened, now: number, mails: boolean): StoredMessage {
+/** An account, or somebody without one. */
+type Recipient = AccountRecord | { email: string; locale: Locale };
+
+function messageTo(recipient: Recipient, draft: MessageDraft, { event, noticeId, applicationId, batch }: Happened, now: number, mails: boolean): StoredMessage {
   const id = newId();
-  const { id: accountId, displayName: name, organisationCode: organisation, email, locale } = account;
+  const { email, locale } = recipient;
+  const account = "id" in recipient ? recipient : null;
+  const name = draft.unnamed ?? account?.displayName ?? "";
+  const organisation = draft.unnamed === undefined ? (account?.organisationCode ?? "") : "";
   const unmailed = !draft.channels.includes("e-mail") ? "channel" : !mails ? "unconfigured" : email === null ? "no-address" : null;
   const arrives = draft.atOnce;
   return {
     _id: id,
-    key: `${event} ${draft.template} ${accountId}`,
+    key: `${event} ${draft.template} ${account?.id ?? "address"}`,
     noticeId,
     template: draft.template,
     title: draft.title,
     batch,
     applicationId,
-    recipient: { accountId, name, organisation, role: draft.role, email, locale },
+    recipient: { accountId: account?.id ?? null, name, organisation, role: draft.role, email, locale, ...(draft.unnamed !== undefined && { unnamed: true }) },
+    ...(draft.objection !== undefined && { objection: draft.objection }),
     subject: draft.subject,
     body: draft.body,
     channels: draft.channels,

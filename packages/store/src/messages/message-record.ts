@@ -21,7 +21,10 @@ export interface MessageRecord {
   /** What was done together: a bulk action, a table handed in, a selection. Null: something single. */
   batch: string | null;
   applicationId: string | null;
-  recipient: { accountId: string; name: string; organisation: string; role: string; email: string | null; locale: Locale };
+  /** `accountId` null: somebody without an account, reached by the address alone. `unnamed`: who keeps the outbox is not told who it is; `name` stands for it. */
+  recipient: { accountId: string | null; name: string; organisation: string; role: string; email: string | null; locale: Locale; unnamed?: true };
+  /** The objection whose code takes its placeholder's place in the mail, and nowhere else. */
+  objection?: string;
   subject: Text;
   body: Text;
   channels: Channel[];

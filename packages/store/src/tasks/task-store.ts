@@ -2,6 +2,7 @@ import type { Json } from "@shenbao/engine";
 import type { Locale, Text } from "@shenbao/texts";
 import type { ClientSession, Filter } from "mongodb";
 import { keepIndexes } from "../connection/keep-indexes.ts";
+import { failuresByTitle } from "../connection/failures-by-title.ts";
 import { pageBy, type Page, type PageQuery } from "../connection/page-by.ts";
 import type { StoreContext } from "../connection/store-context.ts";
 import { taskRowStore, type TaskRowStore } from "./task-row-store.ts";
@@ -53,8 +54,8 @@ export interface TaskStore extends TaskRowStore {
   get(id: string): Promise<TaskRecord | null>;
   /** Those of an account, the newest first. */
   own(accountId: string, query: PageQuery): Promise<Page<TaskSummary>>;
-  /** How many failed since a moment. */
-  failedSince(since: number): Promise<number>;
+  /** What failed since a moment, by title, the most first. */
+  failedSince(since: number): Promise<{ title: Text; count: number }[]>;
   /** How many of an account are not over. */
   openOf(accountId: string, tx?: ClientSession): Promise<number>;
   /**
@@ -118,7 +119,7 @@ export function taskStore(context: StoreContext, { transaction, files }: Depende
       return found && recordOf(found);
     },
     own: (accountId, query) => pageBy(tasks, "_id", { "startedBy.accountId": accountId }, query, summaryOf, -1),
-    failedSince: (since) => tasks.countDocuments({ finishedAt: { $gte: since }, state: "failed" }),
+    failedSince: (since) => failuresByTitle(tasks, since, "$title"),
     openOf: (accountId, tx) => tasks.countDocuments({ "startedBy.accountId": accountId, state: { $in: open } }, { session: tx }),
     async claim(runner, now, silent) {
       const found = await tasks.findOneAndUpdate(
