@@ -21,8 +21,6 @@ export async function leave(page: Page): Promise<void> {
 }
 
 export async function signOut(page: Page): Promise<void> {
-  // What the page has just begun to ask for would be asked by nobody.
-  await page.waitForLoadState("networkidle");
   await page.locator("header .ad-menu > button").click();
   await page.getByRole("button", { name: "退出登录" }).click();
   await page.waitForURL("**/login");

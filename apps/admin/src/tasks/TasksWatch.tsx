@@ -12,7 +12,7 @@ export function TasksWatch() {
   const t = useText();
   const notify = useNotify();
   const account = useAccount();
-  const { data } = useQuery({ ...newestTasksQuery, enabled: account !== undefined });
+  const { data } = useQuery({ ...newestTasksQuery, enabled: account !== null });
   const open = useRef(new Set<string>());
   const rows = data?.rows;
   useEffect(() => {
