@@ -40,7 +40,7 @@ async function withPeriod(url: string): Promise<void> {
       ...definition.publication,
       reasons: true,
       period: { days: 5 },
-      objections: { by: "account", handledBy: review?.assignedBy ?? "", open: false, upheld: struck?.id ?? "" },
+      objections: { by: "anyone", handledBy: review?.assignedBy ?? "", handleWithin: 5, tells: "held", open: false, upheld: struck?.id ?? "" },
     },
   };
   const saved = draft
@@ -103,14 +103,63 @@ test("the selection is tried with other numbers, prepared quietly, and released 
   await look(page, "result-published");
 });
 
+test("a visitor objects by name, keeps number and code, and finds the objection again by them", async ({ page, serverUrl }) => {
+  await page.goto(`/notices/${notice}/result`);
+  await expect(page.getByText(/任何单位和个人都可以在公示期内实名提出异议/)).toBeVisible();
+  await expectAccessible(page, "public result");
+  await look(page, "public-result");
+  await page
+    .getByRole("button", { name: /提出异议/ })
+    .first()
+    .click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "提交异议" }).click();
+  await expect(dialog.getByText("请填写电话或邮箱，至少一项。")).toBeVisible();
+  await expectAccessible(page, "objecting by name, incomplete");
+  await look(page, "objecting-by-name-incomplete");
+  await dialog.getByLabel("异议事实和理由").fill("申报的合作单位与实际不符，请核查。");
+  await dialog.getByLabel("真实姓名").fill("示例异议人");
+  await dialog.getByLabel("联系电话").fill("13800000001");
+  await look(page, "objecting-by-name");
+  await dialog.getByRole("button", { name: "提交异议" }).click();
+  const code = page.locator(".p-code");
+  await expect(code).toHaveText(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/);
+  const said = (await code.textContent()) ?? "";
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: /上传证明文件/ }).click();
+  const file = pdfFile("现场照片.pdf");
+  await (await chooser).setFiles({ name: file.name, mimeType: file.type, buffer: Buffer.from(await file.arrayBuffer()) });
+  await expect(page.getByText("现场照片.pdf")).toBeVisible();
+  await expectAccessible(page, "receipt of an objection");
+  await look(page, "objection-receipt");
+
+  // Later, in another browser: the code is not shown again, and opens what was said.
+  const handler = await clientOf(serverUrl, runner);
+  const [made] = (await handler.call(routes.listObjections, { params: { noticeId: notice } })).rows;
+  await handler.call(routes.handleObjection, { params: { id: made?.id ?? "" }, body: { do: "ask", text: "请说明是哪家单位。" }, revision: made?.revision ?? 0, key: randomUUID() });
+  await page.context().clearCookies();
+  await page.goto(`/notices/${notice}/objection`);
+  await expect(code).toBeHidden();
+  await page.getByLabel("编号").fill(String(made?.number ?? 0));
+  await page.getByLabel("查询码").fill("0000-0000-0000-0000");
+  await page.getByRole("button", { name: "查询", exact: true }).click();
+  await expect(page.getByText("编号或查询码不正确。")).toBeVisible();
+  await expectAccessible(page, "looking up an objection");
+  await look(page, "objection-look-up");
+  await page.getByLabel("查询码").fill(said.toLowerCase());
+  await page.getByRole("button", { name: "查询", exact: true }).click();
+  await page.getByLabel("补充说明").fill("见所附照片第二张。");
+  await page.getByRole("button", { name: "提交说明" }).click();
+  await expect(page.getByText("见所附照片第二张。")).toBeVisible();
+  await look(page, "objection-looked-up");
+});
+
 test("somebody objects on the result page with evidence; it is asked about, answered and upheld", async ({ page, serverUrl }) => {
   test.setTimeout(180_000);
   const objector = experts[0] ?? "";
   await page.goto(`/notices/${notice}/result`);
   await expect(page.getByText("距公示期结束")).toBeVisible();
-  await expectAccessible(page, "public result");
-  await look(page, "public-result");
-  await page.getByRole("link", { name: "登录后可以提出异议" }).click();
+  await page.goto(`/login?to=${encodeURIComponent(`/notices/${notice}/result`)}`);
   await page.locator("[name=login]").fill(objector);
   await page.locator("[name=password]").fill(demoPassword);
   await page.getByRole("button", { name: "登录" }).click();
@@ -150,12 +199,13 @@ test("somebody objects on the result page with evidence; it is asked about, answ
   await signInAs(page, runner);
   await page.goto(`${base}/objections`);
   await expect(page.getByText("请说明依据。")).toBeVisible();
-  await page.getByLabel("说明", { exact: true }).fill("经核查属实。");
+  const card = page.locator(".sb-card").filter({ hasText: "请说明依据。" });
+  await card.getByLabel("说明", { exact: true }).fill("经核查属实。");
   await expectAccessible(page, "objections");
   await look(page, "objections");
   await adminPicture(page, "objections");
-  await page.getByRole("button", { name: "异议成立" }).click();
-  await page.getByRole("link", { name: new RegExp(struck.title["zh-CN"]) }).click();
+  await card.getByRole("button", { name: "异议成立" }).click();
+  await card.getByRole("link", { name: new RegExp(struck.title["zh-CN"]) }).click();
   const drawer = await openAction(page, struck.title["zh-CN"]);
   if (struck.form) await fillPlainly(drawer.locator(".sb-form"), "公示异议成立，取消入选。");
   await drawer.getByRole("button", { name: /^确认/ }).click();

@@ -8,10 +8,13 @@ import { adminDemo } from "./admin-demo.ts";
 import { adminPicture, leave, signInAs } from "./admin-work.ts";
 import { look } from "./look.ts";
 import { expect, setClock, test } from "./own-server.ts";
+import { beginDraft, registerApplicant, signIn } from "./portal-applicant.ts";
 import { expectAccessible } from "./portal-axe.ts";
+import { demoNotice } from "./portal-notice.ts";
 
 const { base, definition, notice, administrator, logins } = adminDemo();
 const [firstTable] = Object.values(definition.tables);
+const openUntil = definition.workflow.actions.find(({ from, until }) => from.includes(definition.workflow.initial) && until !== undefined)?.until ?? "";
 const makers = logins(definition.roles[firstTable?.by ?? ""]?.level ?? "");
 
 test.use({ story: "a table filled in outside, and a deadline put off" });
@@ -126,4 +129,48 @@ test("late is late, until an administrator puts the deadline off for this one or
   await page.getByRole("dialog").getByRole("button", { name: "确认撤销" }).click();
   await expect(page.locator(".ad-table-box[aria-label=记录]")).toContainText("撤销延期");
   await look(page, "waiver-revoked");
+  await page.goto("/admin/digest");
+  await expect(page.locator(".ad-rows li").first()).toBeVisible();
+  await expectAccessible(page, "digest");
+  await look(page, "digest");
+});
+
+test("an applicant's deadline that was put off is shown to it alone, with its countdown and its reason", async ({ page, serverUrl }) => {
+  const closing = deadlineAt(definition, openUntil);
+  await setClock(serverUrl, closing - 3_600_000);
+  const applicant = await registerApplicant(serverUrl);
+  const draft = await beginDraft(applicant, demoNotice());
+  await setClock(serverUrl, closing + 3_600_000);
+  const admin = testClient(serverUrl);
+  await admin.signIn(administrator, demoPassword);
+  const { account } = await applicant.client.session();
+  await admin.call(routes.grantWaiver, {
+    params: { noticeId: notice, deadline: openUntil, organisation: account?.organisation.code ?? "" },
+    revision: 0,
+    body: { until: new Date(closing + 2 * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 16), reason: "园区停电两天" },
+  });
+  const told = page.getByText(/贵单位的“.*”已延至 .*理由：园区停电两天/);
+  await page.goto("/");
+  await expect(page.getByText(definition.title["zh-CN"])).toBeVisible();
+  await expect(told).toBeHidden();
+  await page.goto(`/notices/${notice}`);
+  await expect(page.getByRole("heading", { name: definition.title["zh-CN"] })).toBeVisible();
+  await expect(told).toBeHidden();
+
+  await signIn(page, applicant, "/");
+  await expect(told).toBeVisible();
+  await expect(page.locator(".p-notice .p-countdown").first()).toBeVisible();
+  await expectAccessible(page, "home with a waiver");
+  await look(page, "waiver-home");
+  for (const [path, name] of [
+    [`/notices/${notice}`, "waiver-notice"],
+    ["/applications", "waiver-applications"],
+    [`/applications/${draft.id}`, "waiver-application"],
+    [`/applications/${draft.id}/edit`, "waiver-filling"],
+  ] as const) {
+    await page.goto(path);
+    await expect(told.first()).toBeVisible();
+    await look(page, name);
+  }
+  await expectAccessible(page, "filling in under a waiver");
 });

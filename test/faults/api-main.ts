@@ -4,7 +4,8 @@ import { createServer } from "@shenbao/api/server";
 
 // An api as a process of its own, to be killed: node api-main.mjs <mongodb uri> <port> <root> [<log level> [waits]]
 const [uri = "", port = "", root = "", level = "error", waits] = process.argv.slice(2);
-const config = readConfig({ PORT: port, SHENBAO_LOG_LEVEL: level }, [], root);
+const { SMTP_URL, MAIL_FROM, PUBLIC_URL } = process.env;
+const config = readConfig({ PORT: port, SHENBAO_LOG_LEVEL: level, SMTP_URL, MAIL_FROM, PUBLIC_URL }, [], root);
 const server = await createServer({
   config: { ...config, passwordCost: "light", portalDir: root, adminDir: root },
   clock: settableClock(Date.parse(demoStart)),

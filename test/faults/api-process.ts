@@ -39,6 +39,8 @@ export class ApiProcess {
     readonly uri: string,
     readonly port: number,
     readonly more: readonly string[] = [],
+    /** Settings beside the usual: SMTP_URL, MAIL_FROM, PUBLIC_URL. */
+    readonly env: Readonly<Record<string, string>> = {},
   ) {}
 
   get url(): string {
@@ -46,7 +48,10 @@ export class ApiProcess {
   }
 
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [script, this.uri, String(this.port), root, ...this.more], { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, [script, this.uri, String(this.port), root, ...this.more], {
+      stdio: ["ignore", "pipe", "inherit"],
+      env: { ...process.env, ...this.env },
+    });
     this.#child = child;
     await Promise.race([once(child.stdout, "data"), once(child, "exit").then(() => Promise.reject(new Error("the api ended before it was ready")))]);
     // What it logs from now on is what nobody foresaw, unless more was asked for.

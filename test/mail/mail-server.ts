@@ -7,6 +7,8 @@ export interface MailServer {
   port: number;
   /** What arrived, in order. */
   mails: (ParsedMail & { rcpt: string[] })[];
+  /** The next mail arrives whole, and never gets its answer. Gives it when it is here. */
+  hold(): Promise<ParsedMail>;
   /** Answers the next mails with this code, or takes them again (null). */
   refuse(code: number | null): void;
   close(): Promise<void>;
@@ -16,6 +18,7 @@ export interface MailServer {
 export async function mailServer(port = 0): Promise<MailServer> {
   const mails: MailServer["mails"] = [];
   let refusing: number | null = null;
+  let holding: ((mail: ParsedMail) => void) | null = null;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
@@ -25,7 +28,10 @@ export async function mailServer(port = 0): Promise<MailServer> {
         (mail) => {
           if (refusing !== null) return done(Object.assign(new Error("not now"), { responseCode: refusing }));
           mails.push(Object.assign(mail, { rcpt: session.envelope.rcptTo.map(({ address }) => address) }));
-          done();
+          const held = holding;
+          holding = null;
+          if (held) held(mail);
+          else done();
         },
         (error: unknown) => done(error as Error),
       );
@@ -38,6 +44,7 @@ export async function mailServer(port = 0): Promise<MailServer> {
     url: `smtp://127.0.0.1:${taken}`,
     port: taken,
     mails,
+    hold: () => new Promise((resolve) => (holding = resolve)),
     refuse: (code) => void (refusing = code),
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };

@@ -164,6 +164,7 @@ const queries: Record<string, string> = {
   listReceivers: "?level=office",
   listApplications: "?noticeId=small",
   exportDefinition: "?as=file",
+  getResultFile: "?as=xlsx",
   getTable: "?organisation=office-one",
   getTableWorkbook: "?organisation=office-one",
   getTableDocument: "?organisation=office-one",

@@ -31,6 +31,7 @@ export const allowed: Record<string, Caller[]> = {
   verifyMark: everybody,
   getResult: [], // nothing is published yet: not found for all
   getResultDocument: [],
+  getResultFile: [],
   publishResult: ["bureau"],
   previewResult: ["bureau"],
   listDrafts: ["administrator"],

@@ -43,6 +43,7 @@ import { noteTicket, settleTicket } from "./reading/tickets.ts";
 import { cancelReplay, getReplay, listReplayed, listReplays, planReplay, startReplay } from "./replays/replays.ts";
 import { getResult } from "./results/get-result.ts";
 import { getResultDocument } from "./results/get-result-document.ts";
+import { getResultFile } from "./results/get-result-file.ts";
 import { makeNamedObjection, makeObjection } from "./results/make-objection.ts";
 import { uploadObjectionFile, uploadOpenedObjectionFile } from "./results/objection-files.ts";
 import {
@@ -97,6 +98,7 @@ export function domainRoutes(_services: Services): BoundRoute[] {
     listReceivers,
     getResult,
     getResultDocument,
+    getResultFile,
     publishResult,
     previewResult,
     listStandings,

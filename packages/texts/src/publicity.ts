@@ -4,6 +4,10 @@ const one = (zh: string, en: string) => ({ "zh-CN": zh, en });
 
 /** The texts of publicity in both apps: period, editions, objections, promotion, the reason of a place. */
 export const publicityTexts = {
+  "result.file.number": one("序号", "No."),
+  "result.file.track": one("申报方向", "Track"),
+  "result.file.xlsx": one("下载 Excel", "Excel"),
+  "result.file.csv": one("下载 CSV", "csv"),
   "publicity.until": one("公示期至 {at}", "Open to objections until {at}"),
   "publicity.left": one("距公示期结束", "Time left"),
   "publicity.over": one("公示期已满（{at}），名单为最终结果。", "The publicity period is over ({at}); the list is final."),

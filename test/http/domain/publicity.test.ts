@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { routes } from "@shenbao/contract";
 import type { NoticeDefinition } from "@shenbao/engine";
+import { parse } from "csv-parse/sync";
+import readSheets from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TestClient } from "../../harness/test-client.ts";
 import { exampleNotice } from "./example-notice.ts";
@@ -47,7 +49,7 @@ describe("publicity", () => {
     const district = await world.as("district", "east");
     const experts = await Promise.all(["one", "two"].map((name) => world.as("expert", `institute-${name}`)));
     for (const index of [0, 1, 2, 3]) {
-      const { id } = await world.submitted(await world.as("applicant", `firm-${index}`), { ...goodAnswers, name: `项目${index}` });
+      const { id } = await world.submitted(await world.as("applicant", `firm-${index}`), { ...goodAnswers, name: `项目${index}`, contact: "13800000000" });
       await world.act(district, id, "recommend", { input: { reason: "推荐" } });
       ids.push(id);
     }
@@ -81,6 +83,19 @@ describe("publicity", () => {
     // Five days after the day of publication, to the end of the last.
     expect(done[0]).toMatchObject({ edition: 1, note: null, changes: null, period: { until: "2023-08-25T15:59:59.999Z", over: false }, objections: { possible: true } });
     expect(done[0]?.tracks[0]?.applications).toEqual([at(0), at(1)]);
+  });
+
+  it("is given as Excel and csv exactly as it is shown, with telephones masked", async () => {
+    const visitor = await world.platform.client();
+    const file = async (as: string) => Buffer.from(await (await visitor.raw(`/api/notices/${notice.id}/result/file?as=${as}`)).arrayBuffer());
+    const page = await visitor.call(routes.getResult, { params: where });
+    const shown = page.tracks.flatMap(({ rows }) => rows.map((row, index) => [index + 1, ...page.columns.map(({ id }) => row[id])]));
+    expect(shown).toEqual([0, 1].map((index) => [index + 1, expect.any(String), `项目${index}`, "138****0000"]));
+    const [sheet] = await readSheets(await file("xlsx"));
+    expect(sheet?.data).toEqual([["序号", "编号", "项目名称", "电话"], ...shown]);
+    expect(parse(await file("csv"), { bom: true })).toEqual([["序号", "编号", "项目名称", "电话"], ...shown.map((row) => row.map(String))]);
+    expect((await visitor.raw(`/api/notices/${notice.id}/result/file?as=pdf`)).status).toBe(400);
+    expect((await visitor.raw(`/api/notices/${notice.id}/result/file?as=csv&edition=9`)).status).toBe(404);
   });
 
   it("takes objections with a receipt, of everybody with an account but the applicant itself, and shows them to whom they concern alone", async () => {

@@ -3,6 +3,7 @@ import { listColumns, type ListColumn, type NoticeDefinition } from "@shenbao/en
 import { slotsOf, systemKeyNames, type SortKeyName } from "@shenbao/store";
 import type { Locale } from "@shenbao/texts";
 import type { Sight } from "../authorisation/sight.ts";
+import { isContact } from "./list-row.ts";
 
 export function badList(text: { "zh-CN": string; en: string }, locale: Locale, params: Record<string, string> = {}): Problem {
   return new Problem("bad-request", { detail: text[locale].replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "") });
@@ -10,11 +11,13 @@ export function badList(text: { "zh-CN": string; en: string }, locale: Locale, p
 
 /** The columns of a list that a role sees. What it does not see is as if it did not exist: neither shown nor searched nor sorted by. */
 export function seenColumns(definition: NoticeDefinition, track: string | undefined, sight: Sight): ListColumn[] {
-  return listColumns(definition, track).filter((column) => {
+  const seen = listColumns(definition, track).filter((column) => {
     if (!column.system) return sight.seesField(column.at);
     if (column.at === "applicant") return !sight.blind;
     return column.at !== "name" || definition.tracks.every(({ id }) => (track !== undefined && id !== track) || sight.seesName(id));
   });
+  // What is shown in part could be found out whole by filters and by its place in an order.
+  return seen.map((column) => (sight.masksContacts && isContact(column.type) ? { ...column, operators: [], sortable: false } : column));
 }
 
 /** The sort key of a column; undefined where lists have none for it. */

@@ -10,6 +10,8 @@ export interface Sight {
   blind: boolean;
   /** It sees what it was assigned to, and nothing of what others did before. */
   assigned: boolean;
+  /** Lists and exports of many show it by which number or address people are reached only in part: it judges single applications and calls nobody. */
+  masksContacts: boolean;
   /** Whether it sees what was filled in, on this form, by that role. */
   seesOpinion(opinion: { form: string; role: string }): boolean;
   /** Forms of others that it sees of an application of a track in a state, for the applicant's own form shows what is in them. */
@@ -43,6 +45,7 @@ export function sightOf(definition: NoticeDefinition, role: string): Sight {
     hidden,
     blind,
     assigned: sees?.scope === "assigned",
+    masksContacts: sees?.scope === "assigned",
     seesOpinion: (opinion) => opinion.role === role || (sees?.opinions?.includes(opinion.form) ?? false),
     released: (track, state) => (sees?.scope === "own" ? releasedForms(definition, track, state) : []),
     seesField,

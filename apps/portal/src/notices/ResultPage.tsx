@@ -44,6 +44,11 @@ export function ResultPage() {
         <DownloadButton href={href(routes.getResultDocument, { params: { noticeId: result.noticeId }, query: { edition: result.edition } })} name={`${title}.pdf`}>
           {say("result.pdf")}
         </DownloadButton>
+        {(["xlsx", "csv"] as const).map((as) => (
+          <DownloadButton key={as} href={href(routes.getResultFile, { params: { noticeId: result.noticeId }, query: { as, edition: result.edition } })} name={`${title}.${as}`}>
+            {say(`result.file.${as}`)}
+          </DownloadButton>
+        ))}
       </PageHeader>
       <div className="sb-stack">
         <PublicityBanner result={result} onOver={() => void revalidate()} />

@@ -32,6 +32,7 @@ export type Result = z.infer<typeof resultSchema>;
 
 /** An earlier edition; the newest where absent. */
 export const resultQuery = z.strictObject({ edition: z.coerce.number().int().min(1).max(100_000).optional() });
+export const resultFileQuery = resultQuery.extend({ as: z.enum(["xlsx", "csv"]) });
 /** A later edition says what changed. */
 export const publishSchema = z.strictObject({ note: z.string().trim().min(2).max(1000).optional() });
 
