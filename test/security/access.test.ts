@@ -131,6 +131,7 @@ const bodies: Record<string, unknown> = {
   planBulk: { noticeId: "small", action: "hand-over", chosen: { ids: ["0".repeat(24)] }, body: {} },
   planDecisions: { noticeId: "small", chosen: { ids: ["0".repeat(24)] } },
   prepareDecision: { action: "hand-over" },
+  startCases: { noticeId: "small", chosen: { list: {} } },
   startExport: { noticeId: "small", columns: ["number"], as: "csv" },
   beginApplication: { noticeId: "small", track: "main" },
   saveAnswers: { answers: {} },

@@ -72,6 +72,7 @@ export const allowed: Record<string, Caller[]> = {
   listApplications: ["office", "other office", "bureau", "expert", "other expert"],
   countApplications: ["office", "other office", "bureau", "expert", "other expert"],
   startExport: ["office", "other office", "bureau", "expert", "other expert"],
+  startCases: ["office", "other office", "bureau", "expert", "other expert"],
   listViews: reviewers, // of one's own and one's organisation's: an empty list
   createView: ["office", "other office", "bureau", "expert", "other expert"],
   changeView: [],
@@ -89,6 +90,8 @@ export const allowed: Record<string, Caller[]> = {
   getReceipt: ["owner", "office", "bureau", "expert"],
   getReceiptDocument: ["owner", "office", "bureau", "expert"],
   getDocument: ["owner", "office", "bureau", "expert"],
+  getWordDocument: ["owner", "office", "bureau", "expert"],
+  getCase: ["owner", "office", "bureau", "expert"],
   getFile: ["owner", "office", "bureau", "expert"],
   doAction: ["owner"], // `take-back`: another role's action is forbidden, in the wrong state it is a conflict
   getCorrection: ["owner"],

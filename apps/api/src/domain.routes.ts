@@ -2,7 +2,7 @@ import { beginApplication } from "./applications/begin-application.ts";
 import { deleteApplication } from "./applications/delete-application.ts";
 import { doAction } from "./applications/do-action.ts";
 import { getApplication } from "./applications/get-application.ts";
-import { getDocument } from "./applications/get-document.ts";
+import { getDocument, getWordDocument } from "./applications/get-document.ts";
 import { getReceiptDocument } from "./applications/get-receipt-document.ts";
 import { countApplications, listApplications } from "./applications/list-applications.ts";
 import { getReceipt, listEvents } from "./applications/list-events.ts";
@@ -12,6 +12,8 @@ import { getCorrection } from "./corrections/get-correction.ts";
 import { getTouched, judgeDrafts } from "./corrections/touched.ts";
 import { takeCorrection } from "./corrections/take-correction.ts";
 import { archiveBlock, createBlock, getBlockVersion, listBlocks, saveBlock } from "./blocks/blocks.ts";
+import { getCase } from "./cases/get-case.ts";
+import { startCases } from "./cases/start-cases.ts";
 import { checkDefinitionRoute } from "./definitions/check-definition.ts";
 import { getDraftApplication, getDraftEmptyForm, getDraftEmptyTable } from "./definitions/draft-documents.ts";
 import { getVersionDefinition } from "./definitions/get-version-definition.ts";
@@ -151,6 +153,8 @@ export function domainRoutes(_services: Services): BoundRoute[] {
     getReceipt,
     getReceiptDocument,
     getDocument,
+    getWordDocument,
+    getCase,
     uploadEvidence,
     removeEvidence,
     getNotes,
@@ -205,6 +209,7 @@ export function domainRoutes(_services: Services): BoundRoute[] {
     cancelReplay,
     listReplayed,
     startExport,
+    startCases,
     getOverview,
     getDigest,
     listOutboxes,

@@ -1,7 +1,12 @@
+export { applicationDocx } from "./application/application-docx.ts";
 export type { ApplicationDocument, SubmissionProof } from "./application/application-document.ts";
 export { applicationMarking } from "./application/application-marking.ts";
 export { applicationPdf } from "./application/application-pdf.ts";
 export { stopTypst } from "./typesetting/typst-compiler.ts";
+export { archive, type ArchiveEntry } from "./case/archive.ts";
+export { collectionEntries } from "./case/case-collection.ts";
+export { caseEntries, caseName, type CaseOf } from "./case/case-entries.ts";
+export type { CaseEvent } from "./case/case-events.ts";
 export { emptyFormDocx } from "./empty-form/empty-form-docx.ts";
 export { emptyFormName, type EmptyFormOf } from "./empty-form/empty-form.ts";
 export { readForm } from "./form-reading/read-form.ts";

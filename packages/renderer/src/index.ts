@@ -8,7 +8,7 @@ export type { FillFiles } from "./fill/FillEvidence.tsx";
 export type { AnswersSource } from "./fill/answers-source.ts";
 export { stepOfPlace, type FillStep } from "./fill/fill-steps.ts";
 export { useFilling, type Filling, type FillingOf } from "./fill/use-filling.ts";
-export { placeTitle } from "./fill/place-title.ts";
+export { placeTitle } from "@shenbao/engine";
 export { EvidenceList, type EvidenceListProps } from "./evidence/EvidenceList.tsx";
 export { ScanProof, type ScanProofProps } from "./scan/ScanProof.tsx";
 export { FindingsList, type FindingsListProps } from "./pieces/FindingsList.tsx";

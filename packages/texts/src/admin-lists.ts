@@ -16,6 +16,8 @@ export const adminListsTexts = {
   "list.filterOnlyCombined": one("这些条件有分组或取反，只能在这里修改。", "These conditions are grouped or denied and can be changed only here."),
   "list.editConditions": one("修改这组条件", "Change these conditions"),
   "list.onlyFilled": one("只看已填的", "Only where filled in"),
+  "list.exportCases": one("导出案卷（zip）", "Their cases (zip)"),
+  "list.exportCasesNote": one("每份申报一个文件夹：申报书、附件、过程记录", "A folder each: application, files, record"),
   "list.columnsHelp": one(
     "勾选要显示的列，拖动把手调整先后。导出用同样的列和顺序。",
     "Tick what is shown and drag the grips to order it. An export has the same columns in the same order.",

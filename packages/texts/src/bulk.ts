@@ -22,6 +22,7 @@ export const adminBulkTexts = {
   "bulk.chosenAll": one("已选符合条件的全部（{count} 件）", "All that match are chosen ({count})"),
   "bulk.all": one("选择符合条件的全部（{count} 件）", "Choose all that match ({count})"),
   "bulk.none": one("取消选择", "Choose none"),
+  "bulk.cases": one("导出案卷", "Export cases"),
   "bulk.act": one("批量办理", "Act on them"),
   "bulk.title": one("批量办理", "Act on many"),
   "bulk.action": one("要办理的操作", "Action"),

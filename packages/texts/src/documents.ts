@@ -59,6 +59,8 @@ export const documentsTexts = {
   "result.period": { "zh-CN": "公示期：{from} 至 {until}", en: "Publicity period: {from} to {until}" },
   "table.printed": { "zh-CN": "尚未报送　修订 {revision}　打印于 {at}", en: "not handed in, revision {revision}, printed {at}" },
   "table.handed-in": { "zh-CN": "已报送　{at}", en: "handed in {at}" },
+  "docx.copy": { "zh-CN": "可编辑副本，盖章和报送以 PDF 为准", en: "An editable copy: what is sealed and handed in is the PDF" },
+
   "table.organisation": { "zh-CN": "填报单位：{name}", en: "Organisation: {name}" },
   "list.sheet": { "zh-CN": "申报列表", en: "Applications" },
   "list.cellCut": { "zh-CN": "……（超出 Excel 单元格上限，原文共 {count} 字）", en: "… (longer than a cell of Excel takes; {count} characters in all)" },

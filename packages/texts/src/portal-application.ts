@@ -27,6 +27,8 @@ export const portalApplicationTexts = {
   "application.version": { "zh-CN": "通知版本", en: "Version of the notice" },
   "application.content": { "zh-CN": "查看申报内容", en: "Read what was filled in" },
   "application.pdf": { "zh-CN": "下载 PDF", en: "Download PDF" },
+  "application.word": { "zh-CN": "下载 Word", en: "Download Word" },
+  "application.case": { "zh-CN": "导出案卷（zip）", en: "Export the case (zip)" },
   "application.receipt": { "zh-CN": "查看回执", en: "Receipt" },
   "content.title": { "zh-CN": "申报内容：{name}", en: "Application: {name}" },
   "content.back": { "zh-CN": "返回办理进度", en: "Back to its progress" },

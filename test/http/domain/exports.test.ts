@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { routes, type CallInput, type Task } from "@shenbao/contract";
 import { parse } from "csv-parse/sync";
+import { strFromU8, unzipSync } from "fflate";
 import readSheets from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TestClient } from "../../harness/test-client.ts";
 import { exampleNotice } from "./example-notice.ts";
-import { exampleWorld, goodAnswers, refused, type World } from "./example-world.ts";
+import { exampleWorld, goodAnswers, pdfFile, refused, type World } from "./example-world.ts";
 
 type Request = CallInput<typeof routes.startExport>["body"];
 
@@ -68,6 +69,48 @@ describe("an export", () => {
     for (const columns of [["/contact"], ["name", "name"], ["/nowhere"]]) expect((await refused(start(city, { columns } as Partial<Request>))).code).toBe("bad-request");
     expect((await refused(start(await world.as("applicant", "firm")))).code).toBe("forbidden");
     expect((await refused(start(east, { sort: "password:asc" }))).code).toBe("bad-request");
+  });
+
+  it("holds the cases of what was chosen: application, files, record and a manifest each, as its beginner sees them", async () => {
+    const list = await east.call(routes.listApplications, { query: { noticeId: "example-call", q: "项目" } });
+    const cases = async (client: TestClient, chosen: CallInput<typeof routes.startCases>["body"]["chosen"]) => {
+      const { id } = await client.call(routes.startCases, { body: { noticeId: "example-call", chosen }, key: randomUUID() });
+      await world.platform.services.tasks.wake();
+      const answer = await client.raw(`/api/tasks/${id}/file`);
+      const task = await client.call(routes.getTask, { params: { id } });
+      return { task, zip: task.file ? unzipSync(new Uint8Array(await answer.arrayBuffer())) : {} };
+    };
+    const { task, zip } = await cases(east, { list: { q: "项目" } });
+    expect(task).toMatchObject({ state: "done", kind: "cases", done: 2, total: 2, summary: { "zh-CN": "共 2 份案卷" }, file: { name: "示例申报通知-案卷-2023-08-20.zip" } });
+    const folders = list.rows.map(({ number, name }) => `${number} ${name}`);
+    const files = ["申报书.pdf", "附件材料/01 营业执照/营业执照.pdf", "过程记录.html", "过程记录.json", "案卷清单.json", "校验码.sha256"];
+    expect(Object.keys(zip)).toEqual([...folders.flatMap((folder) => files.map((file) => `${folder}/${file}`)), "案卷目录.xlsx"]);
+    const [first = ""] = folders;
+    expect(Buffer.from(zip[`${first}/附件材料/01 营业执照/营业执照.pdf`] ?? []).equals(Buffer.from(await pdfFile().arrayBuffer()))).toBe(true);
+    expect(strFromU8(zip[`${first}/过程记录.html`] ?? new Uint8Array())).toContain("待区审核");
+
+    // The same as one by one.
+    const [row] = list.rows;
+    const alone = await east.raw(`/api/applications/${row?.id}/case.zip`);
+    expect(alone.headers.get("content-disposition")).toContain(encodeURIComponent(`${first}-案卷.zip`));
+    const one = unzipSync(new Uint8Array(await alone.arrayBuffer()));
+    expect(Object.keys(one)).toEqual(files);
+    expect(strFromU8(one["校验码.sha256"] ?? new Uint8Array()).split("\n").length).toBe(files.length);
+
+    // Named ones that are another bureau's are left out, and said to be.
+    const west = await cases(await world.as("district", "west"), { ids: list.rows.map(({ id }) => id) });
+    expect(west.task).toMatchObject({ state: "done", summary: { "zh-CN": "共 0 份案卷；2 份已不可见，未包含" } });
+    expect(Object.keys(west.zip)).toEqual(["案卷目录.xlsx"]);
+    expect((await refused(cases(await world.as("applicant", "firm"), { list: {} }))).code).toBe("forbidden");
+  });
+
+  it("gives an application out as Word too, with what its PDF says", async () => {
+    const [row] = (await east.call(routes.listApplications, { query: { noticeId: "example-call", q: "乙项目" } })).rows;
+    const answer = await east.raw(`/api/applications/${row?.id}/document.docx`);
+    expect(answer.headers.get("content-disposition")).toContain(`${row?.number}.docx`);
+    const words = strFromU8(unzipSync(new Uint8Array(await answer.arrayBuffer()))["word/document.xml"] ?? new Uint8Array()).replace(/<[^>]+>/g, "");
+    expect(words).toContain("乙项目");
+    expect(words).toContain("13800000000");
   });
 
   it("is one task for one key, and is judged again when it runs", async () => {

@@ -1,11 +1,10 @@
-import { type Application, type FileInfo, routes } from "@shenbao/contract";
+import type { Application, FileInfo } from "@shenbao/contract";
 import { fieldsOf, type NoticeDefinition, trackForm } from "@shenbao/engine";
 import { ClausesContext, StateTag } from "@shenbao/renderer";
 import { useMemo, useState } from "react";
 import { ActionBar } from "../actions/ActionBar.tsx";
 import { ActionDrawer } from "../actions/ActionDrawer.tsx";
 import { returnActionOf } from "../actions/return-action.ts";
-import { api } from "../api/api.ts";
 import { useOrganisationsOf } from "../applications/use-organisation-names.ts";
 import { DecisionCard } from "../decisions/DecisionCard.tsx";
 import { useText } from "../language/use-text.ts";
@@ -14,6 +13,7 @@ import { Page } from "../pages/Page.tsx";
 import { ApplicationFactsLine } from "./ApplicationFactsLine.tsx";
 import { ApplicationPanels } from "./ApplicationPanels.tsx";
 import type { Desk, PanelId } from "./desk.ts";
+import { DownloadMenu } from "./DownloadMenu.tsx";
 import { NeighbourButtons } from "./NeighbourButtons.tsx";
 import { NotesLine } from "./NotesLine.tsx";
 import { PinReason } from "./PinReason.tsx";
@@ -86,9 +86,7 @@ export function ApplicationDesk({ application, definition }: { application: Appl
         actions={
           <>
             <NeighbourButtons neighbours={neighbours} onHelp={() => setHelping(true)} />
-            <a className="sb-button sb-button-secondary sb-button-small" href={api.href(routes.getDocument, { params: { id: application.id } })} download>
-              {t("application.pdf")}
-            </a>
+            <DownloadMenu id={application.id} />
           </>
         }
       >

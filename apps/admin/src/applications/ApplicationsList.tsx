@@ -25,6 +25,7 @@ import { FilterDrawer } from "./FilterDrawer.tsx";
 import { type ListFilter, tidyFilter } from "./list-filter.ts";
 import { NarrowingTabs } from "./NarrowingTabs.tsx";
 import { useOrganisationChoices } from "./use-organisation-choices.ts";
+import { useBeginExport } from "./use-begin-export.ts";
 import { useColumns } from "./use-columns.tsx";
 
 /** The list itself: tabs by track and state, search, filters by field type, columns to choose, pages. */
@@ -38,6 +39,7 @@ export function ApplicationsList() {
   const { all, shown, chosen: columnsChosen, columns, show } = useColumns(filter.track, view);
   const askable = useOrganisationChoices(definition, all, filter.track);
   const many = useChosen(JSON.stringify([noticeId, tidyFilter(filter)]));
+  const exporting = useBeginExport();
   const [acting, setActing] = useState(false);
   const [filtering, setFiltering] = useState(false);
   const { data, sort, page, perPage, hasNextPage } = list;
@@ -83,7 +85,14 @@ export function ApplicationsList() {
         </span>
       </div>
       <ConditionChips columns={askable} where={where} track={filter.track} onChange={(next) => narrow({ where: next ?? undefined })} onEdit={() => setFiltering(true)} />
-      <ChosenBar chosen={many.chosen} count={count} onAll={many.chooseAll} onNone={many.chooseNone} onAct={() => setActing(true)} />
+      <ChosenBar
+        chosen={many.chosen}
+        count={count}
+        onAll={many.chooseAll}
+        onNone={many.chooseNone}
+        onAct={() => setActing(true)}
+        onCases={() => void exporting.cases({ noticeId, chosen: chosenOf(many.chosen, request) })}
+      />
       {filter.prepared && <ReleaseBar chosen={many.chosen} request={request} count={count} onBegun={many.chooseNone} />}
       <ListFrame
         caption={t("nav.applications")}

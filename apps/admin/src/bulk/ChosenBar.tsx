@@ -9,10 +9,11 @@ export interface ChosenBarProps {
   onAll(): void;
   onNone(): void;
   onAct(): void;
+  onCases(): void;
 }
 
 /** What is chosen in a list, and what can be done with it; nothing while nothing is. */
-export function ChosenBar({ chosen, count, onAll, onNone, onAct }: ChosenBarProps) {
+export function ChosenBar({ chosen, count, onAll, onNone, onAct, onCases }: ChosenBarProps) {
   const t = useText();
   if (!chosen.all && chosen.ids.length === 0) return null;
   const whole = count ? showCount(count, t.locale) : "";
@@ -26,6 +27,9 @@ export function ChosenBar({ chosen, count, onAll, onNone, onAct }: ChosenBarProp
       )}
       <Button kind="primary" small onClick={onAct}>
         {t("bulk.act")}
+      </Button>
+      <Button small onClick={onCases}>
+        {t("bulk.cases")}
       </Button>
       <Button kind="quiet" small onClick={onNone}>
         {t("bulk.none")}

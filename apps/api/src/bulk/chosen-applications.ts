@@ -18,7 +18,12 @@ const atOnce = 500;
 export async function* chosenApplications(services: Services, caller: Caller, asked: BulkRequest, locale: Locale): AsyncGenerator<Chosen> {
   const { noticeId, chosen } = asked;
   const releases = !("action" in asked);
-  const list = "list" in chosen ? { ...chosen.list, ...(releases && { prepared: "true" as const }) } : {};
+  yield* chosenIn(services, caller, { noticeId, chosen: "list" in chosen && releases ? { list: { ...chosen.list, prepared: "true" } } : chosen }, locale);
+}
+
+/** The same of any list. */
+export async function* chosenIn(services: Services, caller: Caller, { noticeId, chosen }: Pick<BulkRequest, "noticeId" | "chosen">, locale: Locale): AsyncGenerator<Chosen> {
+  const list = "list" in chosen ? chosen.list : {};
   const { request, columns, sight } = await prepareList(services, caller, { noticeId, ...list, limit: 1 }, locale);
   const missing = new Set("ids" in chosen ? chosen.ids : []);
   const tests: ListRequest["tests"] = "ids" in chosen ? [...request.tests, { path: "_id", op: "in", values: chosen.ids }] : request.tests;

@@ -32,6 +32,13 @@ export function ApplicationFactsCard({ application, definition }: { application:
         <DownloadButton wide href={href(routes.getDocument, { params: { id: application.id } })} name={`${application.number ?? application.id}.pdf`}>
           {say("application.pdf")}
         </DownloadButton>
+        <DownloadButton wide href={href(routes.getWordDocument, { params: { id: application.id } })} name={`${application.number ?? application.id}.docx`}>
+          {say("application.word")}
+        </DownloadButton>
+        {/* Not fetched into memory first: it may be large. */}
+        <a className={buttonClass("secondary", { wide: true })} href={href(routes.getCase, { params: { id: application.id } })} download>
+          {say("application.case")}
+        </a>
         {application.submittedAt !== null && (
           <Link className={buttonClass("secondary", { wide: true })} to={`/applications/${application.id}/receipt`}>
             {say("application.receipt")}

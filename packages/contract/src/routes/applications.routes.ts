@@ -20,6 +20,7 @@ import {
   stateCountsSchema,
   takeCorrectionSchema,
 } from "../schemas/applications.ts";
+import { casesRequestSchema } from "../schemas/bulk.ts";
 import { taskSchema } from "../schemas/tasks.ts";
 
 const evidenceParams = z.strictObject({ id: idSchema, evidence: codeSchema });
@@ -193,6 +194,35 @@ export const applicationsRoutes = {
     access: "signed-in",
     params: idParams,
     file: ["application/pdf"],
+  }),
+  getWordDocument: route({
+    id: "getWordDocument",
+    method: "GET",
+    path: "/api/applications/{id}/document.docx",
+    summary: "The application as a Word file to be edited: what the PDF says",
+    access: "signed-in",
+    params: idParams,
+    file: ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+  }),
+  getCase: route({
+    id: "getCase",
+    method: "GET",
+    path: "/api/applications/{id}/case.zip",
+    summary: "The application with all its files and its record in one zip, as the caller's role sees it",
+    access: "signed-in",
+    params: idParams,
+    file: ["application/zip"],
+  }),
+  startCases: route({
+    id: "startCases",
+    method: "POST",
+    path: "/api/cases",
+    summary: "Put the cases of chosen applications, or of all that a list finds, into one zip, as a task",
+    access: "reviewer",
+    body: casesRequestSchema,
+    answer: taskSchema,
+    status: 201,
+    idempotent: true,
   }),
   uploadEvidence: route({
     id: "uploadEvidence",

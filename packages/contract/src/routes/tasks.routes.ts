@@ -39,6 +39,6 @@ export const tasksRoutes = {
     summary: "The file that a task made",
     access: "signed-in",
     params: idParams,
-    file: ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/csv"],
+    file: ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/csv", "application/zip"],
   }),
 };

@@ -15,6 +15,9 @@ export const bulkRequestSchema = z.strictObject({ noticeId: codeSchema, action: 
 /** Prepared decisions to be released: of those chosen, what the caller's organisation has prepared. */
 export const releaseRequestSchema = z.strictObject({ noticeId: codeSchema, chosen: chosenSchema });
 
+/** Whose cases go into a zip. */
+export const casesRequestSchema = z.strictObject({ noticeId: codeSchema, chosen: chosenSchema });
+
 export const bulkOutcomeSchema = z.strictObject({
   /** Names the outcome in the list of rows. */
   key: z.string(),

@@ -12,9 +12,12 @@ import {
   type NoticeDefinition,
 } from "@shenbao/engine";
 import { describe, expect, it } from "vitest";
+import { docxText } from "../word/docx-text.fixture.ts";
+import { applicationDocx } from "./application-docx.ts";
 import { applicationPdf } from "./application-pdf.ts";
 import { valueAt } from "./form-sections.ts";
 import { pdfText } from "./pdf-text.fixture.ts";
+import { printableText } from "../typesetting/printable-text.ts";
 
 const root = new URL("../../../../schemas/notices/", import.meta.url);
 
@@ -77,12 +80,23 @@ describe.each(
     const files = Object.fromEntries(
       Object.entries(persona.evidence).map(([item, count]) => [item, Array.from({ length: count }, (_one, index) => ({ name: `${index + 1}.pdf`, sha256: "c".repeat(64) }))]),
     );
-    const text = (await pdfText(await applicationPdf({ definition, version: 1, application, files, locale: "zh-CN", now }))).join("");
+    const document = { definition, version: 1, application, files, locale: "zh-CN", now } as const;
+    const text = (await pdfText(await applicationPdf(document))).join("");
     // Heads and page numbers stand between what a page break parts.
     const flowing = text
       .replace(/—\d+—/g, "")
       .replaceAll(squeezed(`${definition.title["zh-CN"]}（通知第1版）`), "")
       .replace(/草稿（未提交），打印于[-\d]{10}[:\d]{8}第\d+页共\d+页草稿未提交，不作凭证/g, "");
     for (const one of shown(definition, application, now)) expect(flowing).toContain(squeezed(one));
+
+    // The same as Word, word for word and in this order, after the line that calls it a draft; the list of evidence has its titles in the middle of their files.
+    const word = docxText(await applicationDocx(document));
+    let at = 0;
+    for (const paragraph of word.flow.slice(1)) {
+      const found = flowing.indexOf(squeezed(printableText(paragraph)), at);
+      expect(found === -1 ? paragraph : "").toBe("");
+      if (flowing.indexOf("附件材料清单") > found) at = found;
+    }
+    for (const one of shown(definition, application, now)) expect(squeezed(word.flow.join(""))).toContain(squeezed(one));
   });
 });

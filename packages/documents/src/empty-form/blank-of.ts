@@ -2,7 +2,7 @@ import type { Field } from "@shenbao/engine";
 import { say, type Locale } from "@shenbao/texts";
 import { emptyFormTexts as texts } from "@shenbao/texts/empty-form";
 import { titled } from "../application/form-sections.ts";
-import type { Blank } from "./empty-form-content.ts";
+import type { Blank } from "../word/word-part.ts";
 
 /** 字 in a line of a long text, and how many lines are left free for it at most: more room makes itself where it is typed. */
 const charactersOfLine = 32;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { assembleDefinition, fieldsOf, type Form, type NoticeDefinition } from "@shenbao/engine";
 import { describe, expect, it } from "vitest";
 import { aDocument } from "../application/festival-notice.fixture.ts";
-import { docxText } from "./docx-text.fixture.ts";
+import { docxText } from "../word/docx-text.fixture.ts";
 import { emptyFormDocx } from "./empty-form-docx.ts";
 
 const { definition: festival } = aDocument();

@@ -5,8 +5,9 @@ import { documentsTexts } from "@shenbao/texts/documents";
 import { emptyFormTexts as texts } from "@shenbao/texts/empty-form";
 import { titled } from "../application/form-sections.ts";
 import { paperNotes } from "../application/paper-notes.ts";
+import type { CoverPage, SealPlace } from "../word/word-part.ts";
 import { joinedHints } from "./blank-of.ts";
-import type { EmptyForm, FormCover, SealPlace } from "./empty-form-content.ts";
+import type { EmptyForm } from "./empty-form-content.ts";
 import { FormParts } from "./form-parts.ts";
 
 /** What an empty form is made from. */
@@ -53,7 +54,7 @@ const labels: Partial<Record<CoverLine, Text>> = {
   receiver: documentsTexts["cover.receiver"],
 };
 
-function cover(definition: NoticeDefinition, form: Form, printed: Printing["cover"], locale: Locale): FormCover | null {
+function cover(definition: NoticeDefinition, form: Form, printed: Printing["cover"], locale: Locale): CoverPage | null {
   if (!printed) return null;
   const own = printed.fields.flatMap((pointer) => fieldAt(form, definition.year, pointer) ?? []);
   const called = [...printed.lines.flatMap((line) => labels[line]?.[locale] ?? []), ...own.map((field) => titled(field, locale)), texts["cover.date"][locale]];
@@ -61,7 +62,7 @@ function cover(definition: NoticeDefinition, form: Form, printed: Printing["cove
     notice: definition.title[locale],
     title: printed.title[locale],
     issuer: definition.issuer[locale],
-    lines: called.map((label) => say(texts["cover.line"], locale, { label })),
+    lines: called.map((label) => ({ label: say(texts["cover.line"], locale, { label }), value: "" })),
   };
 }
 

@@ -4,7 +4,7 @@ import { say, type Locale } from "@shenbao/texts";
 import { emptyFormTexts as texts } from "@shenbao/texts/empty-form";
 import { widthOf } from "../application/pair-lines.ts";
 import { blankOf, isShort, joinedHints, type Circumstances } from "./blank-of.ts";
-import type { Part } from "./empty-form-content.ts";
+import type { Part } from "../word/word-part.ts";
 import { boundsOf, tablePart } from "./table-part.ts";
 
 /** Labels up to this width, in 字, leave room for another place beside. */

@@ -5,7 +5,7 @@ import { emptyFormTexts as texts } from "@shenbao/texts/empty-form";
 import { titled } from "../application/form-sections.ts";
 import { widthOf } from "../application/pair-lines.ts";
 import { bracketed, frameOf, hintsOf, joinedHints, labelOf, type Circumstances } from "./blank-of.ts";
-import type { Part } from "./empty-form-content.ts";
+import type { Part } from "../word/word-part.ts";
 
 /** Empty rows of a table that has no fixed number of them. */
 const emptyRows = 3;

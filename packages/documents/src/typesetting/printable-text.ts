@@ -7,9 +7,13 @@ let coverages: { serif: FontCoverage; sans: FontCoverage; rare: FontCoverage } |
  * A text as it can be printed. A character that no font has is printed by its code, as 〔U+20000〕, never as an empty box; tabs are
  * spaces; controls and private characters, which no font means the same by, are printed by code too. Lines end with \n.
  */
-export function printableText(text: string): string {
-  return [...text.replace(/\r\n?|\u2028|\u2029/g, "\n").replaceAll("\t", " ")].map((character) => (isPrintable(character) ? character : codeOf(character))).join("");
-}
+export const printableText = (text: string): string => coded(text, isPrintable);
+
+/** The same where the reader's own computer has the fonts: only controls, private characters and what turns the writing round are written by code. */
+export const visibleText = (text: string): string => coded(text, (character) => character === "\n" || !/\p{C}/u.test(character));
+
+const coded = (text: string, fits: (character: string) => boolean) =>
+  [...text.replace(/\r\n?|\u2028|\u2029/g, "\n").replaceAll("\t", " ")].map((character) => (fits(character) ? character : codeOf(character))).join("");
 
 function isPrintable(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;

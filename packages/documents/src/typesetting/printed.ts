@@ -1,4 +1,5 @@
 import { printableText } from "./printable-text.ts";
+import { withTexts } from "./with-texts.ts";
 import { compileTypst, type DrawnMark } from "./typst-compiler.ts";
 import type { PageFrame } from "./page-frame.ts";
 import { markParts } from "../mark/mark-text.ts";
@@ -16,18 +17,10 @@ export interface Marking {
  * @param marking `null`: no page carries a mark, and the frame says why
  */
 export function printed(template: string, content: { frame: PageFrame }, created: number, marking: Marking | null): Promise<Buffer> {
-  return compileTypst(template, { content: JSON.stringify(printable(content)) }, created, marking ? marksOf(marking) : undefined);
+  return compileTypst(template, { content: JSON.stringify(withTexts(content, printableText)) }, created, marking ? marksOf(marking) : undefined);
 }
 
 const marksOf =
   ({ mark, signer }: Marking) =>
   (pages: number): DrawnMark[] =>
     Array.from({ length: pages }, (_, index) => markParts({ ...mark, page: index + 1, pages }, signer));
-
-/** Every string of a value as it can be printed. */
-function printable(value: unknown): unknown {
-  if (typeof value === "string") return printableText(value);
-  if (Array.isArray(value)) return value.map(printable);
-  if (typeof value === "object" && value !== null) return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, printable(one)]));
-  return value;
-}

@@ -1,10 +1,9 @@
-import { readPointer, type Answers, type Finding, type Form, type NoticeDefinition } from "@shenbao/engine";
+import { placeTitle, readPointer, type Answers, type Finding, type Form, type NoticeDefinition } from "@shenbao/engine";
 import { say, type Locale } from "@shenbao/texts";
 import { fillTexts } from "@shenbao/texts/fill";
 import { Banner } from "../pieces/Banner.tsx";
 import { Card } from "../pieces/Card.tsx";
 import { FindingsList } from "../pieces/FindingsList.tsx";
-import { placeTitle } from "./place-title.ts";
 
 interface CheckFindingsProps {
   findings: readonly Finding[];

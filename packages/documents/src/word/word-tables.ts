@@ -1,5 +1,5 @@
 import { AlignmentType, BorderStyle, HeightRule, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from "docx";
-import type { Blank, Part } from "./empty-form-content.ts";
+import type { Blank, CoverPageLine, Part } from "./word-part.ts";
 import { headingFont, labelFill, lineGrey, sizes, textWidth } from "./word-style.ts";
 import { wordLines } from "./word-text.ts";
 
@@ -17,13 +17,18 @@ interface CellStyle {
   heading?: boolean;
   small?: boolean;
   centred?: boolean;
+  /** Set right. */
+  figure?: boolean;
+  /** Stays with what follows. */
+  keep?: boolean;
 }
 
-function paragraphs(text: string, { heading, small, centred }: CellStyle): Paragraph[] {
+function paragraphs(text: string, { heading, small, centred, figure, keep }: CellStyle): Paragraph[] {
   return wordLines(text).map(
     (one) =>
       new Paragraph({
-        ...(centred && { alignment: AlignmentType.CENTER }),
+        ...(keep && { keepNext: true }),
+        ...((centred || figure) && { alignment: centred ? AlignmentType.CENTER : AlignmentType.RIGHT }),
         children: [new TextRun({ text: one, size: small ? sizes.small : sizes.cell, ...(heading && { font: headingFont }) })],
       }),
   );
@@ -32,31 +37,34 @@ function paragraphs(text: string, { heading, small, centred }: CellStyle): Parag
 interface CellOf extends CellStyle {
   width: number;
   span?: number;
+  /** So many rows high. */
+  rows?: number;
   filled?: boolean;
   top?: boolean;
 }
 
-function cell(contents: Paragraph[], { width, span, filled, top }: CellOf): TableCell {
+function cell(contents: Paragraph[], { width, span, rows = 1, filled, top }: CellOf): TableCell {
   return new TableCell({
     children: contents,
     width: { size: width, type: WidthType.DXA },
     margins,
     verticalAlign: top ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,
     ...(span !== undefined && span > 1 && { columnSpan: span }),
+    ...(rows > 1 && { rowSpan: rows }),
     ...(filled && { shading: { type: ShadingType.CLEAR, color: "auto", fill: labelFill } }),
   });
 }
 
-const row = (cells: TableCell[], lines: number, head = false) =>
-  new TableRow({ children: cells, tableHeader: head, cantSplit: lines <= 4, height: { value: Math.max(1, lines) * lineHeight + 100, rule: HeightRule.ATLEAST } });
+const row = (cells: TableCell[], lines: number, { head = false, splits = lines > 4 } = {}) =>
+  new TableRow({ children: cells, tableHeader: head, cantSplit: !splits, height: { value: Math.max(1, lines) * lineHeight + 100, rule: HeightRule.ATLEAST } });
 
 function table(rows: TableRow[], widths: readonly number[]): Table {
   const sum = widths.reduce((total, width) => total + width, 0);
   return new Table({ rows, columnWidths: widths, width: { size: sum, type: WidthType.DXA }, layout: TableLayoutType.FIXED, borders, alignment: AlignmentType.CENTER });
 }
 
-const wide = (text: string, style: CellStyle & { filled?: boolean }) =>
-  row([cell(paragraphs(text, style), { width: whole, span: columns.length, filled: style.filled === true })], 1);
+const wide = (text: string, style: CellStyle & { filled?: boolean }, splits = false) =>
+  row([cell(paragraphs(text, style), { width: whole, span: columns.length, filled: style.filled === true })], 1, { splits });
 
 function blanksRow(blanks: readonly Blank[]): TableRow {
   const alone = blanks.length === 1;
@@ -82,6 +90,7 @@ export function sectionTables(parts: readonly Part[]): (Paragraph | Table)[] {
     if (part.kind === "blanks") rows.push(blanksRow(part.blanks));
     else if (part.kind === "group") rows.push(wide(part.title, { heading: true, filled: true }));
     else if (part.kind === "note") rows.push(wide(part.text, { small: true }));
+    else if (part.kind === "text") rows.push(wide(part.label, { heading: true, filled: true, keep: true }), wide(part.value, {}, true));
     else {
       close();
       made.push(...(part.kind === "cards" ? cards(part) : rowsTable(part)));
@@ -102,23 +111,42 @@ function cards({ title, note, rows }: Extract<Part, { kind: "cards" }>): (Paragr
   return [...tableTitle(title, note), table(rows.map(blanksRow), columns), gap()];
 }
 
-function rowsTable({ title, note, head, rows, widths }: Extract<Part, { kind: "table" }>): (Paragraph | Table)[] {
+function rowsTable({ title, note, head, rows, foot, figures, widths }: Extract<Part, { kind: "table" }>): (Paragraph | Table)[] {
   const parts = widths.reduce((sum, width) => sum + width, 0);
   const each = widths.map((width) => Math.floor((width / parts) * whole));
   const style = { small: head.length > 6 };
   const cells = (texts: readonly string[], heading: boolean) =>
-    texts.map((text, at) =>
-      cell(paragraphs(text, { ...style, heading: heading || at === 0, centred: heading || at === 0 || text === "—" }), { width: each[at] ?? 0, filled: heading || at === 0 }),
-    );
-  return [...tableTitle(title, note), table([row(cells(head, true), 1, true), ...rows.map((texts) => row(cells(texts, false), 1))], each), gap()];
+    texts.map((text, at) => {
+      const figure = !heading && figures?.[at] === true;
+      const centred = !figure && (heading || at === 0 || text === "—");
+      return cell(paragraphs(text, { ...style, heading: heading || at === 0, centred, figure }), { width: each[at] ?? 0, filled: heading || at === 0 });
+    });
+  const last = foot ? [row(cells(foot, false), 1)] : [];
+  return [...tableTitle(title, note), table([row(cells(head, true), 1, { head: true }), ...rows.map((texts) => row(cells(texts, false), 1)), ...last], each), gap()];
 }
 
-/** The lines of the cover: what each is called, and a line to write on. */
-export function coverTable(lines: readonly string[]): Table {
+/** Files by what they are evidence of: one title beside all of its files. */
+export function evidenceTable(head: readonly string[], items: readonly { title: string; files: readonly (readonly [string, string])[] }[]): Table {
+  const widths = [Math.floor(whole * 0.3), Math.floor(whole * 0.4), Math.floor(whole * 0.3)];
+  const text = (at: number, value: string, style: CellStyle & { filled?: boolean; rows?: number } = {}) =>
+    cell(paragraphs(value, { small: true, ...style }), { width: widths[at] ?? 0, filled: style.filled === true, ...(style.rows !== undefined && { rows: style.rows }) });
+  const rows = items.flatMap(({ title, files }) =>
+    files.map(([name, hash], index) => row([...(index === 0 ? [text(0, title, { rows: files.length })] : []), text(1, name), text(2, hash)], 1)),
+  );
+  const first = row(
+    head.map((title, at) => text(at, title, { heading: true, filled: true })),
+    1,
+    { head: true },
+  );
+  return table([first, ...rows], widths);
+}
+
+/** The lines of the cover: what each is called, and what stands on it, or a line to write on. */
+export function coverTable(lines: readonly CoverPageLine[]): Table {
   const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
   const open = { top: none, left: none, right: none };
   const rows = lines.map(
-    (text) =>
+    ({ label, value }) =>
       new TableRow({
         height: { value: 700, rule: HeightRule.ATLEAST },
         children: [
@@ -126,13 +154,13 @@ export function coverTable(lines: readonly string[]): Table {
             width: { size: 3000, type: WidthType.DXA },
             borders: { ...open, bottom: none },
             verticalAlign: VerticalAlignTable.BOTTOM,
-            children: wordLines(text).map((one) => new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ text: one, size: sizes.notice })] })),
+            children: wordLines(label).map((one) => new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ text: one, size: sizes.notice })] })),
           }),
           new TableCell({
             width: { size: 4600, type: WidthType.DXA },
             borders: { ...open, bottom: line },
             verticalAlign: VerticalAlignTable.BOTTOM,
-            children: [new Paragraph({ children: [] })],
+            children: wordLines(value).map((one) => new Paragraph({ children: one === "" ? [] : [new TextRun({ text: one, size: sizes.notice })] })),
           }),
         ],
       }),

@@ -7,7 +7,7 @@ export const textWidth = page.width - 2 * page.side;
 /** Body and headings, as official papers have them; sizes in half points. */
 const body = { ascii: "Times New Roman", hAnsi: "Times New Roman", cs: "Times New Roman", eastAsia: "仿宋" };
 export const headingFont = { ascii: "Arial", hAnsi: "Arial", cs: "Arial", eastAsia: "黑体" };
-export const sizes = { title: 44, sheet: 36, notice: 28, heading: 30, text: 24, cell: 21, small: 18 } as const;
+export const sizes = { title: 44, sheet: 36, notice: 28, heading: 30, text: 24, cell: 21, small: 18, foot: 14 } as const;
 
 export const lineGrey = "595959";
 export const labelFill = "F2F2F2";

@@ -7,6 +7,10 @@ export interface DocxText {
   paragraphs: string[];
   /** Rows of all tables, in order; the paragraphs of a cell as lines. */
   rows: string[][];
+  /** Every paragraph that holds something, in tables and outside, in order. */
+  flow: string[];
+  /** What stands at the foot of pages, with its fields as `{PAGE}`. */
+  foot: string;
   /** Names and types of what the file holds beside text: fields, links, scripts. */
   instructions: string[];
 }
@@ -15,7 +19,7 @@ export interface DocxText {
 export function docxText(file: Buffer): DocxText {
   const parts = unzipSync(new Uint8Array(file));
   for (const [name, data] of Object.entries(parts)) if (/\.(xml|rels)$/.test(name)) parse(strFromU8(data), {});
-  const text: DocxText = { paragraphs: [], rows: [], instructions: [] };
+  const text: DocxText = { paragraphs: [], rows: [], flow: [], foot: "", instructions: [] };
   let row: string[] = [];
   let cell: string[] | null = null;
   let words = "";
@@ -34,6 +38,7 @@ export function docxText(file: Buffer): DocxText {
     close(name) {
       if (name === "w:t") reading = false;
       if (name === "w:p") {
+        if (words !== "") text.flow.push(words);
         if (cell) cell.push(words);
         else if (words !== "") text.paragraphs.push(words);
       }
@@ -44,7 +49,22 @@ export function docxText(file: Buffer): DocxText {
       if (name === "w:tr") text.rows.push(row);
     },
   });
+  for (const [name, data] of Object.entries(parts)) if (/^word\/footer\d*\.xml$/.test(name)) text.foot += footOf(strFromU8(data));
   return text;
+}
+
+function footOf(xml: string): string {
+  let said = "";
+  let element = "";
+  parse(xml, {
+    open: (name) => void (element = name),
+    text: (value) => {
+      if (element === "w:t") said += value;
+      if (element === "w:instrText") said += `{${value}}`;
+    },
+    close: () => void (element = ""),
+  });
+  return said;
 }
 
 function parse(xml: string, on: { open?(name: string): void; text?(value: string): void; close?(name: string): void }): void {

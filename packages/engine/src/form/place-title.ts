@@ -1,7 +1,8 @@
-import { fieldAt, type Form } from "@shenbao/engine";
 import { say, type Locale } from "@shenbao/texts";
 import { ticketTexts } from "@shenbao/texts/tickets";
 import { fillTexts } from "@shenbao/texts/fill";
+import type { Form } from "../definition/definition.generated.ts";
+import { fieldAt } from "./field-at.ts";
 
 /** The name of a place that a finding or a reason points at: a field with its table and row, an evidence item, or one of its files. */
 export function placeTitle(form: Form, year: number, at: string, locale: Locale, files: Readonly<Record<string, readonly { id: string; name: string }[]>> = {}): string {

@@ -1,0 +1,38 @@
+import { trackForm } from "@shenbao/engine";
+import { applicationPdf, type CaseOf } from "@shenbao/documents";
+import type { Locale } from "@shenbao/texts";
+import { documentOf } from "../applications/application-document.ts";
+import { seenEvents } from "../applications/list-events.ts";
+import type { LoadedApplication } from "../applications/load-application.ts";
+import { seenApplication } from "../authorisation/sight.ts";
+import type { Caller } from "../http/handler.ts";
+import type { Services } from "../services.ts";
+
+/** The case of an application as the caller sees it, its files still unread. Where the applicant is unknown, so is the sealed paper. */
+export async function caseOf(services: Services, caller: Caller, loaded: LoadedApplication, locale: Locale, now: number): Promise<CaseOf> {
+  const { record, version, sight } = loaded;
+  const { definition } = version;
+  const seen = seenApplication(sight, record);
+  const sealed = new Set((trackForm(definition, record.track).evidence ?? []).flatMap(({ id, stage }) => (stage === "after-submit" ? [id] : [])));
+  const [pdf, events] = await Promise.all([documentOf(services, loaded, locale, now).then(applicationPdf), seenEvents(services, loaded, caller, locale)]);
+  return {
+    definition,
+    version: version.version,
+    id: record.id,
+    number: seen.number,
+    name: seen.name,
+    applicant: seen.applicant?.name ?? null,
+    track: record.track,
+    state: record.state,
+    contentHash: record.contentHash,
+    pdf,
+    evidence: Object.fromEntries(
+      Object.entries(seen.evidence)
+        .filter(([id]) => !sight.blind || !sealed.has(id))
+        .map(([id, files]) => [id, files.map(({ id: file, name, mediaType, sha256 }) => ({ name, mediaType, sha256, read: () => services.store.files.read(file) }))]),
+    ),
+    events,
+    locale,
+    now,
+  };
+}
