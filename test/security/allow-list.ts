@@ -99,6 +99,7 @@ export const allowed: Record<string, Caller[]> = {
   deleteApplication: ["owner"],
   saveAnswers: ["owner"],
   uploadEvidence: ["owner"],
+  sealEvidence: ["owner"], // the small notice seals nothing, and its evidence is closed: a conflict
   removeEvidence: ["owner"],
   getNotes: ["office", "bureau"],
   saveNotes: ["office", "bureau"],

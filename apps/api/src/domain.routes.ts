@@ -75,6 +75,7 @@ import { getRoundProgress } from "./reviews/round-progress.ts";
 import { takeOutExpert } from "./reviews/take-out-expert.ts";
 import { trySelection } from "./reviews/try-selection.ts";
 import { listScans, readScanAgain } from "./scans/scans.ts";
+import { sealEvidence } from "./seals/seal-evidence.ts";
 import type { Services } from "./services.ts";
 import { changeTable } from "./tables/change-table.ts";
 import { previewSheet } from "./tables/preview-sheet.ts";
@@ -156,6 +157,7 @@ export function domainRoutes(_services: Services): BoundRoute[] {
     getWordDocument,
     getCase,
     uploadEvidence,
+    sealEvidence,
     removeEvidence,
     getNotes,
     saveNotes,

@@ -26,6 +26,7 @@ import { forgetTasks } from "./tasks/forget-tasks.ts";
 import { taskKinds } from "./tasks/task-kinds.ts";
 import { taskRunner } from "./tasks/task-runner.ts";
 import type { Services } from "./services.ts";
+import { localSeals } from "./seals/local-seals.ts";
 import { createPasswords } from "./sessions/password.ts";
 import { sessionMiddleware } from "./sessions/session-middleware.ts";
 import { sessionsRoutes } from "./sessions/sessions.routes.ts";
@@ -73,6 +74,7 @@ export async function createServer({ config, clock, uri, waits = false }: Server
     versions: versionCache(store),
     log,
     metrics,
+    seals: localSeals(() => services),
     replays: replayRunner(() => services),
     mails: mailSender(config.mail, () => services),
     tasks: taskRunner(() => services, taskKinds),

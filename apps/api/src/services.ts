@@ -2,6 +2,7 @@ import type { Store } from "@shenbao/store";
 import type { Logger } from "pino";
 import type { Clock } from "./config/clock.ts";
 import type { Config } from "./config/config.ts";
+import type { SealProvider } from "./seals/seal-provider.ts";
 import type { Metrics } from "./operation/metrics.ts";
 import type { WokenWorkers } from "./tasks/woken-workers.ts";
 import type { VersionCache } from "./notices/version-cache.ts";
@@ -14,6 +15,7 @@ export interface Services {
   versions: VersionCache;
   log: Logger;
   metrics: Metrics;
+  seals: SealProvider;
   mails: WokenWorkers;
   replays: WokenWorkers;
   tasks: WokenWorkers;

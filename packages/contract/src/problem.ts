@@ -99,6 +99,11 @@ export const problems = {
   "file-too-large": [413, { "zh-CN": "文件“{name}”超过上限 {limit}。", en: "The file “{name}” is over the limit of {limit}." }],
   "form-unreadable": [422, { "zh-CN": "没有读取“{name}”：{why}", en: "“{name}” was not read: {why}" }],
   "file-empty": [422, { "zh-CN": "文件“{name}”是空的。", en: "The file “{name}” is empty." }],
+  "seal-refused": [422, { "zh-CN": "没有接收“{name}”：{why}", en: "“{name}” was not taken: {why}" }],
+  "seal-unavailable": [
+    503,
+    { "zh-CN": "电子签章暂时无法使用，请联系平台管理人员。", en: "Electronic seals cannot be used at the moment. Please tell those who run the platform." },
+  ],
   "too-many-files": [409, { "zh-CN": "该项最多上传 {max} 个文件。", en: "At most {max} files can be uploaded here." }],
   "upload-cut": [400, { "zh-CN": "上传中断，文件未保存，请重试。", en: "The upload broke off and was not stored. Please try again." }],
   "scan-missing": [409, { "zh-CN": "请先上传盖章扫描件。", en: "Upload the stamped scan first." }],

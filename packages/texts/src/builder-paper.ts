@@ -106,6 +106,7 @@ export const builderPaperTexts = {
   "sides.one": { "zh-CN": "单面", en: "one side" },
   "print.seal.paper": { "zh-CN": "打印后签字并盖公章。", en: "Signed and sealed on paper." },
   "print.seal.signature": { "zh-CN": "打印后只签字。", en: "Signed on paper." },
+  "print.seal.electronic": { "zh-CN": "线上电子签章，不用打印盖章。", en: "Sealed electronically, not on paper." },
   "print.seal.none": { "zh-CN": "不签字、不盖章。", en: "Neither signed nor sealed." },
   "print.commitment": { "zh-CN": "承诺文字：{text}", en: "Commitment: {text}" },
   "print.usual-commitment": { "zh-CN": "承诺文字：平台的一般承诺。", en: "Commitment: the platform's usual one." },

@@ -26,13 +26,15 @@ export const documentsTexts = {
 
   "commitment.heading-paper": { "zh-CN": "签字盖章", en: "Signature and seal" },
   "commitment.heading-signature": { "zh-CN": "承诺和签字", en: "Commitment and signature" },
+  "commitment.heading-electronic": { "zh-CN": "承诺和电子签章", en: "Commitment and electronic seal" },
   "commitment.heading-none": { "zh-CN": "承诺", en: "Commitment" },
   "commitment.text": {
     "zh-CN": "本单位承诺：本申报书所填内容和所附材料真实、准确、完整，纸质件与在线提交的内容一致；如有不实，愿承担相应责任。",
     en: "We state that what is filled in and attached here is true, accurate and complete, and that the paper equals what was submitted online. We answer for anything that is not.",
   },
   "commitment.signature": { "zh-CN": "法定代表人（签字）：", en: "Legal representative (signature):" },
-  "commitment.seal": { "zh-CN": "申报单位（盖章）：", en: "Applicant (seal):" },
+  "commitment.seal-paper": { "zh-CN": "申报单位（盖章）：", en: "Applicant (seal):" },
+  "commitment.seal-electronic": { "zh-CN": "申报单位（电子签章）：", en: "Applicant (electronic seal):" },
   "commitment.date": { "zh-CN": "年　　月　　日", en: "Date:" },
 
   "mark.submission": { "zh-CN": "编号 {number}　第 {count} 次提交　{at}", en: "No. {number}, submission {count}, {at}" },
@@ -59,6 +61,7 @@ export const documentsTexts = {
   "result.period": { "zh-CN": "公示期：{from} 至 {until}", en: "Publicity period: {from} to {until}" },
   "table.printed": { "zh-CN": "尚未报送　修订 {revision}　打印于 {at}", en: "not handed in, revision {revision}, printed {at}" },
   "table.handed-in": { "zh-CN": "已报送　{at}", en: "handed in {at}" },
+
   "docx.copy": { "zh-CN": "可编辑副本，盖章和报送以 PDF 为准", en: "An editable copy: what is sealed and handed in is the PDF" },
 
   "table.organisation": { "zh-CN": "填报单位：{name}", en: "Organisation: {name}" },

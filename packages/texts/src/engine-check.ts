@@ -67,6 +67,12 @@ export const engineCheckTexts = {
     "zh-CN": "盖章扫描件在提交之后上传才能核验：提交前打印的是草稿，没有核验码。请把“何时上传”改为“提交之后”。",
     en: "A stamped scan can be proven only where it is uploaded after submission: what is printed before is a draft without marks.",
   },
+  "sealed-unasked": { "zh-CN": "通知没有采用电子签章（打印与纸质材料 → 签字盖章）。", en: "The notice does not ask for an electronic seal (print)." },
+  "sealed-shape": { "zh-CN": "电子签章的申报书应为提交之后的一份 PDF。", en: "The sealed application is one PDF after submission." },
+  "sealed-missing": {
+    "zh-CN": "通知采用电子签章，须有且只有一项证明材料是“电子签章的申报书”。",
+    en: "The notice asks for an electronic seal: exactly one evidence item has to hold the sealed application.",
+  },
   "evidence-unknown": { "zh-CN": "附件“{id}”不存在。", en: "The evidence “{id}” does not exist." },
   "ui-element": { "zh-CN": "未知的界面元素“{type}”。", en: "Unknown UI element “{type}”." },
   "ui-nesting": { "zh-CN": "“{type}”不能放在这里。", en: "“{type}” cannot stand here." },

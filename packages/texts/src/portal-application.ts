@@ -50,6 +50,11 @@ export const portalApplicationTexts = {
     en: "Only these can be changed; all else stays as it was. Then submit again in the last step.",
   },
   "return.edit": { "zh-CN": "去修改", en: "Change it" },
+  "uploads.seal": { "zh-CN": "电子签章", en: "Seal electronically" },
+  "uploads.sealText": {
+    "zh-CN": "点击后，系统将最近一次提交的内容生成申报书，加盖本单位的电子签章并存为材料，不用打印和扫描。签章后如需改动内容，须重新签章。",
+    en: "The application as it was last submitted is printed, sealed for your organisation and kept here. No paper and no scan are needed. If its content changes, it has to be sealed again.",
+  },
   "uploads.title": { "zh-CN": "提交后上传的材料", en: "To upload after submission" },
   "actions.title": { "zh-CN": "可以进行的操作", en: "What you can do" },
   "actions.confirm": { "zh-CN": "确定要“{action}”吗？", en: "Do you want to do this: {action}?" },

@@ -4,7 +4,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import { MongoClient } from "mongodb";
 import { routes } from "@shenbao/contract";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { exampleWorld, pdfFile, refused, type World } from "./example-world.ts";
+import type { TestClient } from "../../harness/test-client.ts";
+import { exampleNotice } from "./example-notice.ts";
+import { exampleWorld, goodAnswers, pdfFile, refused, type World } from "./example-world.ts";
 
 /** A PNG header of any size, and its end. */
 function png(width: number, height: number): Uint8Array<ArrayBuffer> {
@@ -137,5 +139,49 @@ describe("evidence", () => {
     expect(await files.sweep(new Date(Date.now() - 3_600_000))).toBe(0);
     expect(await files.sweep(new Date(Date.now() + 1000))).toBeGreaterThanOrEqual(1);
     expect(await files.info(file.id)).toBeNull();
+  });
+
+  it("may be the application sealed online: kept with its event, and refused where it was tampered with, is another's or another's content", async () => {
+    const [track] = exampleNotice.tracks;
+    const form = track?.form ?? "";
+    const main = exampleNotice.forms[form] ?? expect.fail("no form");
+    const evidence = main.evidence?.map((item) => (item.id === "stamped" ? { ...item, sealed: true, size: 10_000_000 } : item)) ?? [];
+    await world.platform.publishNotice({ ...exampleNotice, id: "sealed-call", print: { seal: "electronic" }, forms: { ...exampleNotice.forms, [form]: { ...main, evidence } } });
+    const submitted = async (client: TestClient, name: string) => {
+      const { id, revision } = await client.call(routes.beginApplication, { body: { noticeId: "sealed-call", track: track?.id ?? "" }, key: randomUUID() });
+      await client.call(routes.saveAnswers, { params: { id }, revision, body: { answers: { ...goodAnswers, name } } });
+      await world.upload(client, id, "licence");
+      expect((await refused(client.call(routes.sealEvidence, { params: { id, evidence: "stamped" }, body: {}, key: randomUUID() }))).code).toBe("field-closed");
+      await world.act(client, id, "submit");
+      return id;
+    };
+    const client = await world.as("applicant", "firm-g");
+    const rival = await world.as("applicant", "firm-h");
+    const [id, other, rivals] = [await submitted(client, "一号"), await submitted(client, "二号"), await submitted(rival, "三号")];
+    const seal = (key: string) => client.call(routes.sealEvidence, { params: { id, evidence: "stamped" }, body: {}, key });
+    expect((await refused(client.call(routes.sealEvidence, { params: { id, evidence: "licence" }, body: {}, key: randomUUID() }))).status).toBeGreaterThanOrEqual(400);
+    expect((await refused(rival.call(routes.sealEvidence, { params: { id, evidence: "stamped" }, body: {}, key: randomUUID() }))).code).toBe("not-found");
+
+    const key = randomUUID();
+    const { file, revision } = await seal(key);
+    expect((await seal(key)).file).toEqual(file);
+    expect((await refused(seal(randomUUID()))).code).toBe("too-many-files");
+    const sealed = Buffer.from(await (await client.raw(`/api/files/${file.id}`)).arrayBuffer());
+    expect(sealed.includes("ETSI.CAdES.detached")).toBe(true);
+    const printed = Buffer.from(await (await client.raw(`/api/applications/${id}/document.pdf`)).arrayBuffer());
+    expect(sealed.subarray(0, printed.length).equals(printed)).toBe(true);
+    const told = (await client.call(routes.listEvents, { params: { id } })).rows.filter(({ action }) => action === "sealed");
+    expect(told.map(({ said }) => said)).toEqual([expect.stringMatching(/^电子签章：firm-g（证书 [0-9a-f]{16}）$/)]);
+
+    // Taken away, it can be uploaded again as it is; as anything else it is refused, and says why.
+    await client.call(routes.removeEvidence, { params: { id, evidence: "stamped", file: file.id }, revision });
+    const upload = (bytes: Buffer, of = id, by = client) => world.upload(by, of, "stamped", new File([new Uint8Array(bytes)], "签章.pdf", { type: "application/pdf" }));
+    const why = async (attempt: Promise<unknown>) => (await refused(attempt)).say("zh-CN");
+    expect(await why(upload(printed))).toContain("没有电子签章");
+    expect(await why(upload(Buffer.from(sealed).fill(0x20, 5000, 5001)))).toContain("改动过");
+    expect(await why(upload(Buffer.concat([sealed, Buffer.from("\n%%EOF\n")])))).toContain("改动过");
+    expect(await why(upload(sealed, other))).toContain("不是最近一次提交");
+    expect(await why(upload(sealed, rivals, rival))).toContain("不是本单位的签章（签章单位：firm-g）");
+    expect((await upload(sealed)).file.sha256).toBe(file.sha256);
   });
 });

@@ -2,6 +2,7 @@ import { displayValue, fieldAt, type Json, type NoticeDefinition } from "@shenba
 import type { EventRecord } from "@shenbao/store";
 import { say, type Locale } from "@shenbao/texts";
 import { scanTexts } from "@shenbao/texts/scan";
+import { sealTexts } from "@shenbao/texts/seals";
 import { tableSheetTexts } from "@shenbao/texts/table-sheet";
 import { waiverTexts } from "@shenbao/texts/waivers";
 import type { Sight } from "../authorisation/sight.ts";
@@ -10,6 +11,11 @@ import type { Sight } from "../authorisation/sight.ts";
 export function eventSaid(definition: NoticeDefinition, sight: Sight, { action, input, by }: Pick<EventRecord, "action" | "input" | "by">, locale: Locale): string | null {
   if (action === "reopened") return say(waiverTexts["event.reopened"], locale, { at: textOf(input?.["until"]).replace("T", " "), reason: textOf(input?.["reason"]) });
   if (action === "scan-proven") return say(scanTexts["event"], locale, { evidence: textIn(input?.["title"], locale), headline: textIn(input?.["headline"], locale) });
+  if (action === "sealed") {
+    const { name, certificate, uploaded } = input ?? {};
+    // Who sealed is who applied.
+    return say(sealTexts[uploaded === true ? "event.uploaded" : "event"], locale, { name: sight.blind ? "—" : textOf(name), certificate: textOf(certificate).slice(0, 16) });
+  }
   if (action !== "table-edited") return null;
   const changes = (input?.["changes"] ?? []) as { form: string; at: string; before: Json; after: Json }[];
   if (changes.some(({ form }) => !sight.seesOpinion({ form, role: by.role }))) return say(tableSheetTexts["event.unseen"], locale);

@@ -14,16 +14,19 @@ export type Chosen = Pick<BulkRow, "id" | "number" | "name" | "applicant"> & { d
 
 const atOnce = 500;
 
-/** The chosen applications that the caller sees, in the list's order; of those named that are not seen, the ids alone. Of a list to be released, what is prepared. */
-export async function* chosenApplications(services: Services, caller: Caller, asked: BulkRequest, locale: Locale): AsyncGenerator<Chosen> {
+/**
+ * The chosen applications that the caller sees, in the list's order; of those named that are not seen, the ids alone. Where they are to be released, what is
+ * prepared.
+ */
+export async function* chosenApplications(
+  services: Services,
+  caller: Caller,
+  asked: Pick<BulkRequest, "noticeId" | "chosen">,
+  locale: Locale,
+  releases = false,
+): AsyncGenerator<Chosen> {
   const { noticeId, chosen } = asked;
-  const releases = !("action" in asked);
-  yield* chosenIn(services, caller, { noticeId, chosen: "list" in chosen && releases ? { list: { ...chosen.list, prepared: "true" } } : chosen }, locale);
-}
-
-/** The same of any list. */
-export async function* chosenIn(services: Services, caller: Caller, { noticeId, chosen }: Pick<BulkRequest, "noticeId" | "chosen">, locale: Locale): AsyncGenerator<Chosen> {
-  const list = "list" in chosen ? chosen.list : {};
+  const list = "list" in chosen ? { ...chosen.list, ...(releases && { prepared: "true" as const }) } : {};
   const { request, columns, sight } = await prepareList(services, caller, { noticeId, ...list, limit: 1 }, locale);
   const missing = new Set("ids" in chosen ? chosen.ids : []);
   const tests: ListRequest["tests"] = "ids" in chosen ? [...request.tests, { path: "_id", op: "in", values: chosen.ids }] : request.tests;

@@ -23,7 +23,7 @@ export const planTask: TaskKind = {
     const { task, services, locale } = work;
     const request = task.request as unknown as BulkRequest;
     const chosen: Chosen[] = [];
-    for await (const one of chosenApplications(services, work.caller(), request, locale)) {
+    for await (const one of chosenApplications(services, work.caller(), request, locale, !("action" in request))) {
       if (chosen.push(one) > mostAtOnce) throw new TaskFailure(sayAll(texts["too-many"], { most: mostAtOnce }));
     }
     await work.advance({ done: 0, total: chosen.length }, true);

@@ -5,7 +5,7 @@ import { say, sayAll } from "@shenbao/texts";
 import { casesTexts as texts } from "@shenbao/texts/cases";
 import type { z } from "zod";
 import { loadApplication } from "../applications/load-application.ts";
-import { chosenIn } from "../bulk/chosen-applications.ts";
+import { chosenApplications } from "../bulk/chosen-applications.ts";
 import { clockOf } from "../exports/sheet-cells.ts";
 import { TaskFailure, type TaskKind, type TaskWork } from "../tasks/task-kind.ts";
 import { caseOf } from "./case-of.ts";
@@ -24,7 +24,7 @@ export const casesTask: TaskKind = {
     const { task, services, locale } = work;
     const request = task.request as unknown as CasesRequest;
     const ids: string[] = [];
-    for await (const { id } of chosenIn(services, work.caller(), request, locale)) {
+    for await (const { id } of chosenApplications(services, work.caller(), request, locale)) {
       if (ids.push(id) > mostCases) throw new TaskFailure(sayAll(texts["task.too-many"], { most: mostCases }));
     }
     await work.advance({ done: 0, total: ids.length }, true);

@@ -10,6 +10,8 @@ export interface Config {
   dataDir: string;
   mongodbUri: string | undefined;
   mongodBinary: string | undefined;
+  /** With what the private keys of electronic seals are encrypted; undefined: with a secret in the data folder. */
+  sealSecret: string | undefined;
   /** GB of memory that the embedded database may use for its cache. */
   mongodCacheGB: number;
   /** Without a slash at the end; undefined: the address the request came to. */
@@ -63,6 +65,13 @@ function publicUrl(env: Env): string | undefined {
   return url.origin;
 }
 
+/** A short secret could be guessed. */
+function sealSecretOf(env: Env): string | undefined {
+  const text = env["SEAL_SECRET"] || undefined;
+  if (text !== undefined && text.length < 32) throw new ConfigError(sayAll(apiTexts["config.wrong"], { name: "SEAL_SECRET", value: "…" }));
+  return text;
+}
+
 /** Where mails go, and from whom: both or neither. */
 function mailOf(env: Env): Config["mail"] {
   const url = env["SMTP_URL"] || undefined;
@@ -106,6 +115,7 @@ export function readConfig(env: Env, args: readonly string[], root: string): Con
     dataDir: resolve(root, env["DATA_DIR"] || ".data"),
     mongodbUri: env["MONGODB_URI"] || undefined,
     mongodBinary: env["MONGOD_BINARY"] || undefined,
+    sealSecret: sealSecretOf(env),
     mongodCacheGB: number(env, "SHENBAO_MONGOD_CACHE_GB", 1, (value) => value >= 0.25),
     publicUrl: publicUrl(env),
     production,

@@ -12,11 +12,12 @@ import { onceOfUpload } from "../http/once-of-upload.ts";
 import type { Services } from "../services.ts";
 import type { Locale } from "@shenbao/texts";
 import { scansAfter } from "../scans/begin-reading.ts";
+import { sealedTransition, sealOf } from "../seals/sealed-paper.ts";
 import { letGo } from "./let-go.ts";
 import { receiveFile } from "./receive-file.ts";
 
 /** The evidence item, if the caller may change its files now. */
-function openItem(services: Services, caller: Caller, { version, guarded, record }: LoadedApplication, evidence: string, locale: Locale, replaces?: string) {
+export function openItem(services: Services, caller: Caller, { version, guarded, record }: LoadedApplication, evidence: string, locale: Locale, replaces?: string) {
   const item = trackEvidence(version.definition, record.track).find(({ id }) => id === evidence);
   if (!item) throw new Problem("not-found");
   const denial = may(caller, version.definition, { to: "upload", application: guarded, evidence, replaces, now: services.clock.now() });
@@ -28,10 +29,12 @@ function openItem(services: Services, caller: Caller, { version, guarded, record
 export const uploadEvidence = bind(routes.uploadEvidence, async ({ params, query, upload, caller, once, locale }, services) => {
   const { store } = services;
   const { replaces } = query;
-  const { item } = openItem(services, caller, await loadApplication(services, caller, params.id), params.evidence, locale, replaces);
+  const opened = await loadApplication(services, caller, params.id);
+  const { item } = openItem(services, caller, opened, params.evidence, locale, replaces);
   const file = await receiveFile(services, upload, { types: item.types, maxBytes: item.size }, locale);
   let kept = false;
   try {
+    const sealedBy = item.sealed ? await sealOf(services, caller, opened, file, locale) : null;
     const answer = await store.once(onceOfUpload(once, file), async (tx): Promise<{ [name: string]: Json }> => {
       const loaded = await loadApplication(services, caller, params.id, tx);
       const { record, version } = loaded;
@@ -48,7 +51,8 @@ export const uploadEvidence = bind(routes.uploadEvidence, async ({ params, query
         tickets: followFile(record.tickets, item.id, replaces, file.id),
       };
       const scans = await scansAfter(services, tx, version.definition, after, item.id, { caller, locale, now: at });
-      if (!(await store.applications.setEvidence(tx, { ...write, ...(places && { places }), ...(scans && { scans }) }))) throw new Problem("stale");
+      if (sealedBy) await store.applications.commit(tx, [sealedTransition(loaded, caller, item.id, files, { file, by: sealedBy, uploaded: true }, at)]);
+      else if (!(await store.applications.setEvidence(tx, { ...write, ...(places && { places }), ...(scans && { scans }) }))) throw new Problem("stale");
       if (replaces !== undefined) await letGo(services, tx, record.id, item.id, replaces);
       await store.files.link(tx, file.id, { kind: "application", id: record.id });
       return { file: fileView(file), revision: record.revision + 1 };

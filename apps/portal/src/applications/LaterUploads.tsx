@@ -3,6 +3,7 @@ import type { Form } from "@shenbao/engine";
 import { Card, EvidenceList, ScanProof } from "@shenbao/renderer";
 import { FormProblem } from "../account/FormProblem.tsx";
 import { useSay } from "../client/use-say.ts";
+import { SealHere } from "./SealHere.tsx";
 import { useScans } from "./use-scans.ts";
 import { useEvidence } from "./use-evidence.ts";
 
@@ -17,7 +18,7 @@ interface LaterUploadsProps {
 /** What is uploaded after submission: the stamped scan and the like, while its state takes it. */
 export function LaterUploads({ application, form, revision, onRevision }: LaterUploadsProps) {
   const { say, locale } = useSay();
-  const { files, upload, remove, open, problem } = useEvidence({ application, revision, onRevision });
+  const { files, upload, put, remove, open, problem } = useEvidence({ application, revision, onRevision });
   const items = (form.evidence ?? []).filter((item) => item.stage === "after-submit" && (application.uploads.includes(item.id) || (files[item.id]?.length ?? 0) > 0));
   const { scans, again } = useScans(
     application.id,
@@ -32,6 +33,11 @@ export function LaterUploads({ application, form, revision, onRevision }: LaterU
   return (
     <Card title={say("uploads.title")}>
       <FormProblem problem={problem} />
+      {items
+        .filter((item) => item.sealed && application.uploads.includes(item.id) && (files[item.id]?.length ?? 0) === 0)
+        .map((item) => (
+          <SealHere key={item.id} application={application} evidence={item.id} onSealed={({ file, revision: next }) => (put(item.id, file), onRevision(next))} />
+        ))}
       <EvidenceList
         evidence={items}
         files={files}

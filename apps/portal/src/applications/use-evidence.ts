@@ -9,6 +9,8 @@ import { idempotencyKey } from "../draft/idempotency-key.ts";
 export interface EvidenceFiles {
   files: Application["evidence"];
   upload(evidence: string, file: File, onProgress: (share: number) => void, signal: AbortSignal, replaces?: string): Promise<void>;
+  /** A file that came otherwise than by an upload. */
+  put(evidence: string, file: FileInfo): void;
   remove(evidence: string, file: FileInfo): Promise<void>;
   open(file: FileInfo): void;
   problem: unknown;
@@ -59,6 +61,8 @@ export function useEvidence({ application, revision, onRevision }: UseEvidence):
     [id, locale, onRevision],
   );
 
+  const put = useCallback((evidence: string, file: FileInfo) => setFiles((before) => ({ ...before, [evidence]: [...(before[evidence] ?? []), file] })), []);
+
   const remove = useCallback<EvidenceFiles["remove"]>(
     async (evidence, file) => {
       try {
@@ -90,5 +94,5 @@ export function useEvidence({ application, revision, onRevision }: UseEvidence):
     [instead],
   );
 
-  return { files, upload, remove, open, problem, settled, follow };
+  return { files, upload, put, remove, open, problem, settled, follow };
 }

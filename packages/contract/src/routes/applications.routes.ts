@@ -237,6 +237,18 @@ export const applicationsRoutes = {
     status: 201,
     idempotent: true,
   }),
+  sealEvidence: route({
+    id: "sealEvidence",
+    method: "POST",
+    path: "/api/applications/{id}/evidence/{evidence}/seal",
+    summary: "Seal the application electronically for one's organisation, and keep it as this evidence",
+    access: "applicant",
+    params: evidenceParams,
+    body: z.strictObject({}),
+    answer: z.strictObject({ file: fileSchema, revision: z.int() }),
+    status: 201,
+    idempotent: true,
+  }),
   removeEvidence: route({
     id: "removeEvidence",
     method: "DELETE",

@@ -40,8 +40,8 @@ export function applicationContent(document: ApplicationDocument): DocumentConte
     commitment: {
       title: say(texts[`commitment.heading-${printing.seal}`], locale),
       text: printing.commitment?.[locale] ?? say(texts["commitment.text"], locale),
-      signature: printing.seal === "none" ? null : say(texts["commitment.signature"], locale),
-      seal: printing.seal === "paper" ? say(texts["commitment.seal"], locale) : null,
+      signature: printing.seal === "none" || printing.seal === "electronic" ? null : say(texts["commitment.signature"], locale),
+      seal: printing.seal === "paper" || printing.seal === "electronic" ? say(texts[`commitment.seal-${printing.seal}`], locale) : null,
       date: printing.seal === "none" ? null : say(texts["commitment.date"], locale),
       notes: paperNotes(definition, printing.paper, locale),
     },

@@ -119,17 +119,22 @@ export const applicationTemplate =
 }
 
 // ---- what is signed and sealed
+// Where an electronic seal goes; on paper it is of no use, and it takes no room.
+#let seal-place = context {
+  let here = here().position()
+  [#metadata((page: here.page, x: here.x / 1mm, y: here.y / 1mm)) <seal-place>]
+}
 #let the-commitment = {
   v(10pt)
   block(breakable: false, width: 100%, {
     heading(level: 1, d.commitment.title)
     block(stroke: rule, inset: 14pt, width: 100%, {
       paragraphs(d.commitment.text, indent: true)
-      if d.commitment.signature != none {
+      if d.commitment.signature != none or d.commitment.seal != none {
         v(16mm)
-        let seal = if d.commitment.seal == none { [] } else { d.commitment.seal }
+        let seal = if d.commitment.seal == none { [] } else { seal-place; d.commitment.seal }
         set text(size: calc.min(text-size, 14pt))
-        grid(columns: (1fr, 1fr), row-gutter: 16mm, d.commitment.signature, seal, [], align(right, d.commitment.date))
+        grid(columns: (1fr, 1fr), row-gutter: 16mm, if d.commitment.signature != none { d.commitment.signature }, seal, [], align(right, d.commitment.date))
         v(10mm)
       }
     })

@@ -68,8 +68,9 @@ function cover(definition: NoticeDefinition, form: Form, printed: Printing["cove
 
 function commitment(definition: NoticeDefinition, printing: Printing, locale: Locale): SealPlace | null {
   if (!printing.parts.includes("commitment")) return null;
-  const said = (part: `heading-${Printing["seal"]}` | "text" | "signature" | "seal" | "date") => say(documentsTexts[`commitment.${part}`], locale);
-  const lines = [...(printing.seal === "none" ? [] : [said("signature")]), ...(printing.seal === "paper" ? [said("seal")] : [])];
+  const said = (part: `heading-${Printing["seal"]}` | "text" | "signature" | "seal-paper" | "seal-electronic" | "date") => say(documentsTexts[`commitment.${part}`], locale);
+  const { seal } = printing;
+  const lines = [...(seal === "paper" || seal === "signature" ? [said("signature")] : []), ...(seal === "paper" || seal === "electronic" ? [said(`seal-${seal}`)] : [])];
   return {
     title: said(`heading-${printing.seal}`),
     text: printing.commitment?.[locale] ?? said("text"),

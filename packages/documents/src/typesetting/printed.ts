@@ -1,6 +1,6 @@
 import { printableText } from "./printable-text.ts";
 import { withTexts } from "./with-texts.ts";
-import { compileTypst, type DrawnMark } from "./typst-compiler.ts";
+import { compileTypst, findInTypst, type DrawnMark } from "./typst-compiler.ts";
 import type { PageFrame } from "./page-frame.ts";
 import { markParts } from "../mark/mark-text.ts";
 import type { DocumentMark, MarkSigner } from "../mark/page-mark.ts";
@@ -18,6 +18,11 @@ export interface Marking {
  */
 export function printed(template: string, content: { frame: PageFrame }, created: number, marking: Marking | null): Promise<Buffer> {
   return compileTypst(template, { content: JSON.stringify(withTexts(content, printableText)) }, created, marking ? marksOf(marking) : undefined);
+}
+
+/** Where a label stands in a document, as the template wrote it into its metadata; a mark takes the same room drawn or not. */
+export function placesIn(template: string, content: { frame: PageFrame }, label: string): Promise<unknown[]> {
+  return findInTypst(template, { content: JSON.stringify(withTexts(content, printableText)) }, label);
 }
 
 const marksOf =

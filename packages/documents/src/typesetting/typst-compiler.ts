@@ -22,7 +22,7 @@ let count = 0;
 const waiting = new Map<number, Waiting>();
 
 /** What came out: the document, or how many pages it has where only that was asked. */
-type Compiled = { pdf: Uint8Array } | { pages: number };
+type Compiled = { pdf: Uint8Array } | { pages: number } | { found: unknown[] };
 
 /** A page's mark in two parts, as `markParts` gives it. */
 export interface DrawnMark {
@@ -47,12 +47,20 @@ export async function compileTypst(source: string, inputs: Record<string, string
   return declareAccessible(Buffer.from(compiled.pdf));
 }
 
+/** What metadata under a label (`<name>`) say, in the order in which they stand; laid out as `compileTypst` does it. @throws Error as it does */
+export async function findInTypst(source: string, inputs: Record<string, string>, label: string): Promise<unknown[]> {
+  const answer = await compile({ source, inputs, created: 0, count: false, find: label });
+  if (!("found" in answer)) throw new Error("The typesetting process found nothing");
+  return answer.found;
+}
+
 interface Order {
   source: string;
   inputs: Record<string, string>;
   /** In seconds. */
   created: number;
   count: boolean;
+  find?: string;
   marks?: DrawnMark[];
 }
 

@@ -10,15 +10,16 @@ const memory = 2;
 const compiler = NodeCompiler.create({ workspace: "/nonexistent", fontArgs: [{ fontPaths: process.argv.slice(2) }] });
 
 /**
- * With `count` only the number of pages comes back; `marks` are drawn, one a page.
- * @typedef {{ id: number, source: string, inputs: Record<string, string>, created: number, count: boolean, marks?: { start: string, payload: string }[] }} Order
+ * With `count` only the number of pages comes back, with `find` what its labelled metadata say; `marks` are drawn, one a page.
+ * @typedef {{ id: number, source: string, inputs: Record<string, string>, created: number, count: boolean, find?: string, marks?: { start: string, payload: string }[] }} Order
  * @param {Order} order
  */
-function compile({ source, inputs, created, count, marks = [] }) {
+function compile({ source, inputs, created, count, find, marks = [] }) {
   const outcome = compiler.compile({ mainFileContent: source, inputs: { ...inputs, marks: JSON.stringify(marks.map(qrPicture)) } });
   const compiled = outcome.result;
   if (!compiled) throw new Error(JSON.stringify(outcome.takeDiagnostics()?.shortDiagnostics ?? []));
   if (count) return { pages: compiled.numOfPages };
+  if (find !== undefined) return { found: compiler.query(compiled, { selector: find }).map((/** @type {{ value: unknown }} */ { value }) => value) };
   const pdf = compiler.pdf(compiled, { pdfStandard: "a-2a", creationTimestamp: created });
   compiler.evictCache(memory);
   return { pdf };

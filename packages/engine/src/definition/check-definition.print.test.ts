@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { checkDefinition } from "./check-definition.ts";
-import type { NoticeDefinition } from "./definition.generated.ts";
+import type { Evidence, NoticeDefinition } from "./definition.generated.ts";
 import { printingOf } from "./printing.ts";
 import { sampleDefinition } from "./sample-definition.ts";
 import { remove, rename, usesOf } from "./uses/index.ts";
@@ -32,6 +32,18 @@ function printed(): NoticeDefinition {
   return definition;
 }
 
+const sealed: Evidence = {
+  id: "sealed",
+  title: text("电子签章的申报书"),
+  required: true,
+  stage: "after-submit",
+  sealed: true,
+  types: ["pdf"],
+  count: { min: 1, max: 1 },
+  size: 10_000_000,
+};
+const at = sampleDefinition().forms["application"]?.evidence?.length ?? 0;
+
 const codes = (definition: unknown) => checkDefinition(definition).map(({ path, code }) => `${path} ${code}`);
 
 test("print and attachments are understood as they are written, and have their places where nothing is said", () => {
@@ -53,8 +65,21 @@ test("print and attachments are understood as they are written, and have their p
   });
 });
 
+test("an electronic seal has its place among the evidence", () => {
+  const definition = printed();
+  Object.assign(definition.print ?? {}, { seal: "electronic" });
+  definition.forms["application"]?.evidence?.push(sealed);
+  expect(codes(definition)).toEqual([]);
+});
+
 test.each<[string, (definition: NoticeDefinition) => unknown, string[]]>([
-  ["a seal that the platform does not make", ({ print }) => Object.assign(print ?? {}, { seal: "electronic" }), ["/print/seal not-one-of"]],
+  ["a seal that the platform does not make", ({ print }) => Object.assign(print ?? {}, { seal: "wax" }), ["/print/seal not-one-of"]],
+  ["an electronic seal with nowhere to keep what is sealed", ({ print }) => Object.assign(print ?? {}, { seal: "electronic" }), ["/forms/application/evidence sealed-missing"]],
+  [
+    "a sealed application that nobody asks to seal, or that is no one PDF after submission",
+    ({ forms }) => forms["application"]?.evidence?.push({ ...sealed, types: ["pdf", "image"], stage: "form" }),
+    [`/forms/application/evidence/${at}/sealed sealed-unasked`, `/forms/application/evidence/${at}/sealed sealed-shape`],
+  ],
   ["a word it does not know", ({ print }) => Object.assign(print ?? {}, { watermark: true }), ["/print/watermark unknown-word"]],
   [
     "a size and a margin that no page has",

@@ -9,7 +9,7 @@ import { checkFilled } from "./check-filled.ts";
 import { checkFormPrint } from "./check-print.ts";
 import { checkRules } from "./check-rules.ts";
 import type { Meaning } from "./check-meaning.ts";
-import type { Form } from "./definition.generated.ts";
+import type { Evidence, Form } from "./definition.generated.ts";
 import type { Findings } from "./findings.ts";
 import type { FormPlaces } from "./form-places.ts";
 
@@ -42,6 +42,12 @@ export function checkForm(meaning: Meaning, places: FormPlaces, path: string, is
   checkEvidence(meaning, places, `${path}/evidence`, isApplication);
 }
 
+/** A sealed application is one PDF after submission, of a notice that asks for the seal. */
+function checkSealed({ definition, findings }: Meaning, { stage, types, count }: Evidence, at: string): void {
+  if (definition.print?.seal !== "electronic") findings.error(`${at}/sealed`, "sealed-unasked");
+  if (stage !== "after-submit" || types.some((type) => type !== "pdf") || count.max !== 1) findings.error(`${at}/sealed`, "sealed-shape");
+}
+
 function checkEvidence(meaning: Meaning, { form, nodes, paths }: FormPlaces, path: string, isApplication: boolean): void {
   const { findings } = meaning;
   const seen = new Set<string>();
@@ -52,6 +58,7 @@ function checkEvidence(meaning: Meaning, { form, nodes, paths }: FormPlaces, pat
     seen.add(item.id);
     if (item.count.min > item.count.max) findings.error(`${at}/count`, "evidence-count");
     if (item.proven !== undefined && item.stage !== "after-submit") findings.error(`${at}/proven`, "evidence-proven-early");
+    if (item.sealed) checkSealed(meaning, item, at);
     meaning.expression(item.when, `${at}/when`, { answers: [{ form, nodes, paths }] });
     meaning.clause(item.clause, at);
   });

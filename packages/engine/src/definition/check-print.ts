@@ -8,6 +8,12 @@ export function checkPrint(meaning: Meaning): void {
   const { print, attachments = [] } = definition;
   if (print?.parts && !print.parts.includes("form")) findings.error("/print/parts", "print-without-form");
   if (print?.cover === "none" && print.coverLines) findings.error("/print/coverLines", "print-no-cover");
+  if (print?.seal === "electronic") {
+    for (const id of new Set(definition.tracks.map(({ form }) => form))) {
+      const form = Object.hasOwn(definition.forms, id) ? definition.forms[id] : undefined;
+      if (form && form.evidence?.filter(({ sealed }) => sealed).length !== 1) findings.error(`/forms/${id}/evidence`, "sealed-missing");
+    }
+  }
   if (print?.paper) {
     const { copies, to, until, binding, clause } = print.paper;
     if (copies > 0 && to === undefined) findings.error("/print/paper/to", "paper-nowhere");

@@ -273,6 +273,10 @@ export interface Evidence {
    */
   proven?: "warn" | "require";
   /**
+   * That it is the printed application with the applicant's electronic seal.
+   */
+  sealed?: boolean;
+  /**
    * Asked only where this holds.
    */
   when?: Expression;
@@ -855,9 +859,9 @@ export interface Print {
   parts?: ("form" | "evidence" | "commitment")[];
   commitment?: Text;
   /**
-   * Absent: `paper`. The platform makes no electronic seals.
+   * Absent: `paper`. `electronic`: the applicant seals the printed application with its certificate; each application form has one evidence item that is `sealed`.
    */
-  seal?: "paper" | "signature" | "none";
+  seal?: "paper" | "signature" | "electronic" | "none";
   footer?: Text;
   /**
    * Absent: `size-3` (GB/T 9704-2012).
