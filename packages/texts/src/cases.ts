@@ -8,6 +8,7 @@ export const casesTexts = {
   "file.document": one("申报书", "Application"),
   "file.evidence": one("附件材料", "Evidence"),
   "file.later": one("提交后补交材料", "Handed in after submission"),
+  "file.proof": one("扫描件核验结果", "Proof of the scan"),
   "file.record": one("过程记录", "Record"),
   "file.manifest": one("案卷清单", "Manifest"),
   "file.sums": one("校验码", "Checksums"),

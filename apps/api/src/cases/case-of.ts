@@ -6,6 +6,8 @@ import { seenEvents } from "../applications/list-events.ts";
 import type { LoadedApplication } from "../applications/load-application.ts";
 import { seenApplication } from "../authorisation/sight.ts";
 import type { Caller } from "../http/handler.ts";
+import { scanItems } from "../scans/scan-items.ts";
+import { scanView } from "../scans/scan-view.ts";
 import type { Services } from "../services.ts";
 
 /** The case of an application as the caller sees it, its files still unread. Where the applicant is unknown, so is the sealed paper. */
@@ -31,8 +33,20 @@ export async function caseOf(services: Services, caller: Caller, loaded: LoadedA
         .filter(([id]) => !sight.blind || !sealed.has(id))
         .map(([id, files]) => [id, files.map(({ id: file, name, mediaType, sha256 }) => ({ name, mediaType, sha256, read: () => services.store.files.read(file) }))]),
     ),
+    // Where the applicant is unknown, a scan with its seal and what it proves is no part of it.
+    proofs: sight.blind ? [] : await proofsOf(services, loaded, locale),
     events,
     locale,
     now,
   };
+}
+
+/** What the scans prove that were read; one that is being read proves nothing yet, and says so. */
+async function proofsOf(services: Services, loaded: LoadedApplication, locale: Locale): Promise<CaseOf["proofs"]> {
+  const proofs: CaseOf["proofs"][number][] = [];
+  for (const item of scanItems(loaded.version.definition, loaded.record.track)) {
+    const told = await scanView(services, loaded, item, locale);
+    if (told) proofs.push({ evidence: item.id, headline: told.headline, details: told.details, told });
+  }
+  return proofs;
 }

@@ -22,6 +22,8 @@ export interface CaseOf {
   pdf: Buffer;
   /** Files by evidence item, with how each is read. */
   evidence: Record<string, { name: string; mediaType: string; sha256: string; read(): Readable }[]>;
+  /** What the marks of stamped scans prove, in words and as it is told by the API. */
+  proofs: readonly { evidence: string; headline: string; details: readonly string[]; told: unknown }[];
   events: readonly CaseEvent[];
   locale: Locale;
   /** Now, in milliseconds. */
@@ -72,6 +74,11 @@ export async function* caseEntries(of: CaseOf, folder = ""): AsyncGenerator<Arch
 
   yield listed({ content: of.pdf, packed: true }, { path: file("document", "pdf"), of: "document" });
   for (const { path, evidence, sha256, read } of evidenceFiles(of)) yield listed({ content: read, packed: true }, { path, of: "evidence", evidence }, sha256);
+  for (const { evidence, headline, details, told } of of.proofs) {
+    const path = `${say(texts["file.proof"], locale)}/${safeName(titleOf(of, evidence), evidence)}`;
+    yield listed({ content: Buffer.from(`${[headline, ...details].join("\n")}\n`) }, { path: `${path}.txt`, of: "proof", evidence });
+    yield listed({ content: json(told) }, { path: `${path}.json`, of: "proof", evidence });
+  }
   const page = recordPage(of.definition, of.track, factsOf(of), of.events, locale);
   yield listed({ content: Buffer.from(page) }, { path: file("record", "html"), of: "record" });
   yield listed({ content: json({ events: of.events }) }, { path: file("record", "json"), of: "record" });
@@ -90,6 +97,8 @@ export async function* caseEntries(of: CaseOf, folder = ""): AsyncGenerator<Arch
   yield { path: named(file("sums", "sha256")), content: Buffer.from(sums) };
   return { files: lines.length + 2, bytes: bytes + manifest.length + Buffer.byteLength(sums), manifest: hash };
 }
+
+const titleOf = ({ definition, track, locale }: CaseOf, evidence: string) => trackForm(definition, track).evidence?.find(({ id }) => id === evidence)?.title[locale] ?? evidence;
 
 const json = (value: unknown) => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
 

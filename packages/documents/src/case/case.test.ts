@@ -67,6 +67,7 @@ function aCase(change: Partial<CaseOf> = {}): CaseOf {
       plan: [stored("one", "方案.pdf"), stored("two", "方案.PDF"), stored("three", "../../etc/passwd\u202efdp.exe")],
       gone: [stored("old", "con")],
     },
+    proofs: [{ evidence: "signed", headline: "全部2页均为第1版，与提交内容一致", details: [], told: { standing: "proven" } }],
     events: [event()],
     locale: "zh-CN",
     now: Date.UTC(2024, 2, 9),
@@ -84,6 +85,8 @@ describe("a case", () => {
       "附件材料/01 演出方案/／..／etc／passwdfdp.exe",
       "提交后补交材料/03 盖章扫描件/盖章扫描件.pdf",
       "附件材料/04 gone/_con",
+      "扫描件核验结果/盖章扫描件.txt",
+      "扫描件核验结果/盖章扫描件.json",
       "过程记录.html",
       "过程记录.json",
       "案卷清单.json",
@@ -103,11 +106,12 @@ describe("a case", () => {
     for (const { path, sha256: hash, size } of manifest.files) expect([hash, size]).toEqual([sha256(files.get(path) ?? ""), files.get(path)?.length]);
     const sums = [...files].slice(0, -1).map(([path, content]) => `${sha256(content)}  ${path}\n`);
     expect(files.get("校验码.sha256")?.toString()).toBe(sums.join(""));
+    expect(files.get("扫描件核验结果/盖章扫描件.txt")?.toString()).toBe("全部2页均为第1版，与提交内容一致\n");
   });
 
   it("says of a file that is not what was stored under its hash", async () => {
     const torn = { ...stored("whole", "方案.pdf"), read: () => Readable.from([Buffer.from("wh")]) };
-    const files = await unzipped(await buffer(archive(caseEntries(aCase({ evidence: { plan: [torn] } })), 0)));
+    const files = await unzipped(await buffer(archive(caseEntries(aCase({ evidence: { plan: [torn] }, proofs: [] })), 0)));
     expect(JSON.parse(files.get("案卷清单.json")?.toString() ?? "")).toMatchObject({ files: [{}, { sha256: sha256("wh"), expected: sha256("whole") }, {}, {}] });
   });
 
@@ -137,7 +141,7 @@ describe("a case", () => {
 
   it("shares a zip with others, each in its folder, with a table of contents", async () => {
     async function* cases() {
-      yield* [aCase({ evidence: {} }), aCase({ evidence: {}, id: "a2" }), aCase({ evidence: {}, number: null, name: null, applicant: "=1+1" })];
+      yield* [aCase({ evidence: {}, proofs: [] }), aCase({ evidence: {}, proofs: [], id: "a2" }), aCase({ evidence: {}, proofs: [], number: null, name: null, applicant: "=1+1" })];
     }
     const files = await unzipped(await buffer(archive(collectionEntries(cases(), "zh-CN"), 0)));
     const folders = [...new Set([...files.keys()].flatMap((path) => path.match(/^[^/]+(?=\/)/) ?? []))];
