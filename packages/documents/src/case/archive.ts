@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { Readable, Transform, pipeline } from "node:stream";
+import { Readable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { ZipFile } from "yazl";
 
@@ -32,25 +32,37 @@ export function archive(entries: AsyncIterable<ArchiveEntry>, at: number): Reada
 async function fill(zip: ZipFile, out: Readable, entries: AsyncIterable<ArchiveEntry>, mtime: Date): Promise<void> {
   for await (const { path, content, packed = false, written } of entries) {
     if (out.destroyed) return;
-    const hash = createHash("sha256");
-    let size = 0;
-    const measured = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        hash.update(chunk);
-        size += chunk.length;
-        done(null, chunk);
-      },
-    });
+    const { measured, told } = measuring(content);
     const leave = () => measured.destroy();
     out.once("close", leave);
-    zip.addReadStreamLazy(path, { mtime, mode: 0o100644, compress: !packed }, (give) => {
-      // Where the content fails, `measured` fails with it, and with that the zip.
-      pipeline(typeof content === "function" ? content() : Readable.from([content]), measured, () => {});
-      give(null, measured);
-    });
+    zip.addReadStreamLazy(path, { mtime, mode: 0o100644, compress: !packed }, once(measured));
     await finished(measured, { writable: false });
     out.off("close", leave);
-    written?.({ size, sha256: hash.digest("hex") });
+    written?.(told());
   }
   zip.end();
+}
+
+/** The content of an entry, opened when it is first read, with its size and hash once it was read. Where it fails, the zip does. */
+function measuring(content: ArchiveEntry["content"]): { measured: Readable; told(): { size: number; sha256: string } } {
+  const hash = createHash("sha256");
+  let size = 0;
+  async function* measured() {
+    for await (const chunk of typeof content === "function" ? content() : [content]) {
+      hash.update(chunk as Buffer);
+      size += (chunk as Buffer).length;
+      yield chunk as Buffer;
+    }
+  }
+  return { measured: Readable.from(measured(), { objectMode: false }), told: () => ({ size, sha256: hash.digest("hex") }) };
+}
+
+/** Gives a stream out once and lets it go: yazl keeps what it was given of every entry to the end, and with it whatever that holds. */
+function once(stream: Readable): (give: (error: null, stream: Readable) => void) => void {
+  let kept: Readable | null = stream;
+  return (give) => {
+    const given = kept;
+    kept = null;
+    if (given) give(null, given);
+  };
 }
