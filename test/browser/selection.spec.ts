@@ -103,7 +103,8 @@ test("the selection is tried with other numbers, prepared quietly, and released 
   await look(page, "result-published");
 });
 
-test("a visitor objects by name, keeps number and code, and finds the objection again by them", async ({ page, serverUrl }) => {
+test("a visitor objects by name, keeps number and code, and finds the objection again by them", async ({ page, serverUrl, watch }) => {
+  watch.expectComplaints(/status of 404 .*look-up/);
   await page.goto(`/notices/${notice}/result`);
   await expect(page.getByText(/任何单位和个人都可以在公示期内实名提出异议/)).toBeVisible();
   await expectAccessible(page, "public result");

@@ -148,8 +148,8 @@ export const portalTexts = {
   "result.pdf": { "zh-CN": "下载 PDF", en: "Download PDF" },
   "result.none": { "zh-CN": "没有项目", en: "No entries" },
   "waiver.own": {
-    "zh-CN": "贵单位的“{deadline}”已延至 {at}（原为 {before}）。理由：{reason}",
-    en: "For your organisation, “{deadline}” is put off to {at} (it was {before}). Reason: {reason}",
+    "zh-CN": "贵单位的“{deadline}”已延至 {at}，原为 {before}。理由：{reason}",
+    en: "For your organisation, “{deadline}” is put off to {at}; it was {before}. Reason: {reason}",
   },
   "waiver.inline": { "zh-CN": "贵单位延至 {at}", en: "Put off to {at} for your organisation" },
 } as const satisfies Catalogue;

@@ -23,7 +23,7 @@ export function DigestPage() {
                 .filter(({ lines }) => lines.length > 0)
                 .map(({ timezone, day, lines }) => (
                   <Card key={timezone}>
-                    <p className="sb-muted sb-small">{t("digest.note", { day, timezone })}</p>
+                    <p className="sb-muted sb-small ad-note">{t("digest.note", { day, timezone })}</p>
                     <ul className="ad-rows">
                       {lines.map(({ text, todo, to }) => (
                         <li key={text["zh-CN"]}>

@@ -12,6 +12,8 @@ import { usePageTitle } from "../shell/use-page-title.ts";
 import { CheckStep } from "./CheckStep.tsx";
 import { ConflictDialog } from "./ConflictDialog.tsx";
 import { DeadlineLine } from "./DeadlineLine.tsx";
+import { useWaivers } from "../waivers/own-waivers.ts";
+import { WaiverNote } from "../waivers/WaiverNote.tsx";
 import type { loader } from "./fill.route.ts";
 import { ReasonsBanner } from "./ReasonsBanner.tsx";
 import { SaveStatus } from "./SaveStatus.tsx";
@@ -28,6 +30,7 @@ export function Fill({ application, definition, form, formId, validate, accountI
   const { say, text, locale } = useSay();
   const { saver, restored } = useDraftSaver(application, form, accountId);
   const { year } = definition;
+  const waivers = useWaivers();
   const facts = useMemo(() => applicationFacts(definition, application, session.now()), [definition, application]);
   const revision = useCallback(() => saver.revision, [saver]);
   const onRevision = useCallback((next: number) => saver.advance(next), [saver]);
@@ -70,6 +73,7 @@ export function Fill({ application, definition, form, formId, validate, accountI
         aside={<DeadlineLine application={application} definition={definition} />}
         above={
           <>
+            <WaiverNote definition={definition} waivers={waivers} />
             {restored && (
               <Banner tone="info" locale={locale} live="polite">
                 <p>{say("save.restored")}</p>

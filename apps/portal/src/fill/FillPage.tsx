@@ -5,7 +5,6 @@ import { useState } from "react";
 import { useLoaderData, useRevalidator } from "react-router";
 import { useSay } from "../client/use-say.ts";
 import { WaiversContext } from "../waivers/own-waivers.ts";
-import { WaiverNote } from "../waivers/WaiverNote.tsx";
 import type { loader } from "./fill.route.ts";
 import { Fill } from "./Fill.tsx";
 
@@ -24,7 +23,6 @@ export function FillPage() {
         </Banner>
       )}
       <WaiversContext value={loaded.waivers}>
-        <WaiverNote definition={loaded.definition} waivers={loaded.waivers} />
         <Fill key={`${id}@${version}`} {...loaded} onTaken={() => void revalidate().then(() => setTaken(id))} />
       </WaiversContext>
     </ClausesContext>

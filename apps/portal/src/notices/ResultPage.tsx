@@ -69,7 +69,11 @@ export function ResultPage() {
                           {text(column.title)}
                         </th>
                       ))}
-                      {canObject && <th scope="col">{say("objections.title")}</th>}
+                      {canObject && (
+                        <th scope="col" className="p-act-cell">
+                          {say("objections.title")}
+                        </th>
+                      )}
                     </tr>
                   </thead>
                   <tbody>
@@ -82,7 +86,7 @@ export function ResultPage() {
                           </td>
                         ))}
                         {canObject && (
-                          <td>
+                          <td className="p-act-cell">
                             <Button
                               small
                               aria-label={say("objections.makeOf", { name: nameOf(row) })}
