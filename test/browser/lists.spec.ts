@@ -37,6 +37,7 @@ test("a list is filtered, kept as a view, exported, and acted on as a whole afte
     .getByRole("group", { name: /提交时间/ })
     .getByLabel("从")
     .fill("2023-01-01");
+  await look(page, "filter-columns");
   await drawer.getByRole("button", { name: "应用筛选" }).click();
   await expect(page.getByRole("list", { name: "当前筛选条件" })).toContainText("提交时间");
   await page.getByRole("button", { name: "保存为视图" }).click();
@@ -84,6 +85,10 @@ test("a list is filtered, kept as a view, exported, and acted on as a whole afte
   await look(page, "filtered");
   await page.reload();
   await expect(group).toHaveCount(1);
+  await page.getByRole("button", { name: "用当前列表更新" }).click();
+  await views.getByRole("button", { name: "全部", exact: true }).click();
+  await expect(group).toHaveCount(0);
+  await views.getByRole("button", { name: "待核对", exact: true }).click();
   await group.click();
   await expect(combined.getByRole("status")).toHaveText(sentence);
   await combined
@@ -160,6 +165,7 @@ test("a list is filtered, kept as a view, exported, and acted on as a whole afte
   await page.keyboard.type("请补充说明");
   await expectAccessible(page, "return of many");
   await look(page, "bulk-return");
+  await adminPicture(page, "bulk-return");
   await bulk.getByRole("button", { name: "预演" }).click();
   await bulk.getByRole("button", { name: "办理 2 件" }).click();
   await page.getByRole("dialog", { name: /办理“/ }).getByRole("button", { name: "办理 2 件" }).click();
