@@ -4,6 +4,7 @@ import { adminDemo } from "./admin-demo.ts";
 import { scoreAll } from "./admin-score-all.ts";
 import { adminPicture, fillPlainly, openAction, openFirst, signInAs, signOut } from "./admin-work.ts";
 import { carryRow } from "./carry-row.ts";
+import { look } from "./look.ts";
 import { expectAccessible } from "./portal-axe.ts";
 import { pdfFile } from "./portal-files.ts";
 import { expect, test } from "./portal-test.ts";
@@ -123,6 +124,18 @@ test("the city checks by its list, and picks a special project", async ({ page }
   await expectAccessible(page, "check-list");
   await adminPicture(page, "check-list");
   await drawer.getByRole("button", { name: /^确认/ }).click();
+  await expect(tag(page)).toHaveText(stateTitle(pass?.to));
+
+  // Opened again, with nothing changed: the check-list comes filled in, and is confirmed as it stands.
+  const reopen = actions.find((action) => action.by === pass?.by && action.from.includes(pass?.to ?? "") && action.to === pass?.from[0]);
+  const reopening = await openAction(page, reopen?.title["zh-CN"] ?? "");
+  await reopening.getByRole("button", { name: /^确认/ }).click();
+  await expect(tag(page)).toHaveText(stateTitle(reopen?.to));
+  const again = await openAction(page, pass?.title["zh-CN"] ?? "");
+  await expect(again).toContainText("申报内容没有改动，已带入此前填写的内容");
+  await expect(again.locator("textarea").first()).toHaveValue("符合要求。");
+  await look(page, "check-list-again");
+  await again.getByRole("button", { name: /^确认/ }).click();
   await expect(tag(page)).toHaveText(stateTitle(pass?.to));
 
   const pick = actions.find((action) => action.by === pass?.by && action.from.includes(pass?.to ?? "") && action.form && action.when !== undefined);

@@ -15,13 +15,13 @@ function smallPdf(side = 200): Buffer {
 }
 
 /** A small, correct PNG of one colour. */
-function smallPng(side = 64): Buffer {
+function smallPng(side = 64, height = side): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(side, 0);
-  header.writeUInt32BE(side, 4);
+  header.writeUInt32BE(height, 4);
   header.set([8, 2, 0, 0, 0], 8);
-  const rows = Buffer.alloc(side * (side * 3 + 1), 0x7f);
-  for (let row = 0; row < side; row += 1) rows[row * (side * 3 + 1)] = 0;
+  const rows = Buffer.alloc(height * (side * 3 + 1), 0x7f);
+  for (let row = 0; row < height; row += 1) rows[row * (side * 3 + 1)] = 0;
   return Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), chunk("IHDR", header), chunk("IDAT", deflateSync(rows)), chunk("IEND", Buffer.alloc(0))]);
 }
 
@@ -39,6 +39,6 @@ export function pdfFile(name: string, side?: number): File {
   return new File([new Uint8Array(smallPdf(side))], name, { type: "application/pdf" });
 }
 
-export function pngFile(name: string, side: number): File {
-  return new File([new Uint8Array(smallPng(side))], name, { type: "image/png" });
+export function pngFile(name: string, side: number, height?: number): File {
+  return new File([new Uint8Array(smallPng(side, height))], name, { type: "image/png" });
 }

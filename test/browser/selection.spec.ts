@@ -95,6 +95,13 @@ test("the selection is tried with other numbers, prepared quietly, and released 
   await page.getByRole("dialog").getByRole("button", { name: "确认生效" }).click();
   await expect(page.getByText(/入选名单已由.*生效/)).toBeVisible();
   await look(page, "selection-released");
+  // What it made of one application stands on its page, to those who run the round.
+  await page.goto(`${base}/applications/${rows[limit] ?? ""}`);
+  await expect(page.locator(".ad-standing")).toContainText(`第${limit + 1}名`);
+  await expect(page.locator(".ad-standing")).toContainText(/得分 \d/);
+  await expectAccessible(page, "standings");
+  await look(page, "application-standings");
+  await page.goBack();
 
   await page.getByRole("link", { name: "结果公布" }).click();
   await page.getByRole("button", { name: "发布结果" }).click();

@@ -8,7 +8,7 @@ import { adminPicture, leave, openAction, signInAs } from "./admin-work.ts";
 import { look } from "./look.ts";
 import { beginDraft, registerApplicant, signIn, submitDraft } from "./portal-applicant.ts";
 import { expectAccessible } from "./portal-axe.ts";
-import { pdfFile } from "./portal-files.ts";
+import { pdfFile, pngFile } from "./portal-files.ts";
 import { demoNotice, demoPassword, valueAt } from "./portal-notice.ts";
 import { expect, test } from "./portal-test.ts";
 
@@ -24,6 +24,26 @@ const returning = definition.workflow.actions.find((action) => action.asks === "
 const withForm = definition.workflow.actions.find((action) => action.from.some((state) => returning?.from.includes(state)) && action.by === returning?.by && action.form);
 
 test.describe.configure({ mode: "serial" });
+
+/** Somebody else of the organisation that an account belongs to, with a password. */
+async function colleagueOf(url: string, login: string): Promise<{ login: string; password: string; name: string; beside: string }> {
+  const beside = testClient(url);
+  const { account } = await beside.signIn(login, demoPassword);
+  const administrator = testClient(url);
+  await administrator.signIn(adminDemo().administrator, demoPassword);
+  const tail = randomUUID().slice(0, 8);
+  const made = { login: `colleague-${tail}`, displayName: `同事${tail}` };
+  const { link } = await administrator.call(routes.createAccount, {
+    body: { ...made, organisation: account?.organisation.code ?? "", email: null, telephone: null, administrator: false },
+    key: randomUUID(),
+  });
+  const token = new URL(link).hash.split("/").at(-1) ?? "";
+  const password = "a colleague's password 1";
+  const visitor = testClient(url);
+  await visitor.session();
+  await visitor.call(routes.setUpAccount, { body: { token, ...made, password } });
+  return { login: made.login, password, name: made.displayName, beside: account?.displayName ?? "" };
+}
 
 /** Writes down a reason at the place that has the focus, or whose mark is given. */
 async function note(page: Page, words: string): Promise<void> {
@@ -152,10 +172,17 @@ test("reasons at a row and at a file open these alone; the reviewer sees side by
   expect(after.open).toEqual([after.tickets[1]?.at]);
 });
 
-test("a reviewer reads by the keyboard: panels, files, zoom, places to pin, the check-list, the actions", async ({ page, serverUrl, watch }) => {
-  if (!returning || !withForm) throw new Error("The notice has nothing to decide");
+test("a reviewer reads by the keyboard: panels, files, zoom, turning, places to pin, the check-list; a colleague who reads too is seen, and decides first", async ({
+  page,
+  browser,
+  serverUrl,
+  watch,
+}) => {
+  if (!returning || !withForm || !text) throw new Error("The notice has nothing to decide");
   const applicant = await registerApplicant(serverUrl);
   const draft = await beginDraft(applicant, notice);
+  const pictured = form.evidence?.find((item) => item.types.includes("image") && !item.required && item.stage !== "after-submit")?.id ?? "";
+  await applicant.client.call(routes.uploadEvidence, { params: { id: draft.id, evidence: pictured }, file: pngFile("横幅照片.png", 80, 40), key: randomUUID() });
   await submitDraft(applicant, notice, draft.id);
   const other = await beginDraft(applicant, notice);
   await submitDraft(applicant, notice, other.id);
@@ -175,6 +202,22 @@ test("a reviewer reads by the keyboard: panels, files, zoom, places to pin, the 
   await page.keyboard.press("[");
   await expect(shown.nth(0)).toHaveAttribute("aria-pressed", "true");
   await expect(page.locator(".ad-viewer-page").first()).toBeVisible();
+  // A picture is turned with its box: across it is as wide as it was high.
+  await page.locator(".ad-evidence .ad-file").filter({ hasText: "横幅照片.png" }).click();
+  await expect(page.locator("img.ad-viewer-image")).toBeVisible();
+  await page.locator("h1").click();
+  for (const [width, height] of [
+    ["40", "80"],
+    ["80", "40"],
+  ] as const) {
+    await page.keyboard.press("w");
+    await expect(page.locator("canvas.ad-viewer-image")).toHaveAttribute("width", width);
+    await expect(page.locator("canvas.ad-viewer-image")).toHaveAttribute("height", height);
+  }
+  await look(page, "reading-turned");
+  await shown.nth(0).click();
+  await expect(page.locator(".ad-viewer-page").first()).toBeVisible();
+  await page.locator("h1").click();
   await page.keyboard.press("/");
   await expect(page.getByRole("searchbox", { name: "在文件中查找" })).toBeFocused();
   await page.keyboard.type("notinthisfile");
@@ -222,18 +265,26 @@ test("a reviewer reads by the keyboard: panels, files, zoom, places to pin, the 
   const drawer = await openAction(page, withForm.title["zh-CN"]);
   await expect(drawer.locator("textarea").first()).toHaveValue("边看边写的意见");
 
-  // It is the same account in two places: its notes were taken away with the action, and the decision is refused.
-  watch.expectComplaints(/412.*\/notes/, /409.*\/actions\//);
-  // Somebody else decides meanwhile: the refusal says who and what, and nothing typed is lost.
-  const colleague = testClient(serverUrl);
-  await colleague.signIn(receiver, demoPassword);
-  const { revision } = await colleague.call(routes.getApplication, { params: { id: draft.id } });
-  await colleague.call(routes.doAction, {
-    params: { id: draft.id, action: returning.id },
-    body: { reasons: [{ at: text?.pointer ?? "", text: "请补充" }] },
-    revision,
-    key: randomUUID(),
-  });
+  // A colleague opens the same application in another browser: each sees the other.
+  const colleague = await colleagueOf(serverUrl, receiver);
+  const context = await browser.newContext({ baseURL: serverUrl, locale: "zh-CN" });
+  const theirs = await context.newPage();
+  await signInAs(theirs, colleague.login, colleague.password);
+  await theirs.goto(`${base}/applications/${draft.id}`);
+  await expect(theirs.locator(".ad-presence")).toContainText(colleague.beside);
+  await look(theirs, "reading-presence");
+  // It is heard of at the next turn, or as here when the page is looked at again.
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await expect(page.locator(".ad-presence")).toContainText(colleague.name);
+
+  // The colleague decides first: the refusal says who, what and when, and nothing typed is lost.
+  watch.expectComplaints(/409.*\/actions\//);
+  await theirs.locator(`.ad-form-read [data-field="${text.pointer}"] .ad-pin`).first().click();
+  await note(theirs, "请补充");
+  const first = await openAction(theirs, returning.title["zh-CN"]);
+  await first.getByRole("button", { name: /^确认/ }).click();
+  await expect(theirs.locator(".sb-page-header .sb-tag")).toHaveText(definition.workflow.states[returning.to]?.title["zh-CN"] ?? "");
+  await context.close();
   const sheetIn = drawer.locator(".sb-form");
   for (const group of await sheetIn.locator("[role=radiogroup], fieldset").all()) {
     const choice = group.locator("input[type=radio]").first();
@@ -242,6 +293,7 @@ test("a reviewer reads by the keyboard: panels, files, zoom, places to pin, the 
   for (const box of await sheetIn.locator("input[type=checkbox]").all()) await box.check();
   await drawer.getByRole("button", { name: /^确认/ }).click();
   await expect(drawer.getByRole("alert")).toContainText(`办理“${returning.title["zh-CN"]}”`);
+  await expect(drawer.getByRole("alert")).toContainText(colleague.name);
   await look(page, "reading-decided");
   await expect(drawer.locator("textarea").first()).toHaveValue("边看边写的意见");
   await drawer.getByRole("button", { name: "查看最新状态" }).click();

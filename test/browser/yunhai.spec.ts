@@ -5,7 +5,11 @@ import { fillByHand, uploadByHand } from "./portal-fill.ts";
 import { beginDraft, newCreditCode, personaFiles, registerApplicant, signIn } from "./portal-applicant.ts";
 import { look } from "./look.ts";
 import { demoNotice } from "./portal-notice.ts";
-import { expect, test } from "./own-server.ts";
+import { demoPassword } from "@shenbao/api/demo/demo-client";
+import { openAction, signInAs } from "./admin-work.ts";
+import { clientOf } from "./forward-all.ts";
+import { expectAccessible } from "./portal-axe.ts";
+import { expect, setClock, test } from "./own-server.ts";
 
 const id = "yunhai-2022-big-data";
 const sample = demoNotice(id, "joint");
@@ -15,6 +19,7 @@ const joint = {
   answers: { ...sample.answers, projectTitle: `联合项目${newCreditCode()}`, partners: [{ partnerName: "示例成员有限公司", partnerCode: newCreditCode(), partnerPart: "data" }] },
 };
 const alone = demoNotice(id, "single");
+test.describe.configure({ mode: "serial" });
 test.use({ story: id, serverArgs: [`--demo-notice=${id}`, "--demo-date=2022-05-20"] });
 
 async function submit(page: Page): Promise<void> {
@@ -60,4 +65,65 @@ test("a consortium applies; a second project of its lead is refused with the cla
   await expect(page.getByRole("dialog")).toHaveCount(0);
   const { state } = await applicant.client.call(routes.getApplication, { params: { id: second.id } });
   expect(state).toBe(alone.definition.workflow.initial);
+});
+
+test("the department decides quietly, changes its mind, and releases with the messages", async ({ page, serverUrl }) => {
+  const base = `/admin/n/${id}`;
+  const { actions, states } = joint.definition.workflow;
+  const [chosen, left] = actions.filter((action) => action.release === "together");
+  const confirm = actions.find((action) => action.to === chosen?.from[0]);
+  if (!chosen || !left || !confirm) throw new Error("the notice releases nothing together");
+  const title = (action: { title: { "zh-CN": string } }) => action.title["zh-CN"];
+  await setClock(serverUrl, Date.parse("2022-06-01T09:00:00+08:00"));
+  const city = await clientOf(serverUrl, joint.receiver);
+  const { rows } = await city.call(routes.listApplications, { query: { noticeId: id } });
+  const waiting = rows.filter(({ state }) => confirm.from.includes(state));
+  for (const { id: one } of waiting) {
+    const { revision } = await city.call(routes.getApplication, { params: { id: one } });
+    await city.call(routes.doAction, { params: { id: one, action: confirm.id }, revision, body: { input: { advice: "同意推荐。" } }, key: randomUUID() });
+  }
+  const application = waiting[0]?.id ?? "";
+  const department = `${base}/applications/${application}`;
+  await signInAs(page, "yunhai", demoPassword);
+  await page.goto(department);
+  const drawer = await openAction(page, title(chosen));
+  await expect(drawer).toContainText("先拟定，不立即生效");
+  await look(page, "decision-preparing");
+  await drawer.getByRole("button", { name: `拟定“${title(chosen)}”` }).click();
+  await expect(page.getByText(`待公布：${title(chosen)}`)).toBeVisible();
+  await expect(page.locator(".sb-page-header .sb-tag")).toHaveText(states[chosen.from[0] ?? ""]?.title["zh-CN"] ?? "");
+  await expectAccessible(page, "a prepared decision");
+  await look(page, "decision-prepared");
+  // Another decision in its place, which is taken back and made again.
+  await page.getByRole("button", { name: `修改为“${title(left)}”` }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: `拟定“${title(left)}”` })
+    .click();
+  await expect(page.getByText(`待公布：${title(left)}`)).toBeVisible();
+  await page.getByRole("button", { name: "撤回拟定" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "撤回拟定" }).click();
+  await expect(page.locator(".ad-decision")).toHaveCount(0);
+  await (await openAction(page, title(chosen))).getByRole("button", { name: /^拟定/ }).click();
+  await page.getByRole("link", { name: "去公布" }).click();
+  await expect(page.locator(".ad-table tbody tr")).toHaveCount(1);
+  await expect(page.locator(".ad-table tbody tr")).toContainText(`拟：${title(chosen)}`);
+  await expectAccessible(page, "what waits for its release");
+  await look(page, "decision-list");
+  await page.getByRole("button", { name: "公布全部（1）" }).click();
+  const release = page.getByRole("dialog", { name: "公布待公布的决定" });
+  await release.getByRole("button", { name: "预演" }).click();
+  await expect(release.getByText("会随公布发出的消息")).toBeVisible();
+  await expectAccessible(page, "the dry run of a release");
+  await look(page, "decision-dry-run");
+  await release.getByRole("button", { name: "公布 1 项决定" }).click();
+  await page.getByRole("dialog", { name: "公布 1 项决定？" }).getByRole("button", { name: "公布 1 项决定" }).click();
+  await page.waitForURL("**/tasks/**");
+  await expect(page.getByText("已办理 1 件，未办理 0 件")).toBeVisible();
+  await look(page, "decision-released");
+  await page.goto(department);
+  await expect(page.locator(".sb-page-header .sb-tag")).toHaveText(states[chosen.to]?.title["zh-CN"] ?? "");
+  await page.getByRole("tab", { name: "办理记录" }).click();
+  await expect(page.locator(".sb-timeline, main").last()).toContainText("拟定）");
+  await look(page, "decision-told");
 });

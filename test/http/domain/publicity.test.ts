@@ -73,6 +73,9 @@ describe("publicity", () => {
     expect(await standing(await world.as("applicant", "firm-0"), at(0))).toMatchObject([{ proposal: "selected", reason: "第1名，得分 60；名额2，入选。", promoted: null }]);
     expect(await standing(await world.as("applicant", "firm-2"), at(2))).toMatchObject([{ proposal: "reserve", reserve: 1, reason: "第3名，得分 40；名额2；若有1个退出则递补。" }]);
     expect((await refused(standing(await world.as("applicant", "firm-0"), at(2)))).code).toBe("not-found");
+    // Place and score are for who runs the round.
+    expect(await standing(await world.as("applicant", "firm-2"), at(2))).toMatchObject([{ place: null, score: null }]);
+    expect(await standing(city, at(2))).toMatchObject([{ place: 3, score: 40, proposal: "reserve", reserve: 1 }]);
   });
 
   it("is published once, however many publish at once; again only with a change and a note", async () => {

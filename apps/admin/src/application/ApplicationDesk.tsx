@@ -20,6 +20,7 @@ import { PinReason } from "./PinReason.tsx";
 import { placeTitle } from "./place-title.ts";
 import { PresenceLine } from "./PresenceLine.tsx";
 import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
+import { StandingsCard } from "./StandingsCard.tsx";
 import { useDeskKeys } from "./use-desk-keys.ts";
 import { useGoTo } from "./use-go-to.ts";
 import { useHistory } from "./use-history.ts";
@@ -93,6 +94,7 @@ export function ApplicationDesk({ application, definition }: { application: Appl
         <PresenceLine others={others} />
         <DecisionCard application={application} definition={definition} onAct={setActing} />
         <ActionBar application={application} definition={definition} pinned={notes.pins.length} onAct={setActing} />
+        {application.submittedAt !== null && <StandingsCard id={application.id} />}
         <ApplicationPanels desk={desk} panel={panel} onPanel={setPanel} onAct={setActing} />
         <PinReason place={pinning} text={known?.text ?? ""} onPut={(at, text) => notes.put(at, text, pinning?.ticket)} onClose={() => setPinning(null)} />
         <ActionDrawer actionId={acting} desk={desk} onClose={() => setActing(null)} onDone={() => setActing(null)} />

@@ -1,7 +1,8 @@
-import { routes, type Application } from "@shenbao/contract";
+import { Problem, routes, type Application } from "@shenbao/contract";
 import { instantOf, type DemoApplication, type DemoStep } from "./demonstration.ts";
 import type { DemoClient } from "./demo-client.ts";
 import { exampleFile } from "./example-file.ts";
+import { playDecision } from "./play-decision.ts";
 
 /** Something that happens at a time of the demonstration. */
 export interface Happening {
@@ -65,7 +66,12 @@ async function playStep(demo: DemoApplication, step: DemoStep, key: string, stag
   if (step.upload) revision = await uploadAll(demo, { ...now, revision }, step.upload, stage);
   if (!step.action) return;
   const body = { ...(step.input && { input: step.input }), ...(step.reasons && { reasons: step.reasons }) };
-  await client.call(routes.doAction, { params: { id, action: step.action }, revision, key: `demo-${key}`, body });
+  try {
+    await client.call(routes.doAction, { params: { id, action: step.action }, revision, key: `demo-${key}`, body });
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== "decision-together") throw error;
+    await playDecision(client, stage.notice, id, revision, key, { action: step.action, ...body });
+  }
 }
 
 /** Uploads the files that are not there yet. Answers the revision after the last. */

@@ -15,7 +15,11 @@ export const listStandings = bind(routes.listStandings, async ({ params, caller,
         const row = rows.find(({ applicationId }) => applicationId === record.id);
         if (!review || !row || (!tells && review.assignedBy !== role)) return [];
         const promotion = promotions.find(({ applicationId }) => applicationId === record.id);
-        return [{ review: id, title: review.title, proposal: row.proposal, reserve: row.reserve, reason: row.reason[locale], promoted: promotion?.reason[locale] ?? null }];
+        const runs = review.assignedBy === role;
+        const ranked = { place: runs ? row.place : null, score: runs ? row.score : null };
+        return [
+          { review: id, title: review.title, proposal: row.proposal, reserve: row.reserve, ...ranked, reason: row.reason[locale], promoted: promotion?.reason[locale] ?? null },
+        ];
       }),
     },
   };

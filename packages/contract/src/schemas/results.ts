@@ -97,6 +97,9 @@ export const standingSchema = z.strictObject({
   title: textSchema,
   proposal: z.enum(["selected", "reserve", "passed-over", "tied", "below-pass-mark", "incomplete"]),
   reserve: z.int().nullable(),
+  /** Place and score in the ranking: to those who run the round. */
+  place: z.int().nullable(),
+  score: z.number().nullable(),
   reason: z.string(),
   /** Why it moved up from the reserve list. */
   promoted: z.string().nullable(),
