@@ -75,7 +75,12 @@ export function ApplicationsList() {
   return (
     <div className="sb-stack ad-list">
       <ViewBar noticeId={noticeId} chosen={filter.view} content={contentOf(filter, sort, columnsChosen)} untouched={!narrowed && !filter.view} onOpen={openView} />
-      <NarrowingTabs filter={filter} onTrack={chooseTrack} onState={(state) => narrow({ state })} onPrepared={(prepared) => narrow({ prepared })} />
+      <NarrowingTabs
+        filter={filter}
+        onTrack={chooseTrack}
+        onState={(state) => narrow({ state, prepared: undefined })}
+        onPrepared={(prepared) => narrow({ prepared, state: undefined })}
+      />
       <div className="ad-tools">
         <SearchBox value={filter.q ?? ""} label={t("list.searchApplications")} onSearch={(q) => narrow({ q })} />
         <span className="sb-buttons">

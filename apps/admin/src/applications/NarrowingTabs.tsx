@@ -34,9 +34,15 @@ export function NarrowingTabs({ filter, onTrack, onState, onPrepared }: Narrowin
         </div>
       )}
       <div className="ad-chips" role="group" aria-label={t("list.byState")}>
-        <button type="button" className="ad-chip" aria-pressed={!filter.state} onClick={() => onState(undefined)}>
+        <button type="button" className="ad-chip" aria-pressed={!filter.state && !filter.prepared} onClick={() => onState(undefined)}>
           {t("list.allStates")}
         </button>
+        {data?.prepared && (data.prepared.value > 0 || filter.prepared) && (
+          <button type="button" className="ad-chip ad-chip-prepared" aria-pressed={filter.prepared === true} onClick={() => onPrepared(!filter.prepared)}>
+            {t("decision.tab")}
+            <span className="ad-chip-count">{showCount(data.prepared, t.locale)}</span>
+          </button>
+        )}
         {states.map((state) => {
           const count = data?.states[state];
           return (
@@ -46,12 +52,6 @@ export function NarrowingTabs({ filter, onTrack, onState, onPrepared }: Narrowin
             </button>
           );
         })}
-        {data?.prepared && (data.prepared.value > 0 || filter.prepared) && (
-          <button type="button" className="ad-chip ad-chip-prepared" aria-pressed={filter.prepared === true} onClick={() => onPrepared(!filter.prepared)}>
-            {t("decision.tab")}
-            <span className="ad-chip-count">{showCount(data.prepared, t.locale)}</span>
-          </button>
-        )}
       </div>
     </>
   );

@@ -41,7 +41,7 @@ export function BulkOutcomes({ bulk }: { bulk: Bulk }) {
 function Outcome({ bulk, outcome }: { bulk: Bulk; outcome: BulkOutcome }) {
   const t = useText();
   const [open, setOpen] = useState(false);
-  const said = outcome.kind === "refused" ? t("bulk.refused", { why: outcome.why ?? "" }) : t(`bulk.${outcome.kind}`);
+  const said = t(`${bulk.action === null ? "release" : "bulk"}.${outcome.kind}`, { why: outcome.why ?? "" });
   return (
     <li className="ad-bulk-outcome">
       <span className="ad-rows-aside">

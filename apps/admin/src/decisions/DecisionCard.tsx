@@ -20,12 +20,18 @@ export function DecisionCard({ application, definition, onAct }: { application: 
   if (!decision) return null;
   const titleOf = (action: string) => t.of(findAction(definition, action)?.title);
   const title = titleOf(decision.action);
+  const says = (id: string) => {
+    const action = findAction(definition, id);
+    return action?.form !== undefined || action?.asks !== undefined;
+  };
+  // The same decision again only where there is something in it to be changed.
+  const choices = decision.choices.filter((action) => action !== decision.action || decision.overtaken !== null || says(action));
   return (
     <div className="ad-decision">
       <Banner tone={decision.overtaken ? "warning" : "info"} locale={t.locale} title={t("decision.waits", { action: title })}>
         <p>{decision.overtaken ?? t("decision.by", { who: decision.by, at: formatMoment(decision.at, t.locale, definition.timezone) })}</p>
         <div className="sb-buttons">
-          {decision.choices.map((action) => (
+          {choices.map((action) => (
             <Button key={action} small onClick={() => onAct(action)}>
               {action === decision.action ? t("decision.edit") : t("decision.change", { action: titleOf(action) })}
             </Button>
