@@ -80,7 +80,7 @@ export const allowed: Record<string, Caller[]> = {
   setDefaultView: reviewers,
   planBulk: [], // nobody has an action to be done by hand here: not found, or forbidden
   planDecisions: [], // nobody prepares decisions here
-  prepareDecision: [],
+  prepareDecision: ["office"], // another role's action is forbidden, a revision nobody has is stale
   takeBackDecision: ["office", "bureau", "expert"], // there is none: a conflict for all who see the application
   runBulk: [], // one's own alone; there is none
   getBulk: [],
