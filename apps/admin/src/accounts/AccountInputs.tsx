@@ -11,7 +11,7 @@ export function AccountInputs() {
       <TextInput source="email" type="email" label={t("account.email")} validate={[email(), maxLength(200)]} />
       <TextInput source="telephone" label={t("account.telephone")} validate={maxLength(30)} />
       <BooleanInput source="administrator" label={t("account.isAdministrator")} helperText={t("account.isAdministratorHint")} />
-      <h2>{t("expert.title")}</h2>
+      <h2 className="ad-form-part">{t("expert.title")}</h2>
       <TextInput
         source="expertise"
         label={t("expert.expertise")}

@@ -8,7 +8,7 @@ import { bind } from "../http/bind.ts";
 export const listInbox = bind(routes.listInbox, async ({ query: { unread, application, ...query }, caller }, { store, versions }) => {
   const page = await store.messages.inbox(caller.accountId, { ...query, unread: unread === "true", ...(application !== undefined && { applicationId: application }) });
   const titles = new Map(
-    await Promise.all([...new Set(page.rows.map(({ noticeId }) => noticeId))].map(async (id) => [id, (await versions.newest(id))?.definition.title ?? everywhere(id)] as const)),
+    await Promise.all([...new Set(page.rows.map(({ noticeId }) => noticeId))].map(async (id) => [id, (await versions.newest(id))?.definition.title] as const)),
   );
   const rows = page.rows.map(({ id, noticeId, subject, body, applicationId, released, createdAt, readAt }) => ({
     id,
