@@ -8,7 +8,10 @@ import { pageFrame } from "../typesetting/page-frame.ts";
 export const applicationTemplate =
   pageFrame +
   String.raw`
-#let label-width = if f.lang == "zh" { 34mm } else { 40mm }
+#let label-width = if f.lang == "zh" { 36mm } else { 42mm }
+
+// Labels are a little smaller than what is answered: eight 字 stand in one line.
+#let label-of(pair) = text(size: 0.875em, name(titled(pair.label)))
 
 #let pairs-table(block-data) = {
   set text(size: cell-size)
@@ -17,11 +20,11 @@ export const applicationTemplate =
   for entries in block-data.lines {
     if entries.len() == 2 {
       for pair in entries {
-        cells.push(align(center, name(titled(pair.label))))
+        cells.push(align(center, label-of(pair)))
         cells.push(shown(pair.value, longest: 14))
       }
     } else {
-      cells.push(align(center, name(titled(entries.at(0).label))))
+      cells.push(align(center, label-of(entries.at(0))))
       cells.push(table.cell(colspan: 3, paragraphs(entries.at(0).value)))
     }
   }
@@ -63,7 +66,7 @@ export const applicationTemplate =
 #let the-cover() = {
   v(24mm)
   align(center, {
-    text(size: 16pt, shown(d.notice))
+    fitted(d.notice, 16pt)
     v(6mm)
     text(font: song, weight: 700, size: 22pt, titled(d.title))
   })
@@ -113,7 +116,7 @@ export const applicationTemplate =
     ..d.evidence.items.map(item => if item.files.len() == 0 {
       (shown(item.title), d.evidence.missing, d.none)
     } else {
-      (table.cell(rowspan: item.files.len(), shown(item.title)), ..item.files.map(file => (shown(file.name), text(size: 7.5pt, shown(file.hash)))).flatten())
+      (table.cell(rowspan: item.files.len(), breakable: item.files.len() > 8, shown(item.title)), ..item.files.map(file => (shown(file.name), text(size: 7.5pt, shown(file.hash)))).flatten())
     }).flatten(),
   )
 }
@@ -138,7 +141,7 @@ export const applicationTemplate =
         v(10mm)
       }
     })
-    for note in d.commitment.notes { block(above: 6pt, below: 0pt, { set text(size: 10.5pt); paragraphs(note) }) }
+    for (at, note) in d.commitment.notes.enumerate() { block(above: if at == 0 { 12pt } else { 6pt }, below: 0pt, { set text(size: 10.5pt); paragraphs(note) }) }
   })
 }
 

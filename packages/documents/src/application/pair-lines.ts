@@ -11,7 +11,7 @@ export function pairLines(pairs: Pair[]): Pair[][] {
   return lines;
 }
 
-const isShort = ({ label, value }: Pair) => widthOf(label) <= 12 && widthOf(value) <= 12 && !value.includes("\n");
+const isShort = ({ label, value }: Pair) => widthOf(label) <= 12 && widthOf(value) <= 9 && !value.includes("\n");
 
 /** How wide a text is, in 字. */
 export const widthOf = (text: string) => [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x2e80 ? 0.55 : 1), 0);

@@ -80,6 +80,11 @@ export const pageFrame = String.raw`
   let whole = shown(value)
   if measure(whole).width <= area.width { whole } else { shown(value.replace("（", "\n（", count: 1).replace(" (", "\n(", count: 1)) }
 })
+// A title that keeps to one line where letters up to three points smaller make it fit.
+#let fitted(value, size) = layout(area => {
+  let fits = range(4).map(less => size - less * 1pt).find(one => measure(text(size: one, value)).width <= area.width)
+  text(size: if fits == none { size } else { fits }, shown(value))
+})
 #let name(body) = text(font: sans, body)
 
 #set document(title: f.title, author: f.author, description: f.description, date: auto)
@@ -140,7 +145,7 @@ export const pageFrame = String.raw`
   binding: left,
   margin: (top: f.layout.margins.top * 1mm, bottom: f.layout.margins.bottom * 1mm) + if f.layout.bothSides { (inside: inside, outside: outside) } else { (left: inside, right: outside) },
   header: the-head,
-  header-ascent: 4mm,
+  header-ascent: 5mm,
   footer: the-foot,
   footer-descent: 7mm,
 )
