@@ -1,5 +1,5 @@
 // `npm run bench`: measures the API, the form, the builder, comparisons and documents, each beside its limit in the same run, and prints ratios.
-// --only api|form|builder|compare|documents; for the API also --large N (1,000,000) and --part submissions|lists|replay|tasks; for documents --part scan|packages.
+// --only api|form|builder|compare|documents; for the API also --large N (1,000,000) and --part submissions|lists|replay|tasks; for documents --part print|scan|packages.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
@@ -54,7 +54,7 @@ if (only === undefined || only === "compare") {
   run(path.join(out, "compare.mjs"), []);
 }
 if (only === undefined || only === "documents") {
-  const parts = { scan: "documents/measure-scan.ts", packages: "documents/run-packages.ts" };
+  const parts = { print: "documents/measure-print.ts", scan: "documents/measure-scan.ts", packages: "documents/run-packages.ts" };
   await bundle({ ...parts, "our-server": "api/our-server.ts" });
   for (const part of Object.keys(parts)) if ([undefined, part].includes(argument("--part"))) run(path.join(out, `${part}.mjs`), []);
 }

@@ -89,8 +89,13 @@ function stop(one: ChildProcess, signal: NodeJS.Signals): void {
 function start(): ChildProcess {
   const program = createRequire(import.meta.url).resolve("@shenbao/documents/typst-process");
   const folders = [...new Set(Object.values(fontFiles).map((file) => dirname(file)))];
-  // It needs nothing of the server's environment, and must not know its secrets.
-  const started = fork(program, folders, { env: {}, execArgv: ["--max-old-space-size=128"], serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  // It needs nothing of the server's environment, and must not know its secrets. One arena keeps its memory 10 MB smaller.
+  const started = fork(program, folders, {
+    env: { MALLOC_ARENA_MAX: "1" },
+    execArgv: ["--max-old-space-size=128"],
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
   started.on("message", ({ id, error, ...compiled }: Compiled & { id: number; error?: string }) => {
     settle(id, (one) => (error === undefined ? one.resolve(compiled as Compiled) : one.reject(new Error(`The document does not compile: ${error}`))));
     if (waiting.size === 0) rest(started);

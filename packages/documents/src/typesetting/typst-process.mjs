@@ -4,8 +4,8 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { qrPicture } from "./qr-picture.mjs";
 
-/** How many documents a remembered piece of layout outlives without being used. */
-const memory = 2;
+/** How many documents a remembered piece of layout outlives without being used: none, since the next is another application. */
+const memory = 0;
 
 const compiler = NodeCompiler.create({ workspace: "/nonexistent", fontArgs: [{ fontPaths: process.argv.slice(2) }] });
 
