@@ -49,6 +49,7 @@ export const applicationTemplate =
   let size = calc.min(cell-size, if count > 7 { 9pt } else if count > 5 { 10pt } else { 12pt })
   set text(size: size)
   set par(leading: 0.45em, spacing: 0.5em)
+  set table.cell(breakable: false) if fits-a-page(block-data.rows)
   let widths = block-data.figures.enumerate().map(((at, figure)) => if at == 0 { auto } else { 1fr })
   let sides = block-data.figures.map(figure => (if figure { right } else { left }) + horizon)
   let cell(value) = shown(value, longest: if count > 5 { 10 } else { 18 })

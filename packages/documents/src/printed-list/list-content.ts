@@ -5,8 +5,10 @@ import type { PageFrame } from "../typesetting/page-frame.ts";
 export interface ListGroup {
   title: string | null;
   head: string[];
-  /** How wide each column is beside the others, in 字. */
-  widths: number[];
+  /** How wide each column is beside the others, in 字; `null`: as wide as what is in it. */
+  widths: (number | null)[];
+  /** In points; without it by the number of columns. */
+  size?: number;
   /** Columns of figures, set right. */
   figures: boolean[];
   rows: string[][];

@@ -4,19 +4,23 @@ import { pageFrame } from "../typesetting/page-frame.ts";
 export const listTemplate =
   pageFrame +
   String.raw`
+// The title of a column that is as narrow as what is in it: at most four 字 a line.
+#let narrow(title) = title.replace("（", "\n（").split("\n").map(part => part.clusters().chunks(4).map(chunk => chunk.join())).flatten().join(linebreak())
+
 #let group-table(group) = {
   let count = group.head.len()
-  let size = calc.min(cell-size, if count > 9 { 8.5pt } else if count > 6 { 10pt } else { 12pt })
+  let size = if "size" in group { group.size * 1pt } else { calc.min(cell-size, if count > 9 { 8.5pt } else if count > 6 { 10pt } else { 12pt }) }
   set text(size: size)
   set par(leading: 0.4em, spacing: 0.4em)
+  set table.cell(breakable: false) if fits-a-page(group.rows)
   if group.title != none { block(above: 14pt, below: 8pt, sticky: true, text(font: sans, weight: 700, size: 14pt, shown(group.title))) }
   if group.rows.len() == 0 { par(d.none) } else {
     table(
-      columns: group.widths.map(width => width * 1fr),
+      columns: group.widths.map(width => if width == none { auto } else { width * 1fr }),
       inset: (x: 3pt, y: 5pt),
       align: (x, y) => if y == 0 { center + horizon } else { (if group.figures.at(x) { right } else { left }) + horizon },
-      table.header(..group.head.map(title => name(shown(title, longest: 6)))),
-      ..group.rows.flatten().map(value => shown(value, longest: 6)),
+      table.header(..group.head.enumerate().map(((at, title)) => name(if group.widths.at(at) == none { narrow(title) } else { shown(title, longest: 6) }))),
+      ..group.rows.map(row => row.enumerate().map(((at, value)) => if group.widths.at(at) == none { value } else { shown(value, longest: 6) })).flatten(),
     )
   }
 }

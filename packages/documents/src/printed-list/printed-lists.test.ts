@@ -20,6 +20,13 @@ describe("printed lists", () => {
     expect(pages.at(-1)).toContain("推荐单位（盖章）：日期：");
   });
 
+  it("lose nothing of a cell taller than a page", async () => {
+    const long = "字".repeat(3000);
+    const pages = await pdfText(await tablePdf({ ...aTable, rows: [{ cells: { serial: "1", name: long, money: 1, a: "a".repeat(80), b: "", c: "", d: "" } }] }));
+    expect(pages.join("").split("字").length - 1).toBe(3000);
+    expect(pages.join("")).toContain("a".repeat(80));
+  });
+
   it("give the same bytes for what was handed in, whenever it is printed", async () => {
     expect((await tablePdf({ ...aTable, now: 0 })).equals(await tablePdf(aTable))).toBe(true);
   });

@@ -71,7 +71,8 @@ export function receiptPdf(document: PrintedReceipt): Promise<Buffer> {
             {
               title: say(texts["evidence.heading"], locale),
               head: [say(texts["evidence.item"], locale), say(texts["evidence.file"], locale), say(texts["evidence.hash"], locale)],
-              widths: [10, 14, 18],
+              widths: [10, 14, 20],
+              size: 9,
               figures: [false, false, false],
               rows: uploaded,
             },

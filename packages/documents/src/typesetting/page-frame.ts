@@ -85,6 +85,8 @@ export const pageFrame = String.raw`
   let fits = range(4).map(less => size - less * 1pt).find(one => measure(text(size: one, value)).width <= area.width)
   text(size: if fits == none { size } else { fits }, shown(value))
 })
+// Whether no row is so tall that it must go over to the next page.
+#let fits-a-page(rows) = rows.all(row => row.all(cell => cell.clusters().len() <= 80))
 #let name(body) = text(font: sans, body)
 
 #set document(title: f.title, author: f.author, description: f.description, date: auto)
