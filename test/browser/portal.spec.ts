@@ -86,7 +86,7 @@ test("an applicant finds the notice, registers, fills, uploads, submits and gets
   await expect(page.locator(".p-hash").first()).toHaveText(/^[0-9a-f]{64}$/);
   await expectAccessible(page, "receipt");
   await takePicture(page, "receipt");
-  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".sb-button", { hasText: "PDF" }).click()]);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "下载 PDF", exact: true }).click()]);
   const pdf = await readFile(await download.path());
   expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
 

@@ -97,6 +97,6 @@ export const scanTexts = {
   task: one("核验盖章扫描件：{evidence}", "Checking the stamped scan: {evidence}"),
   "refused.reading": one("“{evidence}”正在核验，请稍候再试。", "“{evidence}” is being checked; please try again shortly."),
   "refused.unproven": one("本通知要求“{evidence}”核验一致后才能{action}：{verdict}。", "This notice asks that “{evidence}” is proven before “{action}”: {verdict}."),
-  "changed.since": one("第{version}版以后改动了：{fields}", "Changed since version {version}: {fields}"),
+  "changed.fields": one("第{version}版以后改动了：{fields}", "Changed since version {version}: {fields}"),
   "changed.nothing": one("第{version}版以后没有改动内容。", "Nothing was changed since version {version}."),
 } as const satisfies Catalogue;

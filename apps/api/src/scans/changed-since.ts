@@ -21,7 +21,7 @@ export function changedSince(definition: NoticeDefinition, form: Form, sight: Si
   const fields = [...new Set(titles)];
   return fields.length === 0
     ? say(texts["changed.nothing"], locale, { version })
-    : say(texts["changed.since"], locale, { version, fields: fields.join(locale === "zh-CN" ? "、" : ", ") });
+    : say(texts["changed.fields"], locale, { version, fields: fields.join(locale === "zh-CN" ? "、" : ", ") });
 }
 
 /** The title of a field, or of the table that holds it, where it has one of its own. */

@@ -48,7 +48,7 @@ export function ScanProof({ scan, files, locale, own, onAgain, onPage }: ScanPro
       {pages.length > 0 && (
         <details className="sb-scan-pages" open={!own && standing !== "proven"}>
           <summary>{say(texts["pages"], locale, { pages: pages.length })}</summary>
-          <p className="sb-muted">{say(texts["versions"], locale)}</p>
+          <p className="sb-muted sb-scan-note">{say(texts["versions"], locale)}</p>
           <ol>
             {pages.map(({ file, page, state, good, says }, index) => {
               const shown = files.find((one) => one.id === file);
