@@ -37,7 +37,7 @@ export const documentsTexts = {
   "commitment.seal-electronic": { "zh-CN": "申报单位（电子签章）：", en: "Applicant (electronic seal):" },
   "commitment.date": { "zh-CN": "年　　月　　日", en: "Date:" },
 
-  "mark.submission": { "zh-CN": "编号 {number}　第 {count} 次提交　{at}", en: "No. {number}, submission {count}, {at}" },
+  "mark.submitted": { "zh-CN": "编号 {number}　第 {count} 次提交　{at}", en: "No. {number}, submission {count}, {at}" },
   "mark.version": { "zh-CN": "（通知第 {version} 版）", en: " (notice version {version})" },
   "mark.page": { "zh-CN": "第 {page} 页　共 {pages} 页", en: "page {page} of {pages}" },
   "mark.code": { "zh-CN": "查验码 {code}", en: "code {code}" },

@@ -33,7 +33,7 @@ export const verificationTexts = {
   "verify.notice": { "zh-CN": "通知", en: "Notice" },
   "verify.number": { "zh-CN": "编号", en: "Number" },
   "verify.version": { "zh-CN": "版本", en: "Version" },
-  "verify.submission": { "zh-CN": "第 {version} 次提交", en: "submission {version}" },
+  "verify.submitted": { "zh-CN": "第 {version} 次提交", en: "submission {version}" },
   "verify.edition": { "zh-CN": "第 {version} 版", en: "edition {version}" },
   "verify.page": { "zh-CN": "页码", en: "Page" },
   "verify.page-of": { "zh-CN": "第 {page} 页，共 {pages} 页", en: "{page} of {pages}" },

@@ -42,7 +42,7 @@ function factsOf({ kind, notice, number, title, version, page, code, contentHash
     ...(title ? [{ term: say("verify.name"), value: text(title) }] : []),
     { term: say("verify.notice"), value: <Link to={`/notices/${notice.id}`}>{text(notice.title)}</Link> },
     ...(number === null ? [] : [{ term: say("verify.number"), value: number }]),
-    ...(version === null ? [] : [{ term: say("verify.version"), value: say(kind === "result" ? "verify.edition" : "verify.submission", { version }) }]),
+    ...(version === null ? [] : [{ term: say("verify.version"), value: say(kind === "result" ? "verify.edition" : "verify.submitted", { version }) }]),
     ...(page ? [{ term: say("verify.page"), value: say("verify.page-of", { page: page.number, pages: page.of }) }] : []),
     { term: say("verify.at"), value: at === null ? say("verify.not-yet") : formatMoment(at, locale) },
     { term: say("verify.code"), value: code },

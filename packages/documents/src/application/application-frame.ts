@@ -11,7 +11,7 @@ export function applicationFrame(document: ApplicationDocument, printing: Printi
   const { definition, application, locale, receipt } = document;
   const marking = applicationMarking(document);
   const code = marking && shortCode(marking.mark);
-  const submission = receipt && say(texts["mark.submission"], locale, { number: receipt.number, count: receipt.submission, at });
+  const submission = receipt && say(texts["mark.submitted"], locale, { number: receipt.number, count: receipt.submission, at });
   const title = (printing.cover?.title ?? trackForm(definition, application.track).title)[locale];
   return {
     lang: locale === "zh-CN" ? "zh" : "en",

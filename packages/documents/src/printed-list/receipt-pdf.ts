@@ -56,7 +56,7 @@ export function receiptPdf(document: PrintedReceipt): Promise<Buffer> {
       title,
       notice: notice.title[locale],
       author: applicant.name,
-      said: say(texts["mark.submission"], locale, { number: receipt.number, count: receipt.submission, at }),
+      said: say(texts["mark.submitted"], locale, { number: receipt.number, count: receipt.submission, at }),
       marking,
       unmarked: "extract",
     }),

@@ -29,7 +29,7 @@ export interface PrintedResult {
 }
 
 /** What the marks of a printed result say. */
-export function resultMarking({ notice, edition, contentHash, signer }: Pick<PrintedResult, "notice" | "edition" | "contentHash" | "signer">): Marking {
+export function resultMarking({ notice, edition, contentHash, signer }: PrintedResult): Marking {
   return { mark: { kind: "result", notice: notice.id, application: "result", version: edition, contentHash }, signer };
 }
 
