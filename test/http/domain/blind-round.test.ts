@@ -4,7 +4,7 @@ import { unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { TestClient } from "../../harness/test-client.ts";
 import { exampleNotice } from "./example-notice.ts";
-import { exampleWorld, goodAnswers, pdfFile, type World } from "./example-world.ts";
+import { exampleWorld, goodAnswers, pdfFile, refused, type World } from "./example-world.ts";
 
 const round = exampleNotice.reviews["round"] ?? expect.fail("no round");
 const notice = { ...exampleNotice, reviews: { round: { ...round, blind: true, blindFields: ["/contact"], perApplication: 1 } } };
@@ -18,21 +18,25 @@ let id = "";
 let file = "";
 let assignment = "";
 
+/** An application of the firm that nobody knows, assigned to an expert. */
+async function assigned(definition: typeof exampleNotice) {
+  const made = await exampleWorld(definition);
+  await made.platform.makeOrganisation({ code: "mystery-firm", level: "applicant", name: `${secret}有限公司` });
+  const firm = await made.as("applicant", "mystery-firm");
+  const begun = await made.begin(firm, { ...goodAnswers, contact: "13800001111" });
+  const upload = await made.upload(firm, begun.id, "licence", pdfFile("licence", `${secret}营业执照.pdf`));
+  await made.act(firm, begun.id, "submit");
+  const district = await made.as("district", "east");
+  await made.act(district, begun.id, "recommend", { input: { reason: "推荐" } });
+  await made.handIn(district);
+  const scorer = await made.as("expert", "institute-one");
+  const city = await made.as("city", "bureau");
+  await city.call(routes.assignExperts, { params: { noticeId: definition.id, review: "round" }, body: { dry: false }, key: randomUUID() });
+  return { world: made, expert: scorer, id: begun.id, file: upload.file.id };
+}
+
 beforeAll(async () => {
-  world = await exampleWorld(notice);
-  await world.platform.makeOrganisation({ code: "mystery-firm", level: "applicant", name: `${secret}有限公司` });
-  const firm = await world.as("applicant", "mystery-firm");
-  const begun = await world.begin(firm, { ...goodAnswers, contact: "13800001111" });
-  id = begun.id;
-  const upload = await world.upload(firm, id, "licence", pdfFile("licence", `${secret}营业执照.pdf`));
-  file = upload.file.id;
-  await world.act(firm, id, "submit");
-  const district = await world.as("district", "east");
-  await world.act(district, id, "recommend", { input: { reason: "推荐" } });
-  await world.handIn(district);
-  expert = await world.as("expert", "institute-one");
-  const city = await world.as("city", "bureau");
-  await city.call(routes.assignExperts, { params: { noticeId: notice.id, review: "round" }, body: { dry: false }, key: randomUUID() });
+  ({ world, expert, id, file } = await assigned(notice));
   assignment = (await expert.call(routes.listOwnAssignments, {})).rows[0]?.id ?? "";
 }, 60_000);
 afterAll(() => world.platform.close());
@@ -92,3 +96,21 @@ it("tells an expert by no route that can be read who applied", async () => {
   const seen = await world.get(expert, id);
   expect(seen.evidence["licence"]?.map(({ name }) => name)).toEqual(["licence-1.pdf"]);
 });
+
+it("shows those who score telephones in part, in lists, and neither filters nor sorts by them", async () => {
+  const [track] = exampleNotice.tracks;
+  const open = { ...exampleNotice, reviews: { round: { ...round, perApplication: 1 } }, tracks: [{ ...(track ?? expect.fail("no track")), list: ["/kind", "/contact"] }] };
+  const other = await assigned(open);
+  try {
+    const query = { noticeId: open.id, track: open.tracks[0]?.id };
+    const list = await other.expert.call(routes.listApplications, { query });
+    expect(list.rows.map(({ values }) => values["/contact"])).toEqual(["138****1111"]);
+    const district = await other.world.as("district", "east");
+    expect((await district.call(routes.listApplications, { query })).rows.map(({ values }) => values["/contact"])).toEqual(["13800001111"]);
+    const filter = JSON.stringify({ "==": [{ var: "contact" }, "13800001111"] });
+    expect((await refused(other.expert.call(routes.listApplications, { query: { ...query, filter } }))).status).toBe(400);
+    expect((await refused(other.expert.call(routes.listApplications, { query: { ...query, sort: "/contact:asc" } }))).status).toBe(400);
+  } finally {
+    await other.world.platform.close();
+  }
+}, 60_000);

@@ -31,4 +31,23 @@ describe("the digest of administrators", () => {
     await world.platform.setClock("2023-08-25T09:30:00+08:00");
     expect(await subjects()).toHaveLength(2);
   });
+
+  it("names work of the clock that fails, how often and what to do, until it comes to an end", async () => {
+    const administrator = await world.platform.client(credentials);
+    const { jobs } = world.platform.store;
+    let minutes = 10;
+    // What was gathered is kept for a while.
+    const failing = async () => {
+      await world.platform.setClock(`2023-08-25T10:${(minutes += 5)}:00+08:00`);
+      return (await administrator.call(routes.getDigest, {})).flatMap(({ lines }) => lines.filter(({ kind }) => kind === "jobs"));
+    };
+    expect(await failing()).toEqual([]);
+    for (const _ of [1, 2]) await expect(jobs.watched("sweep-files", () => Promise.reject(new Error("disk\nfull")))).rejects.toThrow("disk");
+    const [line, ...others] = await failing();
+    expect(others).toEqual([]);
+    expect(line?.text["zh-CN"]).toBe("无用文件的清理没有完成，已连续失败 2 次：disk full");
+    expect(line?.todo?.["zh-CN"]).toContain("重试");
+    await jobs.watched("sweep-files", () => Promise.resolve());
+    expect(await failing()).toEqual([]);
+  });
 });

@@ -75,11 +75,12 @@ async function answer(bound: BoundRoute, request: Request, response: Response, s
   const log = context.log;
   const upload = route.upload ? await readUpload(request) : undefined;
   if (upload) services.metrics.openUploads.inc();
+  let left: AbortSignal | undefined;
   const call: AnyCall = {
     ...{ params, query, body, upload, revision, once, caller, locale, now: clock.now(), requestId: context.requestId, log, session, address: request.ip ?? "" },
     // Listened for where somebody asks: hardly any route does.
     get signal() {
-      return leaving(response);
+      return (left ??= leaving(response));
     },
   };
   try {
