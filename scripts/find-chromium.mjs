@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { run } from "./run.mjs";
+import { installPackages } from "./install-packages.mjs";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
@@ -20,14 +20,6 @@ function hasChineseFont() {
   return spawnSync("fc-list", [":lang=zh-cn"], { encoding: "utf8" }).stdout?.trim().length > 0;
 }
 
-async function install(...packages) {
-  if (process.getuid?.() !== 0 || spawnSync("sh", ["-c", "command -v apt-get"]).status !== 0) return;
-  console.log(`Installing ${packages.join(", ")} (apt-get) …`);
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  await run("apt-get", ["update", "-q"], { env });
-  await run("apt-get", ["install", "-y", "-q", "--no-install-recommends", ...packages], { env });
-}
-
 /**
  * A Chromium that runs: CHROMIUM_BINARY, one on the PATH, or Debian's, which is installed where that is allowed; a Chinese font likewise.
  * Throws a sentence that says what to do.
@@ -37,7 +29,7 @@ export async function findChromium() {
   if (named && !works(named)) throw new Error(`CHROMIUM_BINARY names ${named}, which does not run.`);
   let found = named || onPath();
   const missing = [...(found ? [] : ["chromium"]), ...(hasChineseFont() ? [] : ["fontconfig", "fonts-noto-cjk"])];
-  if (missing.length > 0) await install(...missing);
+  if (missing.length > 0) await installPackages(...missing);
   found ||= onPath();
   if (!found) throw new Error("There is no Chromium. Install it (Debian: apt-get install chromium fonts-noto-cjk), or name one with CHROMIUM_BINARY.");
   if (!hasChineseFont()) throw new Error("There is no Chinese font. Install one (Debian: apt-get install fontconfig fonts-noto-cjk).");

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findChromium } from "./find-chromium.mjs";
+import { needPrograms } from "./install-packages.mjs";
 import { run } from "./run.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -67,6 +68,8 @@ try {
     "--reporter=json",
     `--outputFile.json=${join(reports, name)}`,
   ];
+  // PDFs are judged by other programs than their maker: poppler, and veraPDF, which comes through Maven.
+  await needPrograms({ pdffonts: "poppler-utils", java: "default-jre-headless", mvn: "maven" }).catch((error) => fail(error.message));
   await tests("unit and architecture tests", vitest("node.json", "node"), "node.json", vitestCounts);
   await tests("platform tests on MongoDB", vitest("platform.json", "platform"), "platform.json", vitestCounts);
   try {
