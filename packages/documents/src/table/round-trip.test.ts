@@ -93,6 +93,9 @@ describe("a summary table that goes out and comes back", () => {
     );
   }, 60_000);
 
+  /** Numbers go out with 15 digits. */
+  const asWritten = (value: unknown) => (typeof value === "number" ? Number(value.toPrecision(15)) : value);
+
   it("refuses any edit of a closed cell by its column, row and values, and takes nothing of it", async () => {
     const closed = fc.constantFrom("name", "code", "cost");
     await fc.assert(
@@ -105,7 +108,7 @@ describe("a summary table that goes out and comes back", () => {
             row: firstRow + row,
             column: shape.columns[columnOf(column) - 1]?.title,
             name: tricky[row],
-            before: rows[row]?.cells[column] === 1 / 3 ? Number((1 / 3).toPrecision(15)) : rows[row]?.cells[column],
+            before: asWritten(rows[row]?.cells[column]),
             after: value === "" ? null : value,
           }),
         ]);
