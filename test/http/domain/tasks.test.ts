@@ -34,10 +34,15 @@ const kinds: Record<string, TaskKind> = {
       return { file: { id, name, mediaType, size, sha256 } };
     },
   },
+  reading: { inBackground: true, run: () => read.then(() => ({})) },
   refusing: { run: () => Promise.reject(new TaskFailure({ "zh-CN": "不行", en: "No" })) },
   forbidden: { run: () => Promise.reject(new Problem("forbidden")) },
   broken: { run: () => Promise.reject(new Error("secret of ours")) },
 };
+
+/** When what is read in the background has been read. */
+let finishReading = () => {};
+const read = new Promise<void>((resolve) => (finishReading = resolve));
 
 describe("a task in the background", () => {
   let platform: TestPlatform;
@@ -93,6 +98,17 @@ describe("a task in the background", () => {
     expect(steps).toEqual([0, 1, 2, 3, 4]);
     expect((await own.call(routes.listTasks, {})).rows[0]?.id).toBe(id);
     expect(await platform.store.tasks.get(id)).toMatchObject({ request: { $where: "stays text" } });
+  });
+
+  it("waits for none that nobody waits for at a page", async () => {
+    const before = [await begin("reading"), await begin("reading"), await begin("reading")];
+    const id = await begin("counting");
+    const all = runner.wake();
+    await expect.poll(async () => (await get(id)).state).toBe("done");
+    expect((await Promise.all(before.map((one) => get(one)))).map(({ state }) => state)).toEqual(["running", "waiting", "waiting"]);
+    finishReading();
+    await all;
+    expect((await Promise.all(before.map((one) => get(one)))).map(({ state }) => state)).toEqual(["done", "done", "done"]);
   });
 
   it("is listed with the newest first, by page", async () => {

@@ -11,6 +11,7 @@ import { proven } from "./prove.ts";
 
 /** Reads the files of a scan that nobody has read yet, and tells what the whole proves. A process that ended reads on at the next file. */
 export const scanTask: TaskKind = {
+  inBackground: true,
   async run(work) {
     const { application, evidence } = work.task.request as { application: string; evidence: string };
     const { store } = work.services;

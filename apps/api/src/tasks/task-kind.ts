@@ -31,6 +31,8 @@ export interface TaskOutcome {
  * must be able to do again without doing it twice.
  */
 export interface TaskKind {
+  /** Nobody waits for it at a page: it has a worker of its own, and keeps nothing waiting that somebody began. */
+  inBackground?: true;
   run(work: TaskWork): Promise<TaskOutcome>;
 }
 

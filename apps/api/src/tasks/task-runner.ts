@@ -22,12 +22,19 @@ const mostTries = 4;
 /** Works at tasks in the process that serves, each by its kind, in the name of the account that began it. Stopped, it leaves what is under way where it is, for the next start or another process. */
 export function taskRunner(services: () => Services, kinds: Readonly<Record<string, TaskKind>>): WokenWorkers {
   const runner = randomUUID();
-  return wokenWorkers({
-    atOnce,
-    take: () => services().store.tasks.claim(runner, Date.now(), silent),
-    work: (claimed, isStopped) => workAt(services(), kinds, runner, claimed, isStopped),
-    failed: (error) => services().log.error({ err: error }, "tasks"),
-  });
+  const background = Object.keys(kinds).filter((name) => kinds[name]?.inBackground);
+  const lane = (which: { only: string[] } | { but: string[] }, workers: number) =>
+    wokenWorkers({
+      atOnce: workers,
+      take: () => services().store.tasks.claim(runner, Date.now(), silent, which),
+      work: (claimed, isStopped) => workAt(services(), kinds, runner, claimed, isStopped),
+      failed: (error) => services().log.error({ err: error }, "tasks"),
+    });
+  const lanes = [lane({ but: background }, atOnce), lane({ only: background }, 1)];
+  return {
+    wake: async () => void (await Promise.all(lanes.map((one) => one.wake()))),
+    stop: async () => void (await Promise.all(lanes.map((one) => one.stop()))),
+  };
 }
 
 async function workAt(

@@ -60,9 +60,10 @@ export interface TaskStore extends TaskRowStore {
   openOf(accountId: string, tx?: ClientSession): Promise<number>;
   /**
    * Takes one that waits, or that nobody has been heard of for `silent` ms. Null where there is none. `tries` counts how often it was taken
-   * without coming to an end or being given back: one that ends its process every time must not be taken for ever.
+   * without coming to an end or being given back: one that ends its process every time must not be taken for ever. `lane`: of which kinds alone,
+   * or of all but which.
    */
-  claim(runner: string, now: number, silent: number): Promise<{ task: TaskRecord; tries: number } | null>;
+  claim(runner: string, now: number, silent: number, lane?: { only: readonly string[] } | { but: readonly string[] }): Promise<{ task: TaskRecord; tries: number } | null>;
   /** Says that it is being worked at, and how far. False where another runner has it, or it was cancelled. */
   advance(id: string, runner: string, now: number, progress?: TaskProgress): Promise<boolean>;
   /** Ends it, its file linked to it in the same transaction. False where it is not this runner's any more. */
@@ -121,9 +122,15 @@ export function taskStore(context: StoreContext, { transaction, files }: Depende
     own: (accountId, query) => pageBy(tasks, "_id", { "startedBy.accountId": accountId }, query, summaryOf, -1),
     failedSince: (since) => failuresByTitle(tasks, since, "$title"),
     openOf: (accountId, tx) => tasks.countDocuments({ "startedBy.accountId": accountId, state: { $in: open } }, { session: tx }),
-    async claim(runner, now, silent) {
+    async claim(runner, now, silent, lane = { but: [] }) {
+      const kind = "only" in lane ? { $in: [...lane.only] } : { $nin: [...lane.but] };
       const found = await tasks.findOneAndUpdate(
-        { $or: [{ state: "waiting" }, { state: "running", seenAt: { $lt: now - silent } }] },
+        {
+          $or: [
+            { state: "waiting", kind },
+            { state: "running", kind, seenAt: { $lt: now - silent } },
+          ],
+        },
         { $set: { state: "running", runner, seenAt: now }, $inc: { tries: 1 } },
         { sort: { _id: 1 }, returnDocument: "after" },
       );
@@ -159,7 +166,7 @@ export function taskStore(context: StoreContext, { transaction, files }: Depende
       return old.length;
     },
     async ensureIndexes() {
-      await keepIndexes(context, "tasks", [{ key: { "startedBy.accountId": 1, _id: 1 } }, { key: { state: 1, _id: 1 } }, { key: { finishedAt: 1 } }]);
+      await keepIndexes(context, "tasks", [{ key: { "startedBy.accountId": 1, _id: 1 } }, { key: { state: 1, _id: 1, kind: 1 } }, { key: { finishedAt: 1 } }]);
       await rows.ensureRowIndexes();
     },
   };
