@@ -21,8 +21,12 @@ export async function leave(page: Page): Promise<void> {
 }
 
 export async function signOut(page: Page): Promise<void> {
-  await page.locator("header .ad-menu > button").click();
-  await page.getByRole("button", { name: "退出登录" }).click();
+  const out = page.getByRole("button", { name: "退出登录" });
+  // The menu closes where the page goes on to another meanwhile.
+  await expect(async () => {
+    if (!(await out.isVisible())) await page.locator("header .ad-menu > button").click({ timeout: 2_000 });
+    await out.click({ timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
   await page.waitForURL("**/login");
 }
 

@@ -101,6 +101,9 @@ describe("the stamped scan", () => {
     };
     expect(await found("refuted")).toEqual([[id, "refuted"]]);
     expect(await found("proven")).toEqual([]);
+    const task = await district.call(routes.startExport, { body: { noticeId: world.notice.id, columns: ["name", "scan"], as: "csv" }, key: randomUUID() });
+    await world.platform.services.tasks.wake();
+    expect(await (await district.raw(`/api/tasks/${task.id}/file`)).text()).toContain("改正后的名称,不一致");
 
     const second = await paperOf(id);
     expect(await replace(id, scanOf([...second.slice(0, 1), first[1] as Sheet, ...second.slice(2)]))).toMatchObject({

@@ -65,7 +65,7 @@ beforeEach(async () => {
         : { rows, next: null, previous: null, count: { value: rows.length, capped: false } };
     return Promise.resolve(new Response(JSON.stringify(answer), { headers: { "content-type": "application/json" } }));
   });
-  sessionStore.set({ csrfToken: "t", account: null, now: at, demo: true, expiresAt: null } as unknown as Parameters<typeof sessionStore.set>[0]);
+  sessionStore.set({ csrfToken: "t", account: { id: id(9) }, now: at, demo: true, expiresAt: null } as unknown as Parameters<typeof sessionStore.set>[0]);
   const place = document.createElement("div");
   document.body.append(place);
   root = createRoot(place);

@@ -182,7 +182,7 @@ export const eventSchema = z.strictObject({
 export type ApplicationEvent = z.infer<typeof eventSchema>;
 
 /** The columns that every list has. */
-export const systemColumnSchema = z.enum(["number", "name", "applicant", "receiver", "state", "track", "submittedAt", "updatedAt", "order"]);
+export const systemColumnSchema = z.enum(["number", "name", "applicant", "receiver", "state", "track", "submittedAt", "updatedAt", "order", "scan"]);
 
 export const listColumnSchema = z.union([pointerSchema, systemColumnSchema]);
 
