@@ -1,13 +1,13 @@
 import { type OfflinePreview, routes } from "@shenbao/contract";
 import { Banner, Button, Dialog, StateTag } from "@shenbao/renderer";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { useNotify } from "react-admin";
 import { api } from "../api/api.ts";
 import { useOnceKey } from "../api/once-key.ts";
 import { useText } from "../language/use-text.ts";
 import { DataTable } from "../pages/DataTable.tsx";
 import { Failure } from "../pages/Failure.tsx";
+import { useDoing } from "../pages/use-doing.ts";
 
 export interface OfflineDialogProps {
   params: { noticeId: string; review: string };
@@ -21,31 +21,24 @@ export function OfflineDialog({ params, preview, onClose }: OfflineDialogProps) 
   const notify = useNotify();
   const queries = useQueryClient();
   const once = useOnceKey();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, run, forget } = useDoing();
   const number = new Intl.NumberFormat(t.locale, { maximumFractionDigits: 2 });
   const savable = preview?.rows.filter(({ problems }) => problems.length === 0) ?? [];
   const complete = savable.filter(({ missing }) => missing.length === 0);
   const close = () => {
-    setError(null);
+    forget();
     onClose();
   };
   const take = async (final: boolean) => {
     if (!preview) return;
-    setBusy(true);
-    setError(null);
     const body = { rows: savable.map(({ assignment, revision, answers }) => ({ assignment, revision, answers })), final, seal: preview.seal };
-    try {
+    await run(async () => {
       const done = await api.call(routes.takeScores, { params, body, key: once.keyFor(body) });
       once.done();
       notify(t("offline.done", done), { type: "success" });
       close();
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setBusy(false);
-      await queries.invalidateQueries({ queryKey: ["assignments"] });
-    }
+    });
+    await queries.invalidateQueries({ queryKey: ["assignments"] });
   };
   const problem = ({ at, why }: OfflinePreview["refused"][number]) => t("offline.problem", { at, why });
   return (

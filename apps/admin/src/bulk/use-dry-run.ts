@@ -1,11 +1,11 @@
-import { type Bulk, Problem, routes } from "@shenbao/contract";
+import { type Bulk, routes } from "@shenbao/contract";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNotify } from "react-admin";
 import { useNavigate } from "react-router-dom";
 import { api } from "../api/api.ts";
-import { useOnceKey } from "../api/once-key.ts";
 import { useText } from "../language/use-text.ts";
+import { useDoingOnce } from "../pages/use-doing.ts";
 import { bulkQuery } from "./bulk-queries.ts";
 
 /** Work on many: a dry run that is begun and looked at, then its doing in the background, whose report is opened. `onBegun`: when that is under way. */
@@ -14,24 +14,9 @@ export function useDryRun(onBegun: () => void) {
   const queries = useQueryClient();
   const notify = useNotify();
   const navigate = useNavigate();
-  const once = useOnceKey();
+  const { busy, error, runOnce, forget } = useDoingOnce();
   const [plan, setPlan] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
   const planned = useQuery({ ...bulkQuery(plan ?? ""), enabled: plan !== null });
-  const call = async (work: () => Promise<void>) => {
-    setBusy(true);
-    setError(null);
-    try {
-      await work();
-      once.done();
-    } catch (failure) {
-      if (failure instanceof Problem && failure.status < 500) once.done();
-      setError(failure);
-    } finally {
-      setBusy(false);
-    }
-  };
   return {
     plan,
     planned,
@@ -42,14 +27,14 @@ export function useDryRun(onBegun: () => void) {
     error,
     /** Begins a dry run; `of` tells one request from another. */
     lookAt: (of: unknown, begin: (key: string) => Promise<Bulk>) =>
-      call(async () => {
-        const { task } = await begin(once.keyFor(of));
+      runOnce(async (keyFor) => {
+        const { task } = await begin(keyFor(of));
         setPlan(task.id);
         await queries.invalidateQueries({ queryKey: ["tasks"] });
       }),
     run: () =>
-      call(async () => {
-        const { task } = await api.call(routes.runBulk, { params: { id: plan ?? "" }, body: {}, key: once.keyFor(["run", plan]) });
+      runOnce(async (keyFor) => {
+        const { task } = await api.call(routes.runBulk, { params: { id: plan ?? "" }, body: {}, key: keyFor(["run", plan]) });
         onBegun();
         notify(t("tasks.began"), { type: "info" });
         await queries.invalidateQueries({ queryKey: ["tasks"] });
@@ -57,7 +42,7 @@ export function useDryRun(onBegun: () => void) {
       }),
     anew: () => {
       setPlan(null);
-      setError(null);
+      forget();
     },
   };
 }

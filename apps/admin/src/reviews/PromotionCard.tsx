@@ -9,6 +9,7 @@ import { useOnceKey } from "../api/once-key.ts";
 import { useText } from "../language/use-text.ts";
 import { useNotice } from "../notice/NoticeContext.ts";
 import { Failure } from "../pages/Failure.tsx";
+import { useDoing } from "../pages/use-doing.ts";
 
 /** Whose turn it is on the reserve list, to be confirmed; and who moved up before. */
 export function PromotionCard({ ranking, reviewId }: { ranking: Ranking; reviewId: string }) {
@@ -18,15 +19,12 @@ export function PromotionCard({ ranking, reviewId }: { ranking: Ranking; reviewI
   const queries = useQueryClient();
   const once = useOnceKey();
   const [asking, setAsking] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, run } = useDoing();
   const { selection, next } = ranking;
   if (!selection || (next.length === 0 && selection.promotions.length === 0)) return null;
   const nameOf = (id: string | null) => ranking.rows.find((row) => row.applicationId === id)?.name ?? "";
   const promote = async (applicationId: string) => {
-    setBusy(true);
-    setError(null);
-    try {
+    await run(async () => {
       const body = { applicationId };
       await api.call(routes.promoteApplication, {
         params: { noticeId, review: reviewId },
@@ -37,12 +35,8 @@ export function PromotionCard({ ranking, reviewId }: { ranking: Ranking; reviewI
       once.done();
       notify(t("promotion.done", { name: nameOf(applicationId) }), { type: "success" });
       setAsking(null);
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setBusy(false);
-      await Promise.all([["ranking"], ["counts"], ["applications"], ["application"], ["result"]].map((queryKey) => queries.invalidateQueries({ queryKey })));
-    }
+    });
+    await Promise.all([["ranking"], ["counts"], ["applications"], ["application"], ["result"]].map((queryKey) => queries.invalidateQueries({ queryKey })));
   };
   return (
     <Card title={t("promotion.title")}>

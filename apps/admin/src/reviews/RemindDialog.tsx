@@ -1,7 +1,6 @@
 import { routes } from "@shenbao/contract";
 import { Button, Dialog } from "@shenbao/renderer";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { useNotify } from "react-admin";
 import { api } from "../api/api.ts";
 import { newKey, useOnceKey } from "../api/once-key.ts";
@@ -9,6 +8,7 @@ import { useText } from "../language/use-text.ts";
 import { useNotice } from "../notice/NoticeContext.ts";
 import { Answered } from "../pages/Answered.tsx";
 import { Failure } from "../pages/Failure.tsx";
+import { useDoing } from "../pages/use-doing.ts";
 
 /** The question before experts are reminded: whom, and of how much. */
 export function RemindDialog({ open, reviewId, experts, onClose }: { open: boolean; reviewId: string; experts: string[] | null; onClose(): void }) {
@@ -17,8 +17,7 @@ export function RemindDialog({ open, reviewId, experts, onClose }: { open: boole
   const { noticeId } = useNotice();
   const queries = useQueryClient();
   const once = useOnceKey();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, run } = useDoing();
   const params = { noticeId, review: reviewId };
   const whom = experts === null ? {} : { experts };
   const query = useQuery({
@@ -29,19 +28,13 @@ export function RemindDialog({ open, reviewId, experts, onClose }: { open: boole
     gcTime: 0,
   });
   const remind = async () => {
-    setBusy(true);
-    setError(null);
-    try {
+    await run(async () => {
       const done = await api.call(routes.remindExperts, { params, body: { dry: false, ...whom }, key: once.keyFor([reviewId, experts, query.dataUpdatedAt]) });
       once.done();
       notify(t("progress.remindDone", { count: done.experts.length }), { type: "success" });
       onClose();
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setBusy(false);
-      await queries.invalidateQueries({ queryKey: ["progress"] });
-    }
+    });
+    await queries.invalidateQueries({ queryKey: ["progress"] });
   };
   return (
     <Dialog

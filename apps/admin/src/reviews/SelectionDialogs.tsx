@@ -1,13 +1,13 @@
 import { type Ranking, routes } from "@shenbao/contract";
 import { Button, Dialog } from "@shenbao/renderer";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { useNotify } from "react-admin";
 import { api } from "../api/api.ts";
 import { useOnceKey } from "../api/once-key.ts";
 import { type TextKey, useText } from "../language/use-text.ts";
 import { useNotice } from "../notice/NoticeContext.ts";
 import { Failure } from "../pages/Failure.tsx";
+import { useDoing } from "../pages/use-doing.ts";
 
 /** What is asked before it is done. */
 export type SelectionQuestion = "prepare" | "release" | "discard";
@@ -43,15 +43,12 @@ export function SelectionDialogs({ question, ranking, reviewId, ties, onClose }:
   const { noticeId } = useNotice();
   const queries = useQueryClient();
   const once = useOnceKey();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, run } = useDoing();
   const params = { noticeId, review: reviewId };
   const revision = ranking.selection?.revision ?? 0;
 
   const act = async (kind: SelectionQuestion) => {
-    setBusy(true);
-    setError(null);
-    try {
+    await run(async () => {
       if (kind === "discard") await api.call(routes.discardSelection, { params, revision });
       else if (kind === "prepare") {
         const body = ties ? { ties } : {};
@@ -63,12 +60,8 @@ export function SelectionDialogs({ question, ranking, reviewId, ties, onClose }:
       }
       once.done();
       onClose();
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setBusy(false);
-      await Promise.all([["ranking"], ["counts"], ["applications"], ["application"]].map((queryKey) => queries.invalidateQueries({ queryKey })));
-    }
+    });
+    await Promise.all([["ranking"], ["counts"], ["applications"], ["application"]].map((queryKey) => queries.invalidateQueries({ queryKey })));
   };
   const said = words[question ?? "prepare"];
   return (

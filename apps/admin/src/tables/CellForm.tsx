@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { useText } from "../language/use-text.ts";
 import { useNotice } from "../notice/NoticeContext.ts";
 import { useSentence } from "../pages/use-sentence.ts";
+import { useDoing } from "../pages/use-doing.ts";
 import { answersOfCell, formOfCell } from "./form-of-cell.ts";
 import { useSheetText } from "./use-sheet-text.ts";
 
@@ -28,21 +29,15 @@ export function CellForm({ row, column, open, onSave, onClose }: CellFormProps) 
   }, [definition, open.form, open.at]);
   const validate = useMemo(() => form && interpretForm(form), [form]);
   const [answers, setAnswers] = useState<Answers>(() => answersOfCell(open.at, row.values[column] ?? null));
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, run } = useDoing();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector<HTMLElement>("input, textarea, select")?.focus(), []);
   if (!form || !validate) return null;
   const save = async () => {
-    setBusy(true);
-    setError(null);
-    try {
+    await run(async () => {
       await onSave(valueAt(answers, open.at));
       onClose();
-    } catch (failure) {
-      setError(failure);
-      setBusy(false);
-    }
+    });
   };
   const why = error instanceof Problem && error.findings.length > 0 ? error.findings.map(({ message }) => message).join(" ") : error === null ? null : sentence(error);
   return (

@@ -2,13 +2,13 @@ import { routes, type SheetPreview, type SummaryTable } from "@shenbao/contract"
 import { Banner, Button, Dialog } from "@shenbao/renderer";
 import { say } from "@shenbao/texts";
 import { valueTexts } from "@shenbao/texts/values";
-import { useState } from "react";
 import { api } from "../api/api.ts";
 import { useOnceKey } from "../api/once-key.ts";
 import { useText } from "../language/use-text.ts";
 import { useNotice } from "../notice/NoticeContext.ts";
 import { DataTable, type DataColumn } from "../pages/DataTable.tsx";
 import { Failure } from "../pages/Failure.tsx";
+import { useDoing } from "../pages/use-doing.ts";
 import { useSheetText } from "./use-sheet-text.ts";
 
 export interface SheetPreviewDialogProps {
@@ -26,22 +26,16 @@ export function SheetPreviewDialog({ table, preview, onClose, onWritten }: Sheet
   const s = useSheetText();
   const { noticeId } = useNotice();
   const once = useOnceKey();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, run } = useDoing();
   const { changes, moved, refusals, conflicts } = preview;
   const count = changes.length + moved.length;
   const write = async () => {
-    setBusy(true);
-    setError(null);
-    try {
+    await run(async () => {
       const body = { changes: changes.map(({ applicationId, columnId, value }) => ({ applicationId, column: columnId, value })), order: preview.order, preview: preview.seal };
       const next = await api.call(routes.changeTable, { params: { noticeId, table: table.table }, body, revision: preview.revision, key: once.keyFor([preview.seal]) });
       once.done();
       onWritten(next, count);
-    } catch (failure) {
-      setError(failure);
-      setBusy(false);
-    }
+    });
   };
   const shown = (value: string | number | boolean | null) =>
     value === null || value === "" ? s("event.empty") : typeof value === "boolean" ? say(valueTexts[value ? "value.yes" : "value.no"], t.locale) : String(value);

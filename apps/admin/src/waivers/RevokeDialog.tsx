@@ -7,6 +7,7 @@ import { useOnceKey } from "../api/once-key.ts";
 import { useText } from "../language/use-text.ts";
 import { Failure } from "../pages/Failure.tsx";
 import { TextBox } from "../pages/TextBox.tsx";
+import { useDoing } from "../pages/use-doing.ts";
 import { useWaiverText } from "./use-waiver-text.ts";
 
 /** A waiver being revoked, with a reason, and what that means. */
@@ -28,15 +29,12 @@ export function RevokeDialog({
   const once = useOnceKey();
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, run } = useDoing();
   const { deadline, organisation, revision } = waiver;
   const send = async () => {
     setTried(true);
     if (reason.trim().length < 5) return;
-    setBusy(true);
-    setError(null);
-    try {
+    await run(async () => {
       await api.call(routes.revokeWaiver, {
         params: { noticeId, deadline, organisation: organisation.code },
         revision,
@@ -45,10 +43,7 @@ export function RevokeDialog({
       });
       once.done();
       onDone();
-    } catch (failure) {
-      setError(failure);
-      setBusy(false);
-    }
+    });
   };
   return (
     <Dialog
