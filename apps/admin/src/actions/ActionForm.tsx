@@ -1,14 +1,13 @@
 import type { Application } from "@shenbao/contract";
 import { type Action, type Answers, factsOf, type Finding, type Form, inputFindings, type NoticeDefinition } from "@shenbao/engine";
-import { NoticeForm, type PlaceReason, Spinner } from "@shenbao/renderer";
+import type { PlaceReason } from "@shenbao/renderer";
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { applicationFacts } from "../application/application-facts.ts";
-import { organisationsFor } from "../applications/organisation-names.ts";
 import { useText } from "../language/use-text.ts";
 import { validatorQuery } from "../notice/validator-query.ts";
-import { Failure } from "../pages/Failure.tsx";
 import { serverNow } from "../session/session-store.ts";
+import { InputForm } from "./InputForm.tsx";
 
 export interface ActionFormProps {
   action: Action;
@@ -33,27 +32,21 @@ export function ActionForm({ action, form, application, definition, input, onInp
   const validator = useQuery(validatorQuery(noticeId, version, action.form ?? ""));
   const known = useMemo(() => applicationFacts(application), [application]);
   const facts = useMemo(() => factsOf(definition, known, serverNow(), input, t.locale), [definition, known, input, t.locale]);
-  const organisations = useCallback((level: string) => organisationsFor(level, definition.year), [definition.year]);
   useEffect(() => {
     if (validator.data) onFindings?.(inputFindings(definition, action, known, input, serverNow(), validator.data));
   }, [validator.data, definition, action, known, input, onFindings]);
-  if (validator.error) return <Failure error={validator.error} onRetry={() => void validator.refetch()} />;
-  if (!validator.data) return <Spinner locale={t.locale} block />;
   return (
-    <NoticeForm
+    <InputForm
+      definition={definition}
+      version={version}
+      name={action.form ?? ""}
       form={form}
       formId={`${application.id}-${action.id}${place}`}
-      year={definition.year}
-      locale={t.locale}
       facts={facts}
-      answers={input}
-      onChange={onInput}
-      open="all"
-      validate={validator.data}
-      layout="page"
+      input={input}
+      onInput={onInput}
       show={show}
-      organisations={organisations}
-      {...(marks && { reasons: marks })}
+      reasons={marks}
     />
   );
 }

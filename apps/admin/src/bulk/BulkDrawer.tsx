@@ -1,18 +1,14 @@
-import { Problem, routes } from "@shenbao/contract";
+import { routes } from "@shenbao/contract";
 import { type Action, type Answers, commonPlaces, isApplicantRole, type Reason, wholePlace } from "@shenbao/engine";
-import { Banner, Button, Dialog, FindingsList, focusField } from "@shenbao/renderer";
+import { Banner } from "@shenbao/renderer";
 import { useState } from "react";
 import { api } from "../api/api.ts";
-import { Drawer } from "../layout/Drawer.tsx";
 import { useText } from "../language/use-text.ts";
 import { useNotice } from "../notice/NoticeContext.ts";
-import { Answered } from "../pages/Answered.tsx";
-import { Failure } from "../pages/Failure.tsx";
 import type { BulkRequest } from "./bulk-queries.ts";
-import { useDryRun } from "./use-dry-run.ts";
 import { BulkForm } from "./BulkForm.tsx";
-import { BulkOutcomes } from "./BulkOutcomes.tsx";
 import { BulkReasons } from "./BulkReasons.tsx";
+import { DryRunDrawer } from "./DryRunDrawer.tsx";
 
 export interface BulkDrawerProps {
   open: boolean;
@@ -32,11 +28,6 @@ export function BulkDrawer({ open, chosen, tracks, said, onClose, onBegun }: Bul
   const [input, setInput] = useState<Answers>({});
   const [reasons, setReasons] = useState<Reason[]>([]);
   const [tried, setTried] = useState(false);
-  const [asking, setAsking] = useState(false);
-  const { plan, planned, over, possible, busy, error, lookAt, run, anew } = useDryRun(() => {
-    setAsking(false);
-    onBegun();
-  });
   const role = duties.role ?? "";
   const actions = definition.workflow.actions.filter(({ by, through }) => by === role && through === undefined && !isApplicantRole(definition, by));
   const action: Action | undefined = actions.find(({ id }) => id === actionId);
@@ -44,112 +35,58 @@ export function BulkDrawer({ open, chosen, tracks, said, onClose, onBegun }: Bul
   const places = asks ? commonPlaces(definition, tracks, role) : [];
   // What was written for others that were chosen before, and these have not, stays out.
   const given = reasons.filter(({ at }) => at === wholePlace || places.some((place) => place.at === at));
-  const lookAtIt = () => {
+  const wanted = () => {
     setTried(true);
-    if (asks && (given.length === 0 || given.some(({ text }) => text.trim().length < 2))) return Promise.resolve();
+    if (asks && (given.length === 0 || given.some(({ text }) => text.trim().length < 2))) return null;
     const body: BulkRequest = { noticeId, action: actionId, chosen, body: { ...(action?.form !== undefined && { input: input as never }), ...(asks && { reasons: given }) } };
-    return lookAt(body, (key) => api.call(routes.planBulk, { body, key }));
+    return { of: body, begin: (key: string) => api.call(routes.planBulk, { body, key }) };
   };
   return (
-    <Drawer
+    <DryRunDrawer
       open={open}
-      wide
       title={`${t("bulk.title")}：${said}`}
+      words={{
+        run: (count) => t("bulk.run", { count }),
+        ask: (count) => t("bulk.runAsk", { action: t.of(action?.title), count }),
+        askText: t("bulk.runText"),
+        nothing: t("bulk.nothing"),
+      }}
+      danger={action?.tone === "danger"}
+      disabled={!action}
+      wanted={wanted}
       onClose={onClose}
-      foot={
-        plan === null ? (
-          <>
-            <Button kind="primary" busy={busy} disabled={!action} onClick={() => void lookAtIt()}>
-              {t("bulk.plan")}
-            </Button>
-            <Button onClick={onClose}>{t("action.cancel")}</Button>
-          </>
-        ) : (
-          <>
-            {over && possible > 0 && (
-              <Button kind={action?.tone === "danger" ? "danger" : "primary"} onClick={() => setAsking(true)}>
-                {t("bulk.run", { count: possible })}
-              </Button>
-            )}
-            <Button onClick={anew}>{t("bulk.again")}</Button>
-          </>
-        )
-      }
+      onBegun={onBegun}
     >
-      <div className="sb-stack">
-        {error !== null &&
-          (error instanceof Problem && error.findings.length > 0 ? (
-            <FindingsList
-              findings={error.findings.map((one) => ({ ...one, message: { "zh-CN": one.message, en: one.message } }))}
-              titleOf={(at) => at}
-              locale={t.locale}
-              onGo={focusField}
-            />
-          ) : (
-            <Failure error={error} />
+      {actions.length === 0 && <p>{t("bulk.noActions")}</p>}
+      <label className="ad-field">
+        <span>{t("bulk.action")}</span>
+        <select className="ad-input" value={actionId} onChange={(event) => (setAction(event.target.value), setInput({}), setTried(false))}>
+          <option value="">{t("bulk.pick")}</option>
+          {actions.map((one) => (
+            <option key={one.id} value={one.id}>
+              {t.of(one.title)}
+            </option>
           ))}
-        {plan === null ? (
-          <>
-            {actions.length === 0 && <p>{t("bulk.noActions")}</p>}
-            <label className="ad-field">
-              <span>{t("bulk.action")}</span>
-              <select className="ad-input" value={actionId} onChange={(event) => (setAction(event.target.value), setInput({}), setTried(false))}>
-                <option value="">{t("bulk.pick")}</option>
-                {actions.map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {t.of(one.title)}
-                  </option>
-                ))}
-              </select>
-            </label>
-            {action?.release !== undefined && (
-              <Banner tone="info" locale={t.locale}>
-                <p>{t("decision.note")}</p>
-              </Banner>
-            )}
-            {action?.confirm && (
-              <Banner tone={action.tone === "danger" ? "warning" : "info"} locale={t.locale}>
-                <p>{t.of(action.confirm)}</p>
-              </Banner>
-            )}
-            {action?.form !== undefined && (
-              <>
-                <p>{t("bulk.form")}</p>
-                <BulkForm key={action.id} action={action} input={input} onInput={setInput} show={tried ? "all" : "touched"} />
-              </>
-            )}
-            {asks && <BulkReasons reasons={given} places={places} mixed={tracks.length > 1} tried={tried} onChange={setReasons} />}
-            <p className="sb-muted">{t("bulk.planText")}</p>
-          </>
-        ) : (
-          <Answered query={planned}>
-            {(bulk) => (
-              <>
-                <h3>{bulk.task.state === "done" ? t("bulk.wouldBe") : t("bulk.planning")}</h3>
-                <BulkOutcomes bulk={bulk} />
-                {over && possible === 0 && <p>{t("bulk.nothing")}</p>}
-              </>
-            )}
-          </Answered>
-        )}
-      </div>
-      <Dialog
-        open={asking}
-        title={t("bulk.runAsk", { action: t.of(action?.title), count: possible })}
-        locale={t.locale}
-        onClose={() => setAsking(false)}
-        actions={
-          <>
-            <Button kind={action?.tone === "danger" ? "danger" : "primary"} busy={busy} onClick={() => void run()}>
-              {t("bulk.run", { count: possible })}
-            </Button>
-            <Button onClick={() => setAsking(false)}>{t("action.cancel")}</Button>
-          </>
-        }
-      >
-        <p>{t("bulk.runText")}</p>
-        {error !== null && <Failure error={error} />}
-      </Dialog>
-    </Drawer>
+        </select>
+      </label>
+      {action?.release !== undefined && (
+        <Banner tone="info" locale={t.locale}>
+          <p>{t("decision.note")}</p>
+        </Banner>
+      )}
+      {action?.confirm && (
+        <Banner tone={action.tone === "danger" ? "warning" : "info"} locale={t.locale}>
+          <p>{t.of(action.confirm)}</p>
+        </Banner>
+      )}
+      {action?.form !== undefined && (
+        <>
+          <p>{t("bulk.form")}</p>
+          <BulkForm key={action.id} action={action} input={input} onInput={setInput} show={tried ? "all" : "touched"} />
+        </>
+      )}
+      {asks && <BulkReasons reasons={given} places={places} mixed={tracks.length > 1} tried={tried} onChange={setReasons} />}
+      <p className="sb-muted">{t("bulk.planText")}</p>
+    </DryRunDrawer>
   );
 }

@@ -1,15 +1,9 @@
 import { type Bulk, routes } from "@shenbao/contract";
-import { Button, Dialog } from "@shenbao/renderer";
-import { useState } from "react";
 import { api } from "../api/api.ts";
 import type { BulkRequest } from "../bulk/bulk-queries.ts";
-import { BulkOutcomes } from "../bulk/BulkOutcomes.tsx";
-import { useDryRun } from "../bulk/use-dry-run.ts";
-import { Drawer } from "../layout/Drawer.tsx";
+import { DryRunDrawer } from "../bulk/DryRunDrawer.tsx";
 import { useText } from "../language/use-text.ts";
 import { useNotice } from "../notice/NoticeContext.ts";
-import { Answered } from "../pages/Answered.tsx";
-import { Failure } from "../pages/Failure.tsx";
 
 export interface ReleaseDrawerProps {
   open: boolean;
@@ -22,73 +16,24 @@ export interface ReleaseDrawerProps {
 export function ReleaseDrawer({ open, chosen, onClose, onBegun }: ReleaseDrawerProps) {
   const t = useText();
   const { noticeId } = useNotice();
-  const [asking, setAsking] = useState(false);
-  const { plan, planned, over, possible, busy, error, lookAt, run, anew } = useDryRun(() => {
-    setAsking(false);
-    onBegun();
-  });
   const body = { noticeId, chosen };
   return (
-    <Drawer
+    <DryRunDrawer
       open={open}
-      wide
       title={t("release.title")}
+      words={{
+        run: (count) => t("release.run", { count }),
+        ask: (count) => t("release.ask", { count }),
+        askText: t("release.askText"),
+        nothing: t("release.nothing"),
+      }}
+      wanted={() => ({ of: body, begin: (key) => api.call(routes.planDecisions, { body, key }) })}
+      beside={(bulk) => <LeavingMessages messages={bulk.messages ?? []} />}
       onClose={onClose}
-      foot={
-        plan === null ? (
-          <>
-            <Button kind="primary" busy={busy} onClick={() => void lookAt(body, (key) => api.call(routes.planDecisions, { body, key }))}>
-              {t("bulk.plan")}
-            </Button>
-            <Button onClick={onClose}>{t("action.cancel")}</Button>
-          </>
-        ) : (
-          <>
-            {over && possible > 0 && (
-              <Button kind="primary" onClick={() => setAsking(true)}>
-                {t("release.run", { count: possible })}
-              </Button>
-            )}
-            <Button onClick={anew}>{t("bulk.again")}</Button>
-          </>
-        )
-      }
+      onBegun={onBegun}
     >
-      <div className="sb-stack">
-        {error !== null && <Failure error={error} />}
-        {plan === null ? (
-          <p className="sb-muted">{t("release.text")}</p>
-        ) : (
-          <Answered query={planned}>
-            {(bulk) => (
-              <>
-                <h3>{bulk.task.state === "done" ? t("bulk.wouldBe") : t("bulk.planning")}</h3>
-                <BulkOutcomes bulk={bulk} />
-                {over && possible === 0 && <p>{t("release.nothing")}</p>}
-                {over && possible > 0 && <LeavingMessages messages={bulk.messages ?? []} />}
-              </>
-            )}
-          </Answered>
-        )}
-      </div>
-      <Dialog
-        open={asking}
-        title={t("release.ask", { count: possible })}
-        locale={t.locale}
-        onClose={() => setAsking(false)}
-        actions={
-          <>
-            <Button kind="primary" busy={busy} onClick={() => void run()}>
-              {t("release.run", { count: possible })}
-            </Button>
-            <Button onClick={() => setAsking(false)}>{t("action.cancel")}</Button>
-          </>
-        }
-      >
-        <p>{t("release.askText")}</p>
-        {error !== null && <Failure error={error} />}
-      </Dialog>
-    </Drawer>
+      <p className="sb-muted">{t("release.text")}</p>
+    </DryRunDrawer>
   );
 }
 

@@ -1,3 +1,5 @@
+import { cutBytes } from "@shenbao/documents/cut-bytes";
+
 const extensions: Record<string, string[]> = { "application/pdf": ["pdf"], "image/png": ["png"], "image/jpeg": ["jpg", "jpeg"] };
 const mostBytes = 240;
 
@@ -18,17 +20,5 @@ export function displayName(given: string, mediaType: string, fallback: string):
   const fits = allowed.includes(own);
   const extension = fits ? clean.slice(dot) : `.${allowed[0] ?? "bin"}`;
   const stem = (fits ? clean.slice(0, dot) : clean) || fallback;
-  return cut(stem, mostBytes - Buffer.byteLength(extension)) + extension;
-}
-
-/** At most so many bytes of UTF-8, never half a character. */
-function cut(text: string, most: number): string {
-  let kept = "";
-  let bytes = 0;
-  for (const character of text) {
-    bytes += Buffer.byteLength(character);
-    if (bytes > most) break;
-    kept += character;
-  }
-  return kept;
+  return cutBytes(stem, mostBytes - Buffer.byteLength(extension)) + extension;
 }

@@ -1,3 +1,5 @@
+import { cutBytes } from "./cut-bytes.ts";
+
 /** What Windows keeps for itself, with any ending. */
 const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 /** Bytes of a name. Windows takes 260 characters of a whole path. */
@@ -16,20 +18,8 @@ export function safeName(given: string, fallback: string): string {
   const trimmed = clean.replace(/^[. ]+|[. ]+$/g, "");
   const named = reserved.test(trimmed) ? `_${trimmed}` : trimmed;
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(named)?.[0] ?? "";
-  const stem = cut(named.slice(0, named.length - ending.length), mostBytes - ending.length).replace(/[. ]+$/, "");
+  const stem = cutBytes(named.slice(0, named.length - ending.length), mostBytes - ending.length).replace(/[. ]+$/, "");
   return (stem || fallback) + ending;
-}
-
-/** At most so many bytes of UTF-8, never half a character. */
-function cut(text: string, most: number): string {
-  let kept = "";
-  let bytes = 0;
-  for (const character of text) {
-    bytes += Buffer.byteLength(character);
-    if (bytes > most) break;
-    kept += character;
-  }
-  return kept;
 }
 
 /** Gives each name out once in a folder; the second of two that differ in nothing, or only in case, has a number. */
