@@ -1,8 +1,9 @@
 // `npm test`: everything, on a real MongoDB and in a real Chromium. The last line is `N passed, N failed`; a test that was skipped has failed.
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 import { findChromium } from "./find-chromium.mjs";
 import { needPrograms } from "./install-packages.mjs";
 import { run } from "./run.mjs";
@@ -13,8 +14,12 @@ const env = { ...process.env, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1", 
 let passed = 0;
 let failed = 0;
 
+/** What failed, said once more before the last line: a log that was cut keeps its end. */
+const failures = [];
+
 function fail(sentence) {
   failed++;
+  failures.push(sentence);
   console.error(`FAILED: ${sentence}`);
 }
 const npx = (...args) => run("npx", ["--no-install", ...args], { cwd: root, env });
@@ -39,6 +44,7 @@ async function tests(what, command, report, count) {
     const counted = count(await reportOf(report));
     passed += counted.passed;
     failed += counted.failed;
+    failures.push(...counted.failures.map((failure) => `${what}: ${failure}`));
     if (counted.skipped > 0) for (let i = 0; i < counted.skipped; i++) fail(`${what}: a test was skipped`);
     if (code !== 0 && counted.failed === 0) fail(`${what}: ended with exit code ${code}`);
     if (counted.passed + counted.failed === 0) fail(`${what}: no test ran`);
@@ -48,12 +54,26 @@ async function tests(what, command, report, count) {
   console.log(`== ${what}: ${seconds(since)}`);
 }
 
+const start = (message) => stripVTControlCharacters(message).split("\n").slice(0, 12).join("\n    ");
+
 function vitestCounts(report) {
-  const broken = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
-  return { passed: report.numPassedTests, failed: report.numFailedTests + broken, skipped: report.numPendingTests + report.numTodoTests };
+  const broken = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
+  const failures = report.testResults.flatMap((file) =>
+    file.assertionResults.filter((test) => test.status === "failed").map((test) => `${relative(root, file.name)}: ${test.fullName}\n    ${start(test.failureMessages.join("\n"))}`),
+  );
+  failures.push(...broken.map((file) => `${relative(root, file.name)}\n    ${start(file.message)}`));
+  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length, skipped: report.numPendingTests + report.numTodoTests, failures };
 }
-function playwrightCounts({ stats, errors }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
+function playwrightCounts({ stats, errors, suites }) {
+  const specs = (suite) => [...suite.specs, ...(suite.suites ?? []).flatMap(specs)];
+  const failures = suites
+    .flatMap(specs)
+    .filter((spec) => !spec.ok)
+    .map(
+      (spec) => `${spec.file}: ${spec.title}\n    ${start(spec.tests.flatMap((test) => test.results.flatMap((result) => result.errors.map((error) => error.message))).join("\n"))}`,
+    );
+  failures.push(...errors.map((error) => start(error.message)));
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped, failures };
 }
 
 try {
@@ -83,5 +103,6 @@ try {
 } finally {
   await rm(reports, { recursive: true, force: true });
 }
+if (failures.length > 0) console.log(`\nWhat failed:\n${failures.map((failure) => `- ${failure}`).join("\n")}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
