@@ -10,7 +10,7 @@ import { receiptPdf } from "../printed-list/receipt-pdf.ts";
 import { resultPdf } from "../printed-list/result-pdf.ts";
 import { tablePdf } from "../printed-list/table-pdf.ts";
 import { declareAccessible } from "./declare-accessible.ts";
-import { veraPdf } from "./vera-pdf.fixture.ts";
+import { fetchVeraPdf, veraPdf } from "./vera-pdf.fixture.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "official-pdf-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -30,13 +30,18 @@ const fileOf = (name: string) => join(folder, `${name}.pdf`);
 
 /** Judged by others' programs: poppler (pdffonts, pdftotext) and veraPDF. */
 describe("official PDFs", () => {
+  beforeAll(fetchVeraPdf, 600_000);
   beforeAll(async () => {
     for (const name of names) writeFileSync(fileOf(name), await makers[name]());
   }, 60_000);
 
-  it.each(["2a", "ua1"] as const)("are what they say they are: %s", (flavour) => {
-    expect(veraPdf(flavour, names.map(fileOf))).toEqual(names.map((name) => `PASS ${fileOf(name)} ${flavour}`));
-  });
+  it.each(["2a", "ua1"] as const)(
+    "are what they say they are: %s",
+    (flavour) => {
+      expect(veraPdf(flavour, names.map(fileOf))).toEqual(names.map((name) => `PASS ${fileOf(name)} ${flavour}`));
+    },
+    180_000,
+  );
 
   it.each(names)("have all fonts embedded, with the characters they stand for: %s", (name) => {
     const fonts = execFileSync("pdffonts", [fileOf(name)], { encoding: "utf8", stdio: "pipe" })
