@@ -172,6 +172,50 @@ test("reasons at a row and at a file open these alone; the reviewer sees side by
   expect(after.open).toEqual([after.tickets[1]?.at]);
 });
 
+test("one application is returned whole from its page: what that opens is said, and its applicant can change all of it", async ({ page, serverUrl }) => {
+  if (!text || !returning) throw new Error("The notice has nothing to return");
+  const applicant = await registerApplicant(serverUrl);
+  const draft = await beginDraft(applicant, notice);
+  await submitDraft(applicant, notice, draft.id);
+
+  await signInAs(page, receiver);
+  await page.goto(`${base}/applications/${draft.id}`);
+  await expect(page.locator(".ad-viewer-page").first()).toBeVisible();
+  await page.locator(`.ad-form-read [data-field="${text.pointer}"] .ad-pin`).first().click();
+  await note(page, "请写明进度安排");
+  const drawer = await openAction(page, returning.title["zh-CN"]);
+  await drawer.getByRole("button", { name: "退回整份申报书…" }).click();
+  const asked = page.getByRole("dialog", { name: "需要修改：整份申报书" });
+  await expect(asked).toContainText("申报单位可以修改全部内容和材料");
+  await expectAccessible(page, "noting the whole");
+  await look(page, "whole-noting");
+  await asked.getByRole("textbox").fill("请按新的口径重填");
+  await asked.getByRole("button", { name: "记下" }).click();
+  await expect(drawer.getByText("申报单位可以修改全部内容和材料，不限于列出的各处")).toBeVisible();
+  await expect(drawer.getByRole("textbox", { name: "整份申报书" })).toHaveValue("请按新的口径重填");
+  await expect(drawer.getByRole("button", { name: "退回整份申报书…" })).toHaveCount(0);
+  await expectAccessible(page, "returning the whole");
+  await look(page, "whole-returning");
+  await drawer.getByRole("button", { name: /^确认/ }).click();
+  await expect(page.locator(".sb-page-header .sb-tag")).toHaveText(definition.workflow.states[returning.to]?.title["zh-CN"] ?? "");
+  await page.getByRole("tab", { name: /^退回意见/ }).click();
+  await expect(page.locator(".sb-tickets > li").filter({ hasText: "请按新的口径重填" })).toContainText("整份申报书");
+  await look(page, "whole-tickets");
+  await leave(page);
+
+  await signIn(page, applicant, `/applications/${draft.id}`);
+  await expect(page.getByText("整份申报书都可以修改。")).toBeVisible();
+  await expectAccessible(page, "returned whole");
+  await look(page, "whole-returned");
+  await page.locator(".p-reasons a").filter({ hasText: "整份申报书" }).click();
+  await expect(page.locator(".p-reasons")).toContainText("请按新的口径重填");
+  await expect(page.getByText("整份申报书都可以修改。")).toBeVisible();
+  await expectAccessible(page, "form of a whole return");
+  await look(page, "whole-form");
+  const after = await applicant.client.call(routes.getApplication, { params: { id: draft.id } });
+  expect(after.open).toBe("all");
+});
+
 test("a reviewer reads by the keyboard: panels, files, zoom, turning, places to pin, the check-list; a colleague who reads too is seen, and decides first", async ({
   page,
   browser,

@@ -50,6 +50,18 @@ export const adminReviewTexts = {
   "reasons.at": one("需要修改：{title}", "To be changed: {title}"),
   "reasons.text": one("请写明需要修改的内容", "What has to be changed"),
   "reasons.hint": one("退回后，申报单位只能修改有退回意见的地方。", "After the return, the applicant can change only the places with a reason."),
+  "reasons.hintWhole": one("退回后，申报单位可以修改全部内容和材料。", "After the return, the applicant can change everything, evidence too."),
+  "reasons.named": one(
+    "申报单位只能修改以上各处。需要全面修改时，可以退回整份申报书。",
+    "The applicant can change these places alone. Where all of it has to be changed, return the whole application.",
+  ),
+  "reasons.namedNone": one("意见针对全文、不限于几处时，可以退回整份申报书。", "Where it is about more than some places, return the whole application."),
+  "reasons.whole": one("退回整份申报书…", "Return the whole application…"),
+  "reasons.isWhole": one("退回整份申报书", "The whole application is returned"),
+  "reasons.isWholeText": one(
+    "申报单位可以修改全部内容和材料，不限于列出的各处；各条意见仍逐条告知。",
+    "The applicant can change everything, evidence too, not only the places listed; all reasons are told one by one.",
+  ),
   "reasons.keep": one("记下", "Note it"),
   "reasons.remove": one("删除这条", "Remove this"),
   "reasons.pin": one("要求修改“{title}”", "Ask for a change of “{title}”"),

@@ -40,7 +40,6 @@ export const portalApplicationTexts = {
   "next.nothing": { "zh-CN": "目前不需要您操作。", en: "There is nothing for you to do now." },
   "next.nothingFinal": { "zh-CN": "办理已结束。", en: "It is finished." },
   "return.title": { "zh-CN": "需要修改 {count} 处", en: "{count} to change" },
-  "return.whole": { "zh-CN": "整份申报书", en: "The whole application" },
   "return.textWhole": {
     "zh-CN": "整份申报书都可以修改。请按以下意见改好，在最后一步重新提交。",
     en: "All of it can be changed. Please do what is asked for here, then submit again in the last step.",

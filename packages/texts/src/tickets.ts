@@ -18,5 +18,6 @@ export const ticketTexts = {
   "ticket.noteSave": one("保存说明", "Keep the note"),
   "ticket.noteSaved": one("说明已保存", "The note is kept"),
   "ticket.noteDirty": one("尚未保存", "Not kept yet"),
+  "ticket.whole": one("整份申报书", "The whole application"),
   "ticket.file": one("其中一份文件", "one of its files"),
 } as const satisfies Catalogue;

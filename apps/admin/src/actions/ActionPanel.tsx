@@ -1,4 +1,4 @@
-import type { Action, Finding } from "@shenbao/engine";
+import { type Action, type Finding, wholePlace } from "@shenbao/engine";
 import { Banner, Button, FindingsList, focusField } from "@shenbao/renderer";
 import { useState } from "react";
 import type { Desk } from "../application/desk.ts";
@@ -75,6 +75,7 @@ export function ActionPanel({ action, desk, onClose, onDone }: ActionPanelProps)
             missing={tried && reasons.length === 0}
             titleOf={(at) => placeTitle(definition, form, at, t.locale, application.evidence)}
             onReason={notes.put}
+            onWhole={desk.onPin && (() => desk.onPin?.(wholePlace))}
           />
         )}
         {action.asks === undefined && <WaitingTickets application={application} />}

@@ -1,3 +1,4 @@
+import { wholePlace } from "@shenbao/engine";
 import { Button, Dialog } from "@shenbao/renderer";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useText } from "../language/use-text.ts";
@@ -31,7 +32,15 @@ export function PinReason({ place, text: known, onPut, onClose }: PinReasonProps
   return (
     <Dialog open={place !== null} title={t("reasons.at", { title: place?.title ?? "" })} locale={t.locale} onClose={onClose}>
       <form ref={form} className="sb-stack" onSubmit={submit}>
-        <TextBox label={t("reasons.text")} hint={t("reasons.hint")} value={text} onChange={setText} rows={4} maxLength={500} required />
+        <TextBox
+          label={t("reasons.text")}
+          hint={t(place?.at === wholePlace ? "reasons.hintWhole" : "reasons.hint")}
+          value={text}
+          onChange={setText}
+          rows={4}
+          maxLength={500}
+          required
+        />
         <div className="sb-buttons">
           <Button kind="primary" type="submit">
             {t("reasons.keep")}

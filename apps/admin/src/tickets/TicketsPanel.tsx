@@ -1,3 +1,4 @@
+import { wholePlace } from "@shenbao/engine";
 import { changesAt } from "@shenbao/engine/changes";
 import { Banner, Button, Empty, TicketSteps } from "@shenbao/renderer";
 import type { Desk } from "../application/desk.ts";
@@ -34,9 +35,13 @@ export function TicketsPanel({ desk }: { desk: Desk }) {
                 timeZone={definition.timezone}
                 locale={t.locale}
                 title={
-                  <button type="button" className="ad-link" onClick={() => desk.goTo(ticket.at)}>
-                    {title}
-                  </button>
+                  ticket.at === wholePlace ? (
+                    title
+                  ) : (
+                    <button type="button" className="ad-link" onClick={() => desk.goTo(ticket.at)}>
+                      {title}
+                    </button>
+                  )
                 }
               />
               {here.map((change) => (

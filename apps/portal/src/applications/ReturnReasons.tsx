@@ -18,7 +18,7 @@ export function ReturnReasons({ application, definition, form }: { application: 
             {application.reasons.map((reason) => (
               <li key={`${reason.at} ${reason.text}`}>
                 <Link to={edit} state={{ at: reason.at }}>
-                  {reason.at === wholePlace ? say("return.whole") : placeTitle(form, definition.year, reason.at, locale, application.evidence)}
+                  {placeTitle(form, definition.year, reason.at, locale, application.evidence)}
                 </Link>
                 <span>{reason.text}</span>
               </li>

@@ -31,7 +31,7 @@ export function ReasonsBanner({ application, files, follow, saver, form, year, o
           return (
             <li key={ticket.id}>
               {ticket.at === wholePlace ? (
-                <strong>{say("return.whole")}</strong>
+                <strong>{title}</strong>
               ) : (
                 <Button kind="quiet" small onClick={() => onGo(follow(ticket.at))}>
                   {title}

@@ -11,7 +11,7 @@ export { mergeOpenPlaces } from "./merge-open-places.ts";
 export { fieldsOf } from "./fields-of.ts";
 export { evidenceAsked } from "./evidence-findings.ts";
 export { fieldAt } from "./field-at.ts";
-export { placeTitle } from "./place-title.ts";
+export { placeTitle, wholePlace } from "./place-title.ts";
 export { displayValue } from "./display-value.ts";
 export { stepsOf } from "./steps-of.ts";
 export { textOf } from "./text-of.ts";

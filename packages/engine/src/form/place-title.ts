@@ -4,8 +4,12 @@ import { fillTexts } from "@shenbao/texts/fill";
 import type { Form } from "../definition/definition.generated.ts";
 import { fieldAt } from "./field-at.ts";
 
-/** The name of a place that a finding or a reason points at: a field with its table and row, an evidence item, or one of its files. */
+/** Where a reason points that is about the whole application: everything is open again. */
+export const wholePlace = "whole";
+
+/** The name of a place that a finding or a reason points at: a field with its table and row, an evidence item, one of its files, or the whole. */
 export function placeTitle(form: Form, year: number, at: string, locale: Locale, files: Readonly<Record<string, readonly { id: string; name: string }[]>> = {}): string {
+  if (at === wholePlace) return say(ticketTexts["ticket.whole"], locale);
   const [, evidence, file] = /^evidence:([^/]+)(?:\/(.+))?$/.exec(at) ?? [];
   if (evidence !== undefined) {
     const title = form.evidence?.find((item) => item.id === evidence)?.title[locale] ?? evidence;

@@ -2,9 +2,9 @@ import dayjs from "dayjs";
 import { everywhere, sayAll, type Text } from "@shenbao/texts";
 import { messageTexts as texts } from "@shenbao/texts/messages";
 import type { Action, NoticeDefinition } from "../definition/definition.generated.ts";
-import { fieldAt } from "../form/index.ts";
+import { fieldAt, wholePlace } from "../form/index.ts";
 import type { ApplicationFacts } from "../workflow/application-facts.ts";
-import { wholePlace, type Reason } from "../workflow/judge-reasons.ts";
+import type { Reason } from "../workflow/judge-reasons.ts";
 import { sayMoment } from "../workflow/notice-time.ts";
 import { trackEvidence, trackForm } from "../workflow/track-evidence.ts";
 

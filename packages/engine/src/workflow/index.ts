@@ -27,7 +27,7 @@ export { uploadRefusal } from "./upload-refusal.ts";
 export { isSubmission } from "./is-submission.ts";
 export { judgeSubmission, type JudgedSubmission } from "./judge-submission.ts";
 export { judgeInput, type JudgedInput } from "./judge-input.ts";
-export { reasonFindings, reasonsAfter, wholePlace, type Held, type Reason } from "./judge-reasons.ts";
+export { reasonFindings, reasonsAfter, type Held, type Reason } from "./judge-reasons.ts";
 export { hiddenFields, withoutFields } from "./hidden-fields.ts";
 export { missingUploads } from "./missing-uploads.ts";
 export { commonPlaces, type CommonPlace } from "./common-places.ts";

@@ -3,11 +3,8 @@ import { sayAll } from "@shenbao/texts";
 import type { Action, Form, NoticeDefinition } from "../definition/definition.generated.ts";
 import type { Answers } from "../definition/json.ts";
 import { readPointer } from "../definition/read-pointer.ts";
-import { fieldAt, type Finding } from "../form/index.ts";
+import { fieldAt, wholePlace, type Finding } from "../form/index.ts";
 import { trackEvidence, trackForm } from "./track-evidence.ts";
-
-/** Where a reason points that is about the whole application: everything is open again. */
-export const wholePlace = "whole";
 
 /** A reason of a return: a pointer, `evidence:<id>`, `evidence:<id>/<file>` or `wholePlace`, and what is to be changed there. */
 export interface Reason {

@@ -1,6 +1,6 @@
 import type { NoticeDefinition } from "../definition/definition.generated.ts";
 import type { ApplicationFacts } from "./application-facts.ts";
-import { wholePlace } from "./judge-reasons.ts";
+import { wholePlace } from "../form/index.ts";
 
 /**
  * What the applicant may edit in the application's state: everything, only the places the last return named (pointers, each with
