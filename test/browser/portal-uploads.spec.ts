@@ -1,7 +1,7 @@
 import { routes } from "@shenbao/contract";
 import type { Locator, Page } from "@playwright/test";
 import type { Evidence } from "@shenbao/engine";
-import { distorted, printed, scannedPdf, type Sheet } from "../../packages/documents/src/scan/scan.fixture.ts";
+import { distorted, printed, scannedPdf, type Sheet } from "@shenbao/documents/paper-scan";
 import { look } from "./look.ts";
 import { beginDraft, registerApplicant, signIn, submitDraft, type RegisteredApplicant } from "./portal-applicant.ts";
 import { expectAccessible } from "./portal-axe.ts";

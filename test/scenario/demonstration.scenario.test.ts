@@ -48,6 +48,21 @@ describe("the demonstration", () => {
     expect(await statesOf("company-c")).toEqual(["in-review"]);
   });
 
+  test("some of the stamped scans are its own papers, and say what they prove", async () => {
+    const city = await as("city");
+    const saidOf = async (standing: string) => {
+      const filter = JSON.stringify({ "==": [{ var: "$application.scan" }, standing] });
+      const { rows } = await city.call(routes.listApplications, { query: { noticeId, filter, limit: 200 } });
+      const scans = await Promise.all(rows.map(async ({ id }) => (await city.call(routes.listScans, { params: { id } })).rows));
+      return scans.flat().flatMap(({ headline, details }) => [headline, ...details]);
+    };
+    expect(await saidOf("proven")).toEqual([expect.stringMatching(/^全部\d+页均为第1版，与提交内容一致$/)]);
+    const refuted = await saidOf("refuted");
+    expect(refuted).toContainEqual(expect.stringMatching(/^全部\d+页均为第1版，不是最近提交的第2版$/));
+    expect(refuted).toContainEqual(expect.stringMatching(/^缺第5页（共\d+页）$/));
+    expect(new Set(await saidOf("unclear"))).toEqual(new Set(["没有读到核验码"]));
+  });
+
   test("the clock runs on from where it stood, and what happened lies before", async () => {
     const { now } = await (await as("company-b")).session();
     expect(now.slice(0, 10)).toBe("2023-08-20");

@@ -90,7 +90,7 @@ export const scanTexts = {
   waits: one("本通知要求扫描件核验一致后才继续办理。", "Under this notice nothing goes on until the scan is proven."),
   again: one("重新核验", "Check it again"),
   pages: one("逐页结果（{pages}页）", "Page by page ({pages})"),
-  versions: one("第几版即第几次提交的内容，与打印件页脚所印一致。", "A version is what was submitted that time, as the foot of each printed page says."),
+  versions: one("第几版即第几次提交的内容，打印件每页页眉都有注明。", "A version is what was submitted that time, as the head of each printed page says."),
   show: one("看扫描件第{page}页", "Show page {page} of the scan"),
 
   event: one("核验了{evidence}：{headline}", "{evidence} was checked: {headline}"),

@@ -2,7 +2,7 @@ import { applicationPdf } from "../../../packages/documents/src/application/appl
 import { aDocument } from "../../../packages/documents/src/application/festival-notice.fixture.ts";
 import { markPath } from "../../../packages/documents/src/mark/mark-text.ts";
 import { readScan } from "../../../packages/documents/src/scan/read-scan.ts";
-import { distorted, printed, scannedPdf, type Sheet } from "../../../packages/documents/src/scan/scan.fixture.ts";
+import { distorted, printed, scannedPdf, type Sheet } from "@shenbao/documents/paper-scan";
 import { stopTypst } from "../../../packages/documents/src/typesetting/typst-compiler.ts";
 
 /** Seconds that twelve pages may take. */

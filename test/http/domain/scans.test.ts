@@ -2,7 +2,7 @@ import { routes, type ScanView } from "@shenbao/contract";
 import { MongoClient } from "mongodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { randomUUID } from "node:crypto";
-import { distorted, printed, scannedPdf, type Sheet } from "../../../packages/documents/src/scan/scan.fixture.ts";
+import { distorted, printed, scannedPdf, type Sheet } from "@shenbao/documents/paper-scan";
 import { protectedPdf } from "../../../packages/documents/src/scan/hostile-scans.fixture.ts";
 import type { TestClient } from "../../harness/platform.ts";
 import { exampleNotice } from "./example-notice.ts";

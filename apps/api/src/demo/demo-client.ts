@@ -5,6 +5,8 @@ export const demoPassword = "shenbao-demo-2023";
 
 /** Somebody at work over the real HTTP API. */
 export interface DemoClient {
+  /** What a route answers whose answer is a file. @throws Error where it answers anything else */
+  file<R extends RouteShape>(route: R, input: CallInput<R>): Promise<Buffer>;
   call<R extends RouteShape>(route: R, input: CallInput<R>): Promise<CallAnswer<R>>;
 }
 
@@ -15,27 +17,24 @@ export interface Credentials {
 }
 
 /** A client with a cookie jar of its own, at `url`, not signed in. */
-export function cookieClient(url: string): ApiClient & { token(): Promise<void>; signedIn(csrfToken: string): void } {
+export function cookieClient(url: string): ApiClient & { token(): Promise<void>; signedIn(csrfToken: string): void; get(address: string): Promise<Response> } {
   const cookies = new Map<string, string>();
   let csrfToken: string | undefined;
-  const client = createClient({
-    base: url,
-    csrfToken: () => csrfToken,
-    locale: () => "zh-CN",
-    async fetch(input, init) {
-      const headers = new Headers(init?.headers);
-      headers.set("cookie", [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
-      headers.set("origin", new URL(url).origin);
-      const response = await fetch(input, { ...init, headers });
-      for (const line of response.headers.getSetCookie()) {
-        const [pair = ""] = line.split(";");
-        cookies.set(pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1));
-      }
-      return response;
-    },
-  });
+  const fetchWithCookies: typeof fetch = async (input, init) => {
+    const headers = new Headers(init?.headers);
+    headers.set("cookie", [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
+    headers.set("origin", new URL(url).origin);
+    const response = await fetch(input, { ...init, headers });
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = ""] = line.split(";");
+      cookies.set(pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1));
+    }
+    return response;
+  };
+  const client = createClient({ base: url, csrfToken: () => csrfToken, locale: () => "zh-CN", fetch: fetchWithCookies });
   return {
     ...client,
+    get: (address) => fetchWithCookies(address),
     signedIn: (token) => void (csrfToken = token),
     async token() {
       csrfToken = (await client.call(routes.getSession, {})).csrfToken;
@@ -61,6 +60,12 @@ export function demoClient(url: string, { login, registration }: Credentials): D
   }
 
   return {
+    async file(route, input) {
+      await (ready ??= begin());
+      const response = await client.get(client.href(route, input));
+      if (!response.ok) throw new Error(`${route.path}: ${response.status}`);
+      return Buffer.from(await response.arrayBuffer());
+    },
     async call(route, input) {
       await (ready ??= begin());
       try {

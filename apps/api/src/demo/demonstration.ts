@@ -5,7 +5,10 @@ import { z } from "zod";
 
 /** A local date and time in China (UTC+8, no summer time): "2023-08-14T09:30". */
 const whenSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
-const evidenceSchema = z.record(z.string(), z.array(z.string()));
+/** A file by its name, or the scan of the application itself as it is printed at that time, stamped, without some of its pages. */
+const uploadSchema = z.union([z.string(), z.strictObject({ scan: z.string(), without: z.array(z.int().positive()).default([]) })]);
+const evidenceSchema = z.record(z.string(), z.array(uploadSchema));
+export type DemoUpload = z.infer<typeof uploadSchema>;
 const accountSchema = z.strictObject({ login: loginNameSchema, displayName: z.string(), telephone: z.string().optional(), email: z.string().optional() });
 
 /** Something done to one application. Without `by` its applicant does it. */

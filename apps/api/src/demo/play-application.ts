@@ -1,7 +1,8 @@
 import { Problem, routes, type Application } from "@shenbao/contract";
-import { instantOf, type DemoApplication, type DemoStep } from "./demonstration.ts";
+import { instantOf, type DemoApplication, type DemoStep, type DemoUpload } from "./demonstration.ts";
 import type { DemoClient } from "./demo-client.ts";
 import { exampleFile } from "./example-file.ts";
+import { exampleScan } from "./example-scan.ts";
 import { playDecision } from "./play-decision.ts";
 
 /** Something that happens at a time of the demonstration. */
@@ -75,14 +76,16 @@ async function playStep(demo: DemoApplication, step: DemoStep, key: string, stag
 }
 
 /** Uploads the files that are not there yet. Answers the revision after the last. */
-async function uploadAll(demo: DemoApplication, now: Application, evidence: Record<string, string[]>, stage: Stage): Promise<number> {
+async function uploadAll(demo: DemoApplication, now: Application, evidence: Record<string, DemoUpload[]>, stage: Stage): Promise<number> {
   const client = stage.client(demo.account.login);
   let { revision } = now;
-  for (const [item, names] of Object.entries(evidence)) {
+  for (const [item, uploads] of Object.entries(evidence)) {
     const there = (now.evidence[item] ?? []).map((file) => file.name);
-    for (const name of names.filter((one) => !there.includes(one))) {
-      const file = exampleFile(name, demo.organisation.name, now.name ?? demo.key);
-      const key = `demo-${demo.key}-${item}-${names.indexOf(name)}`;
+    for (const [index, upload] of uploads.entries()) {
+      const name = typeof upload === "string" ? upload : upload.scan;
+      if (there.includes(name)) continue;
+      const file = typeof upload === "string" ? exampleFile(name, demo.organisation.name, now.name ?? demo.key) : await exampleScan(client, now.id, name, upload.without);
+      const key = `demo-${demo.key}-${item}-${index}`;
       revision = (await client.call(routes.uploadEvidence, { params: { id: now.id, evidence: item }, key, file })).revision;
     }
   }

@@ -5,7 +5,7 @@ import { aMarkKey } from "../mark/mark-keys.fixture.ts";
 import { markPath } from "../mark/mark-text.ts";
 import { readMark } from "../mark/read-mark.ts";
 import { readScan } from "./read-scan.ts";
-import { distorted, printed, scannedPdf, type Distortion, type Sheet } from "./scan.fixture.ts";
+import { distorted, printed, scannedPdf, type Distortion, type Sheet } from "./paper-scan.ts";
 
 const wanted = new RegExp(markPath);
 let sheets: Sheet[] = [];

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { prepareZXingModule, writeBarcode } from "zxing-wasm/writer";
 import { bombPage, endlessTree, hugeJpeg, hugePage, hugePicturePage, hugePng, manyPages, millionPages, programPage, protectedPdf } from "./hostile-scans.fixture.ts";
 import { readScan } from "./read-scan.ts";
-import { distorted, scannedPdf, type Sheet } from "./scan.fixture.ts";
+import { distorted, scannedPdf, type Sheet } from "./paper-scan.ts";
 import { ScanRefused } from "./scan-refused.ts";
 
 const wanted = /^MARK:/;

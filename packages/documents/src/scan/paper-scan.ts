@@ -20,6 +20,11 @@ export async function printed(pdf: Buffer, dpi: number): Promise<Sheet[]> {
   return sheets;
 }
 
+/** Puts sheets away: their memory comes back at once, which JavaScript does not know of. */
+export function discard(sheets: readonly Sheet[]): void {
+  for (const sheet of sheets) sheet.width = sheet.height = 0;
+}
+
 export interface Distortion {
   /** Degrees. */
   skew?: number;
@@ -30,8 +35,8 @@ export interface Distortion {
   ink?: number;
   /** Softly out of focus, pixels. */
   blur?: number;
-  /** A red seal over the foot of the page. */
-  seal?: boolean;
+  /** A red seal on the page: at the left edge where nothing else is said, or with its middle at these shares of width and height. */
+  seal?: boolean | { x: number; y: number };
 }
 
 /** A sheet that was laid on the glass askew, copied palely, stamped. The same every time. */
@@ -47,30 +52,39 @@ export function distorted(sheet: Sheet, { skew = 0, noise = 0, grey = false, ink
   if (blur > 0) context.filter = `blur(${blur}px)`;
   context.drawImage(sheet, -width / 2, -height / 2);
   context.filter = "none";
-  context.globalAlpha = 0.75;
-  if (seal) {
-    context.strokeStyle = "#c8281e";
-    context.lineWidth = width / 120;
-    context.beginPath();
-    context.arc(width * 0.2, height * 0.35, width * 0.09, 0, Math.PI * 2);
-    context.stroke();
-  }
   // This canvas moves by the transformation what is put back, too.
   context.resetTransform();
   context.globalAlpha = 1;
+  if (seal) stamp(context, seal === true ? { x: width * 0.2, y: height * 0.35 } : { x: width * seal.x, y: height * seal.y }, width * 0.09);
+  if (noise === 0 && !grey) return canvas;
   const picture = context.getImageData(0, 0, width, height);
+  const { data } = picture;
   let state = 12345;
   const random = () => (state = (state * 1103515245 + 12345) % 2147483648) / 2147483648 - 0.5;
-  for (let at = 0; at < picture.data.length; at += 4) {
+  for (let at = 0; at < data.length; at += 4) {
     const shift = noise === 0 ? 0 : (random() + random()) * noise;
-    const [red = 0, green = 0, blue = 0] = picture.data.subarray(at, at + 3);
-    const level = red * 0.3 + green * 0.59 + blue * 0.11;
-    picture.data[at] = (grey ? level : red) + shift;
-    picture.data[at + 1] = (grey ? level : green) + shift;
-    picture.data[at + 2] = (grey ? level : blue) + shift;
+    const level = grey ? (data[at] ?? 0) * 0.3 + (data[at + 1] ?? 0) * 0.59 + (data[at + 2] ?? 0) * 0.11 : null;
+    for (let colour = at; colour < at + 3; colour++) data[colour] = (level ?? data[colour] ?? 0) + shift;
   }
   context.putImageData(picture, 0, 0);
   return canvas;
+}
+
+/** A round seal with its star, through which the writing below shows. */
+function stamp(context: ReturnType<Canvas["getContext"]>, { x, y }: { x: number; y: number }, radius: number): void {
+  context.globalAlpha = 0.75;
+  context.strokeStyle = context.fillStyle = "#c8281e";
+  context.lineWidth = radius / 11;
+  context.beginPath();
+  context.arc(x, y, radius, 0, Math.PI * 2);
+  context.stroke();
+  context.beginPath();
+  for (let point = 0; point < 10; point++) {
+    const [far, angle] = [radius * (point % 2 === 0 ? 0.32 : 0.122), (point * Math.PI) / 5 - Math.PI / 2];
+    context.lineTo(x + far * Math.cos(angle), y + far * Math.sin(angle));
+  }
+  context.fill();
+  context.globalAlpha = 1;
 }
 
 /** Sheets as the PDF that a scanner makes of them: one JPEG a page, on A4. */
