@@ -22,6 +22,7 @@ export const adminReviewTexts = {
 
   "evidence.title": one("证明材料", "Evidence"),
   "evidence.missing": one("没有上传", "Nothing uploaded"),
+  "evidence.hidden": one("另有 {count} 项材料不对您公开", "Further evidence that is not shown to you: {count}"),
   "evidence.lacking": one("没有上传（必须提供）", "Nothing uploaded (required)"),
   "evidence.shown": one("{title}：{name}", "{title}: {name}"),
   "evidence.previous": one("上一份", "Previous file"),

@@ -73,6 +73,14 @@ export const engineCheckTexts = {
     "zh-CN": "通知采用电子签章，须有且只有一项证明材料是“电子签章的申报书”。",
     en: "The notice asks for an electronic seal: exactly one evidence item has to hold the sealed application.",
   },
+  "hides-own-evidence": {
+    "zh-CN": "{role}看的是本单位的申报，不能对它隐藏材料。",
+    en: "{role} sees what its own organisation applied for: no evidence can be hidden from it.",
+  },
+  "blind-evidence-open": {
+    "zh-CN": "“{review}”是匿名评审，但没有指定对专家隐藏的材料：营业执照、证书等会暴露申报单位。",
+    en: "“{review}” is blind but hides no evidence from the experts: licences and certificates tell who applies.",
+  },
   "evidence-unknown": { "zh-CN": "附件“{id}”不存在。", en: "The evidence “{id}” does not exist." },
   "ui-element": { "zh-CN": "未知的界面元素“{type}”。", en: "Unknown UI element “{type}”." },
   "ui-nesting": { "zh-CN": "“{type}”不能放在这里。", en: "“{type}” cannot stand here." },

@@ -93,6 +93,7 @@ export const scanTexts = {
   versions: one("第几版即第几次提交的内容，打印件每页页眉都有注明。", "A version is what was submitted that time, as the head of each printed page says."),
   show: one("看扫描件第{page}页", "Show page {page} of the scan"),
 
+  "event.unseen": one("处理了一项不对您公开的材料", "Evidence that is not shown to you was dealt with"),
   event: one("核验了{evidence}：{headline}", "{evidence} was checked: {headline}"),
   task: one("核验盖章扫描件：{evidence}", "Checking the stamped scan: {evidence}"),
   "refused.reading": one("“{evidence}”正在核验，请稍候再试。", "“{evidence}” is being checked; please try again shortly."),

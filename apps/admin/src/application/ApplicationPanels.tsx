@@ -70,6 +70,7 @@ export function ApplicationPanels({ desk, panel, onPanel, onAct }: ApplicationPa
             <EvidenceDesk
               evidence={form.evidence ?? []}
               files={application.evidence}
+              hidden={application.hiddenEvidence}
               reasons={application.reasons}
               pinned={notes.pins}
               onPin={onPin}

@@ -75,7 +75,13 @@ function Beside({ row, onClose }: { row: SameApplicant; onClose(): void }) {
       {application.data && version.data && (
         <>
           <ApplicationForm application={application.data} definition={version.data.definition} form={trackForm(version.data.definition, application.data.track)} pinned={[]} />
-          <EvidenceDesk evidence={trackForm(version.data.definition, application.data.track).evidence ?? []} files={application.data.evidence} reasons={[]} pinned={[]} />
+          <EvidenceDesk
+            evidence={trackForm(version.data.definition, application.data.track).evidence ?? []}
+            files={application.data.evidence}
+            hidden={application.data.hiddenEvidence}
+            reasons={[]}
+            pinned={[]}
+          />
         </>
       )}
     </Card>

@@ -56,7 +56,7 @@ export function ScoreDesk({ assignment, application, definition }: { assignment:
           <div className={wide ? "ad-desk-form" : undefined}>
             <Tabs<PanelId> label={t("application.parts")} tabs={wide ? reading : [...reading, { id: "sheet", title: t("assignments.sheet") }]} current={shown} onChange={setPanel}>
               {shown === "form" && <ApplicationForm application={application} definition={definition} form={form} pinned={[]} />}
-              {shown === "evidence" && <EvidenceDesk evidence={form.evidence ?? []} files={application.evidence} reasons={[]} pinned={[]} />}
+              {shown === "evidence" && <EvidenceDesk evidence={form.evidence ?? []} files={application.evidence} hidden={application.hiddenEvidence} reasons={[]} pinned={[]} />}
               {shown === "sheet" && sheetView}
             </Tabs>
           </div>

@@ -10,6 +10,8 @@ import { FileView } from "./FileView.tsx";
 export interface EvidenceDeskProps {
   evidence: Evidence[];
   files: Record<string, FileInfo[]>;
+  /** Items whose files the reader does not see. */
+  hidden: readonly string[];
   /** Of the last return, while it is not answered. */
   reasons: readonly { at: string; text: string }[];
   pinned: readonly { at: string }[];
@@ -23,8 +25,10 @@ export interface EvidenceDeskProps {
 }
 
 /** The evidence: what was asked and what is there; the chosen file is shown below, to be read beside the form. */
-export function EvidenceDesk({ evidence, files, reasons, pinned, onPin, chosen, onChoose, scans = [], onReadAgain }: EvidenceDeskProps) {
+export function EvidenceDesk({ evidence: items, files, hidden, reasons, pinned, onPin, chosen, onChoose, scans = [], onReadAgain }: EvidenceDeskProps) {
   const t = useText();
+  const evidence = items.filter(({ id }) => !hidden.includes(id));
+  const concealed = items.length - evidence.length;
   const all = evidence.flatMap((item) => (files[item.id] ?? []).map((file) => ({ item, file })));
   const [own, setOwn] = useState<FileInfo | null>(null);
   const viewer = useRef<HTMLDivElement>(null);
@@ -94,6 +98,7 @@ export function EvidenceDesk({ evidence, files, reasons, pinned, onPin, chosen, 
           );
         })}
       </ul>
+      {concealed > 0 && <p className="sb-muted sb-small">{t("evidence.hidden", { count: concealed })}</p>}
       <div ref={viewer}>
         {shown && (
           <FileView

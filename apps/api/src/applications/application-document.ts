@@ -24,6 +24,7 @@ export async function documentOf(
     version: version.version,
     application: applicationFacts(shown, false),
     seesField: sight.seesField,
+    seesEvidence: sight.seesEvidence,
     files: Object.fromEntries(Object.entries(seen.evidence).map(([id, files]) => [id, files.map(({ name, sha256 }) => ({ name, sha256 }))])),
     locale,
     now,
@@ -41,7 +42,7 @@ export async function proofOf(services: Services, receipt: NonNullable<Applicati
   const submissions = await services.store.events.submissions(applicationId);
   const submission = submissions.findIndex(({ sequence }) => sequence === event.sequence) + 1;
   if (submission === 0) throw new Error(`The receipt of ${applicationId} is of no submission`);
-  const whole = sight.hidden.length === 0 && !sight.blind;
+  const whole = sight.hidden.length === 0 && sight.hiddenEvidence.length === 0 && !sight.blind;
   return { number, at, contentHash, submission, signer: whole ? await markSigner(services) : null };
 }
 

@@ -42,6 +42,7 @@ export function applicationView(loaded: LoadedApplication, caller: Caller, local
     name: seen.name,
     answers: seen.answers,
     evidence: Object.fromEntries(Object.entries(seen.evidence).map(([id, files]) => [id, files.map(fileView)])),
+    hiddenEvidence: trackEvidence(definition, facts.track).flatMap(({ id }) => (sight.seesEvidence(id) ? [] : [id])),
     opinions: seen.opinions.map(({ form, answers, by, organisation, at, sequence = null }) => ({ form, answers, by, organisation: organisation.name, at: moment(at), sequence })),
     open,
     uploads,

@@ -10,6 +10,8 @@ import type { Sight } from "../authorisation/sight.ts";
 /** The sentence of an event that no action of the notice tells; null for all others. Of an opinion its content is told to those who see it. */
 export function eventSaid(definition: NoticeDefinition, sight: Sight, { action, input, by }: Pick<EventRecord, "action" | "input" | "by">, locale: Locale): string | null {
   if (action === "reopened") return say(waiverTexts["event.reopened"], locale, { at: textOf(input?.["until"]).replace("T", " "), reason: textOf(input?.["reason"]) });
+  const evidence = textOf(input?.["evidence"]);
+  if ((action === "scan-proven" || action === "sealed") && !sight.seesEvidence(evidence)) return say(scanTexts["event.unseen"], locale);
   if (action === "scan-proven") return say(scanTexts["event"], locale, { evidence: textIn(input?.["title"], locale), headline: textIn(input?.["headline"], locale) });
   if (action === "sealed") {
     const { name, certificate, uploaded } = input ?? {};

@@ -1,7 +1,7 @@
 import { Problem, routes } from "@shenbao/contract";
 import { receiptMarking, receiptPdf, type PrintedReceipt } from "@shenbao/documents";
 import { findAction, trackEvidence } from "@shenbao/engine";
-import { seenApplication } from "../authorisation/sight.ts";
+import { seenApplication, seenFiles } from "../authorisation/sight.ts";
 import { bind } from "../http/bind.ts";
 import { registerMark } from "../marks/register-mark.ts";
 import { proofOf } from "./application-document.ts";
@@ -16,7 +16,7 @@ export const getReceiptDocument = bind(routes.getReceiptDocument, async ({ param
   const seen = seenApplication(sight, record);
   const { number, action, event, at } = record.receipt;
   const submitted = await services.store.events.submission(record.id, event.sequence);
-  const evidence = sight.blind ? {} : (submitted?.content.evidence ?? {});
+  const evidence = seenFiles(sight, submitted?.content.evidence ?? {});
   const printed: PrintedReceipt = {
     notice: { id: definition.id, title, timezone },
     receipt: await proofOf(services, record.receipt, sight),
@@ -26,7 +26,9 @@ export const getReceiptDocument = bind(routes.getReceiptDocument, async ({ param
     track: definition.tracks.find(({ id }) => id === record.track)?.title ?? null,
     project: seen.name,
     receiver: record.receiver?.name ?? null,
-    files: trackEvidence(definition, record.track).map((item) => ({ title: item.title, files: (evidence[item.id] ?? []).map(({ name, sha256 }) => ({ name, sha256 })) })),
+    files: trackEvidence(definition, record.track)
+      .filter(({ id }) => sight.seesEvidence(id))
+      .map((item) => ({ title: item.title, files: (evidence[item.id] ?? []).map(({ name, sha256 }) => ({ name, sha256 })) })),
     locale,
   };
   const marking = receiptMarking(printed);

@@ -195,13 +195,13 @@ function applicantNow(record: ApplicationRecord, organisation: { code: string; n
 }
 
 /** Reasons are given where they are asked for, each at a place that there is. */
-function checkReasons({ version, record }: LoadedApplication, action: Action, body: ActionBody, locale: Locale): void {
+function checkReasons({ version, record, sight }: LoadedApplication, action: Action, body: ActionBody, locale: Locale): void {
   const reasons = body.reasons ?? [];
   if (action.asks !== "reasons") {
     if (reasons.length > 0) throw new Problem("unknown-field", { path: "/reasons" });
     return;
   }
-  const findings = reasonFindings(version.definition, record.track, reasons, { answers: record.answers, files: record.evidence });
+  const findings = reasonFindings(version.definition, record.track, reasons, { answers: record.answers, files: record.evidence, sees: sight.seesPlace });
   if (findings.length > 0) throw invalid(findings, locale);
 }
 

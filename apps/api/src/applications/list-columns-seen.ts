@@ -3,6 +3,7 @@ import { listColumns, type ListColumn, type NoticeDefinition } from "@shenbao/en
 import { slotsOf, systemKeyNames, type SortKeyName } from "@shenbao/store";
 import type { Locale } from "@shenbao/texts";
 import type { Sight } from "../authorisation/sight.ts";
+import { scanItems } from "../scans/scan-items.ts";
 import { isContact } from "./list-row.ts";
 
 export function badList(text: { "zh-CN": string; en: string }, locale: Locale, params: Record<string, string> = {}): Problem {
@@ -14,6 +15,7 @@ export function seenColumns(definition: NoticeDefinition, track: string | undefi
   const seen = listColumns(definition, track).filter((column) => {
     if (!column.system) return sight.seesField(column.at);
     if (column.at === "applicant") return !sight.blind;
+    if (column.at === "scan") return definition.tracks.every(({ id }) => scanItems(definition, id).every((item) => sight.seesEvidence(item.id)));
     return column.at !== "name" || definition.tracks.every(({ id }) => (track !== undefined && id !== track) || sight.seesName(id));
   });
   // What is shown in part could be found out whole by filters and by its place in an order.

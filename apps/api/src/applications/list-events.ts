@@ -32,7 +32,7 @@ export async function seenEvents(services: Services, { record, version, role, si
       to,
       by: { name: concealed || (applicant && !own) ? null : by.name, organisation: concealed ? null : (by.organisation?.name ?? null), role: by.role },
       // Why one of several that were level comes first may name the others: it is not for applicants.
-      reasons: reasons.filter(({ at: place }) => (place === "order" ? !applicant : !place.startsWith("/") || sight.seesField(place))),
+      reasons: reasons.filter(({ at: place }) => (place === "order" ? !applicant : sight.seesPlace(place))),
       versions: action === "migrated" ? versionsOf(input) : null,
       released: released ? { prepared: new Date(released.prepared).toISOString(), name: applicant && !own ? null : released.by.name } : null,
       said: eventSaid(version.definition, sight, { action, input, by }, locale),

@@ -1,4 +1,4 @@
-import { hiddenFields, releasedForms, variablesOf, withoutFields, type Answers, type Expression, type NoticeDefinition } from "@shenbao/engine";
+import { hiddenEvidence, hiddenFields, releasedForms, variablesOf, withoutFields, type Answers, type Expression, type NoticeDefinition } from "@shenbao/engine";
 import type { ApplicationRecord } from "@shenbao/store";
 
 /** What a role does not get to see of the applications it sees. */
@@ -6,6 +6,8 @@ export interface Sight {
   role: string;
   /** Field pointers, `*` for every row. */
   hidden: string[];
+  /** Evidence whose files it does not see. */
+  hiddenEvidence: readonly string[];
   /** The applicant is unknown to it. */
   blind: boolean;
   /** It sees what it was assigned to, and nothing of what others did before. */
@@ -20,6 +22,9 @@ export interface Sight {
   seesName(track: string): boolean;
   /** Whether nothing hidden lies at, above or below a pointer. */
   seesField(pointer: string): boolean;
+  seesEvidence(id: string): boolean;
+  /** Whether it sees what a reason or a finding points at: a field, an evidence item or one of its files; anything else is no place of the application. */
+  seesPlace(at: string): boolean;
   /** Whether an expression reads nothing hidden. */
   seesExpression(expression: Expression): boolean;
 }
@@ -39,16 +44,21 @@ export function sightOf(definition: NoticeDefinition, role: string): Sight {
   const hidden = hiddenFields(definition, role);
   const paths = hidden.map(parts);
   const blind = blindRounds.length > 0;
+  const unseen = hiddenEvidence(definition, role);
+  const seesEvidence = (id: string) => !unseen.includes(id);
   const seesField = (pointer: string) => !paths.some((path) => overlap(path, parts(pointer)));
   return {
     role,
     hidden,
+    hiddenEvidence: unseen,
     blind,
     assigned: sees?.scope === "assigned",
     masksContacts: sees?.scope === "assigned",
     seesOpinion: (opinion) => opinion.role === role || (sees?.opinions?.includes(opinion.form) ?? false),
     released: (track, state) => (sees?.scope === "own" ? releasedForms(definition, track, state) : []),
     seesField,
+    seesEvidence,
+    seesPlace: (at) => (at.startsWith("/") ? seesField(at) : !at.startsWith("evidence:") || seesEvidence(at.slice("evidence:".length).split("/")[0] ?? "")),
     seesName(track) {
       const pointer = definition.tracks.find((one) => one.id === track)?.name;
       return pointer === undefined || seesField(pointer);
@@ -71,12 +81,13 @@ export function seenAnswers(sight: Sight, answers: Answers): Answers {
 }
 
 /**
- * Names of files as somebody sees them: where the applicant is unknown, by what they are evidence of and their number, since applicants
- * write their own names into them.
+ * Files as somebody sees them: none of what is hidden. Where the applicant is unknown their names are what they are evidence of and their number, since
+ * applicants write their own names into them.
  */
-export function seenFiles<T extends { name: string }>(sight: Pick<Sight, "blind">, evidence: Record<string, T[]>): Record<string, T[]> {
-  if (!sight.blind) return evidence;
-  return Object.fromEntries(Object.entries(evidence).map(([id, files]) => [id, files.map((file, index) => ({ ...file, name: `${id}-${index + 1}${extensionOf(file.name)}` }))]));
+export function seenFiles<T extends { name: string }>(sight: Pick<Sight, "blind" | "seesEvidence">, evidence: Record<string, T[]>): Record<string, T[]> {
+  const seen = Object.entries(evidence).filter(([id]) => sight.seesEvidence(id));
+  if (!sight.blind) return Object.fromEntries(seen);
+  return Object.fromEntries(seen.map(([id, files]) => [id, files.map((file, index) => ({ ...file, name: `${id}-${index + 1}${extensionOf(file.name)}` }))]));
 }
 
 const extensionOf = (name: string): string => /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0].toLowerCase() ?? "";
@@ -99,7 +110,7 @@ export function seenApplication(sight: Sight, record: ApplicationRecord): SeenAp
     name: sight.seesName(record.track) ? record.name : null,
     applicant: sight.blind ? null : record.applicant,
     opinions: record.opinions.filter((opinion) => sight.seesOpinion(opinion) || released.includes(opinion.form)),
-    reasons: record.reasons.filter((reason) => !reason.at.startsWith("/") || sight.seesField(reason.at)),
-    tickets: sight.assigned ? [] : record.tickets.filter((ticket) => !ticket.at.startsWith("/") || sight.seesField(ticket.at)),
+    reasons: record.reasons.filter(({ at }) => sight.seesPlace(at)),
+    tickets: sight.assigned ? [] : record.tickets.filter(({ at }) => sight.seesPlace(at)),
   };
 }

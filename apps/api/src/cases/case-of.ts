@@ -1,4 +1,3 @@
-import { trackForm } from "@shenbao/engine";
 import { applicationPdf, type CaseOf } from "@shenbao/documents";
 import type { Locale } from "@shenbao/texts";
 import { documentOf } from "../applications/application-document.ts";
@@ -6,16 +5,15 @@ import { seenEvents } from "../applications/list-events.ts";
 import type { LoadedApplication } from "../applications/load-application.ts";
 import { seenApplication } from "../authorisation/sight.ts";
 import type { Caller } from "../http/handler.ts";
-import { scanItems } from "../scans/scan-items.ts";
+import { seenScanItems } from "../scans/scan-items.ts";
 import { scanView } from "../scans/scan-view.ts";
 import type { Services } from "../services.ts";
 
-/** The case of an application as the caller sees it, its files still unread. Where the applicant is unknown, so is the sealed paper. */
+/** The case of an application as the caller sees it, its files still unread. */
 export async function caseOf(services: Services, caller: Caller, loaded: LoadedApplication, locale: Locale, now: number): Promise<CaseOf> {
   const { record, version, sight } = loaded;
   const { definition } = version;
   const seen = seenApplication(sight, record);
-  const sealed = new Set((trackForm(definition, record.track).evidence ?? []).flatMap(({ id, stage }) => (stage === "after-submit" ? [id] : [])));
   const [pdf, events] = await Promise.all([documentOf(services, loaded, locale, now).then(applicationPdf), seenEvents(services, loaded, caller, locale)]);
   return {
     definition,
@@ -29,12 +27,12 @@ export async function caseOf(services: Services, caller: Caller, loaded: LoadedA
     contentHash: record.contentHash,
     pdf,
     evidence: Object.fromEntries(
-      Object.entries(seen.evidence)
-        .filter(([id]) => !sight.blind || !sealed.has(id))
-        .map(([id, files]) => [id, files.map(({ id: file, name, mediaType, sha256 }) => ({ name, mediaType, sha256, read: () => services.store.files.read(file) }))]),
+      Object.entries(seen.evidence).map(([id, files]) => [
+        id,
+        files.map(({ id: file, name, mediaType, sha256 }) => ({ name, mediaType, sha256, read: () => services.store.files.read(file) })),
+      ]),
     ),
-    // Where the applicant is unknown, a scan with its seal and what it proves is no part of it.
-    proofs: sight.blind ? [] : await proofsOf(services, loaded, locale),
+    proofs: await proofsOf(services, loaded, locale),
     events,
     locale,
     now,
@@ -44,7 +42,7 @@ export async function caseOf(services: Services, caller: Caller, loaded: LoadedA
 /** What the scans prove that were read; one that is being read proves nothing yet, and says so. */
 async function proofsOf(services: Services, loaded: LoadedApplication, locale: Locale): Promise<CaseOf["proofs"]> {
   const proofs: CaseOf["proofs"][number][] = [];
-  for (const item of scanItems(loaded.version.definition, loaded.record.track)) {
+  for (const item of seenScanItems(loaded)) {
     const told = await scanView(services, loaded, item, locale);
     if (told) proofs.push({ evidence: item.id, headline: told.headline, details: told.details, told });
   }

@@ -13,9 +13,14 @@ export const getFile = bind(routes.getFile, async ({ params, caller }, services)
   let { name } = info;
   if (info.owner.kind === "application") {
     const { record, sight } = await loadApplication(services, caller, info.owner.id);
-    const seen = Object.values(seenFiles(sight, record.evidence)).flat();
+    const now = Object.entries(record.evidence).find(([, files]) => files.some(({ id }) => id === info.id))?.[0];
     // What is no evidence any more was part of an earlier submission.
-    name = seen.find(({ id }) => id === info.id)?.name ?? seenFiles(sight, { file: [info] })["file"]?.[0]?.name ?? name;
+    const item = now ?? (await services.store.events.evidenceOf(record.id, info.id));
+    if (item === null) throw new Problem("not-found");
+    const files = (now === undefined ? undefined : record.evidence[now]) ?? [info];
+    const seen = seenFiles(sight, { [item]: files })[item]?.find(({ id }) => id === info.id);
+    if (!seen) throw new Problem("not-found");
+    name = seen.name;
   } else if (info.owner.kind === "objection") await seeObjectionFiles(services, caller, info.owner.id);
   else await seeTable(services, caller, info.owner.id);
   return {

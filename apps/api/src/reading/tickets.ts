@@ -29,7 +29,7 @@ export const noteTicket = bind(routes.noteTicket, async ({ params, body, caller,
 
 function seenTicket({ record, sight }: LoadedApplication, id: string): Ticket {
   const ticket = record.tickets.find((one) => one.id === id);
-  if (!ticket || sight.assigned || (ticket.at.startsWith("/") && !sight.seesField(ticket.at))) throw new Problem("not-found");
+  if (!ticket || sight.assigned || !sight.seesPlace(ticket.at)) throw new Problem("not-found");
   return ticket;
 }
 

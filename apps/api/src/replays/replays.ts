@@ -114,7 +114,7 @@ async function seenNow(services: Services, caller: Caller, record: Parameters<ty
     name,
     applicant: applicant?.name ?? null,
     receiver: receiver?.name ?? null,
-    findings: findings.filter(({ at }) => !at.startsWith("/") || sight.seesField(at)).map(({ key, at, message, clause }) => ({ key, at, message, clause })),
+    findings: findings.filter(({ at }) => sight.seesPlace(at)).map(({ key, at, message, clause }) => ({ key, at, message, clause })),
     findingsCount,
   };
 }

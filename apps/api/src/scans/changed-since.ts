@@ -13,7 +13,7 @@ export function changedSince(definition: NoticeDefinition, form: Form, sight: Si
   const titles = compareContent(before.content, after.content, fixedTables(form, definition.year)).flatMap((change) => {
     if (change.kind === "file") {
       const item = items.find(({ id }) => id === change.evidence);
-      return item && item.stage !== "after-submit" ? [item.title[locale]] : [];
+      return item && item.stage !== "after-submit" && sight.seesEvidence(item.id) ? [item.title[locale]] : [];
     }
     const place = placeOf(change);
     return sight.seesField(place) ? [titleAt(definition, form, place, locale)] : [];

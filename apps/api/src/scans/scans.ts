@@ -3,14 +3,14 @@ import type { Json } from "@shenbao/engine";
 import { loadApplication } from "../applications/load-application.ts";
 import { bind } from "../http/bind.ts";
 import { beginReading } from "./begin-reading.ts";
-import { scanItems } from "./scan-items.ts";
+import { seenScanItems } from "./scan-items.ts";
 import { scanView } from "./scan-view.ts";
 
 /** What the stamped scans of an application prove, for whoever sees the application. */
 export const listScans = bind(routes.listScans, async ({ params, caller, locale }, services) => {
   const loaded = await loadApplication(services, caller, params.id);
   const rows = [];
-  for (const item of scanItems(loaded.version.definition, loaded.record.track)) {
+  for (const item of seenScanItems(loaded)) {
     const view = await scanView(services, loaded, item, locale);
     if (view) rows.push(view);
   }
@@ -22,7 +22,7 @@ export const readScanAgain = bind(routes.readScanAgain, async ({ params, caller,
   const { store, clock } = services;
   await store.once(once, async (tx): Promise<Json> => {
     const loaded = await loadApplication(services, caller, params.id, tx);
-    const item = scanItems(loaded.version.definition, loaded.record.track).find(({ id }) => id === params.evidence);
+    const item = seenScanItems(loaded).find(({ id }) => id === params.evidence);
     const view = item && (await scanView(services, loaded, item, locale));
     if (!item || !view) throw new Problem("not-found");
     if (view.standing !== "unread") return { begun: false };
@@ -32,7 +32,7 @@ export const readScanAgain = bind(routes.readScanAgain, async ({ params, caller,
   });
   void services.tasks.wake();
   const loaded = await loadApplication(services, caller, params.id);
-  const item = scanItems(loaded.version.definition, loaded.record.track).find(({ id }) => id === params.evidence);
+  const item = seenScanItems(loaded).find(({ id }) => id === params.evidence);
   const view = item && (await scanView(services, loaded, item, locale));
   if (!view) throw new Problem("not-found");
   return { body: view };

@@ -2,6 +2,7 @@ import { fieldAt, usualLeast, type NoticeDefinition, type Review } from "@shenba
 import type { Text } from "@shenbao/texts";
 import { builderPaperTexts as texts } from "@shenbao/texts/builder-paper";
 import type { Speak } from "../language/locale-context.ts";
+import { evidenceTitle } from "../workflow/diagram/action-marks.ts";
 
 /** A round in sentences: who scores what, how scores come together, who is chosen. What it names and is not there is said by its identifier. */
 export function reviewSentences(definition: NoticeDefinition, review: Review, speak: Speak): string[] {
@@ -9,12 +10,12 @@ export function reviewSentences(definition: NoticeDefinition, review: Review, sp
   const role = (id: string) => named(definition.roles[id], id);
   const state = (id: string) => named(definition.workflow.states[id], id);
   const join = (words: string[]) => words.join(speak(texts["list.join"]));
-  const { by, assignedBy, perApplication, from, blind, blindFields = [], aggregate, ties, conflicts, participants, outliers, select, until } = review;
+  const { by, assignedBy, perApplication, from, blind, blindFields = [], blindEvidence = [], aggregate, ties, conflicts, participants, outliers, select, until } = review;
   const quotas = select.quotas
     .flatMap((id) => definition.quotas[id] ?? [])
     .map(({ title, limit, total }) => speak(texts["reviews.cap"], { quota: speak(title), limit: total ?? limit }));
   const deadline = until === undefined ? undefined : definition.deadlines[until];
-  const hidden = blindFields.map((pointer) => fieldTitle(definition, pointer, speak));
+  const hidden = [...blindFields.map((pointer) => fieldTitle(definition, pointer, speak)), ...blindEvidence.map((id) => evidenceTitle(definition, id, speak.locale))];
   return [
     speak(texts["reviews.who"], { by: role(by), assignedBy: role(assignedBy), count: perApplication }),
     from === undefined ? speak(texts["reviews.in-only"], { state: state(review.in) }) : speak(texts["reviews.in"], { from: state(from), state: state(review.in) }),

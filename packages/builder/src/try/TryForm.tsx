@@ -1,4 +1,17 @@
-import { editRefusal, factsOf, fieldAt, hiddenFields, interpretForm, isApplicantRole, openPlaces, trackEvidence, trackForm, withoutFields, type Answers } from "@shenbao/engine";
+import {
+  editRefusal,
+  factsOf,
+  fieldAt,
+  hiddenEvidence,
+  hiddenFields,
+  interpretForm,
+  isApplicantRole,
+  openPlaces,
+  trackEvidence,
+  trackForm,
+  withoutFields,
+  type Answers,
+} from "@shenbao/engine";
 import { walkEdit, walkUpload, type WalkApplication } from "@shenbao/engine/walk";
 import { Button, NoticeForm } from "@shenbao/renderer";
 import { builderTryTexts as texts } from "@shenbao/texts/builder-try";
@@ -22,6 +35,9 @@ export function TryForm({ application, role }: { application: WalkApplication; r
   const [edited, setEdited] = useState<Answers | null>(null);
   const [refusal, setRefusal] = useState<WalkRefusal | null>(null);
   const hidden = useMemo(() => hiddenFields(definition, role), [definition, role]);
+  const unseen = useMemo(() => hiddenEvidence(definition, role), [definition, role]);
+  const items = trackEvidence(definition, facts.track);
+  const concealed = [...hidden, ...items.flatMap(({ id }) => (unseen.includes(id) ? [`evidence:${id}`] : []))];
   const seen = useMemo(() => withoutFields(facts.answers, hidden), [facts.answers, hidden]);
   const places = applies && editRefusal(definition, facts, walk.now) === null ? openPlaces(definition, facts) : null;
   const title = (at: string) =>
@@ -43,7 +59,7 @@ export function TryForm({ application, role }: { application: WalkApplication; r
       <summary>{speak(texts["form.title"], { role: roleTitle(definition, role, speak.locale) })}</summary>
       {opened && (
         <>
-          {hidden.length > 0 && <p className="sb-muted">{speak(texts["form.hidden"], { fields: join(hidden.map(title)) })}</p>}
+          {concealed.length > 0 && <p className="sb-muted">{speak(texts["form.hidden"], { fields: join(concealed.map(title)) })}</p>}
           {applies && (
             <p className="sb-muted">
               {places === null
@@ -56,7 +72,8 @@ export function TryForm({ application, role }: { application: WalkApplication; r
           {refusal && <RefusalNote refusal={refusal} definition={definition} track={facts.track} />}
           <h4>{speak(texts["files.title"])}</h4>
           <ul className="bt-files">
-            {trackEvidence(definition, facts.track).map(({ id, title: what }) => {
+            {items.map(({ id, title: what }) => {
+              if (unseen.includes(id)) return null;
               const count = facts.evidence[id] ?? 0;
               return (
                 <li key={id}>

@@ -63,6 +63,7 @@ export const applicationSchema = z.strictObject({
   name: z.string().nullable(),
   answers: answersSchema,
   evidence: z.record(z.string(), z.array(fileSchema)),
+  hiddenEvidence: z.array(codeSchema).describe("evidence items of the form whose files the caller's role does not see"),
   opinions: z.array(opinionSchema),
   /** What the caller may edit: everything, only these places, or nothing. */
   open: z.union([z.literal("all"), z.array(placeSchema), z.null()]),

@@ -93,7 +93,7 @@ function evidenceItems(document: ApplicationDocument, answers: Answers, facts: F
     const there = Object.hasOwn(files, item.id) ? (files[item.id] ?? []) : [];
     const asked = item.stage !== "after-submit" && (item.when === undefined || evaluate(item.when, { ...answers, ...facts }) === true);
     // The stamped scan is of this very document: it cannot list itself.
-    if (item.stage === "after-submit" || (!asked && there.length === 0)) return [];
+    if (item.stage === "after-submit" || !(document.seesEvidence?.(item.id) ?? true) || (!asked && there.length === 0)) return [];
     return [{ title: item.title[locale], files: there.map(({ name, sha256 }) => ({ name, hash: sha256 })) }];
   });
 }

@@ -12,6 +12,8 @@ export interface ApplicationDocument {
   answers?: Answers;
   /** Whether the reader may see a field (rows as `*`); what may not be seen is left out, label and all. Default: everything. */
   seesField?(pointer: string): boolean;
+  /** Whether the reader may see the files of an evidence item; what may not be seen is not in the list. Default: everything. */
+  seesEvidence?(id: string): boolean;
   /** The uploaded files, by evidence item. */
   files: Record<string, { name: string; sha256: string }[]>;
   locale: Locale;

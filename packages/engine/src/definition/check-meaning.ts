@@ -100,6 +100,14 @@ export class Meaning {
     ids?.forEach((id, i) => this.reference("state", id, `${path}/${i}`));
   }
 
+  /** Judges ids of evidence, of one application form at least. */
+  evidence(ids: readonly string[] | undefined, path: string): void {
+    const forms = this.definition.tracks.flatMap(({ form }) => this.definition.forms[form] ?? []);
+    ids?.forEach((id, i) => {
+      if (forms.length > 0 && !forms.some((form) => form.evidence?.some((item) => item.id === id))) this.findings.error(`${path}/${i}`, "evidence-unknown", { id });
+    });
+  }
+
   track(id: string, path: string): void {
     if (!this.definition.tracks.some((track) => track.id === id)) this.findings.error(path, "track-unknown", { id });
   }

@@ -53,6 +53,8 @@ function checkRoles(meaning: Meaning): void {
     levels.set(level, id);
     meaning.states(sees.states, `${path}/sees/states`);
     sees.hides?.forEach((pointer, i) => meaning.pointer(pointer, `${path}/sees/hides/${i}`, meaning.applicationForms()));
+    meaning.evidence(sees.hidesEvidence, `${path}/sees/hidesEvidence`);
+    if (sees.scope === "own" && sees.hidesEvidence?.length) findings.error(`${path}/sees/hidesEvidence`, "hides-own-evidence", { role: meaning.title("role", id) });
     sees.opinions?.forEach((form, i) => meaning.reference("form", form, `${path}/sees/opinions/${i}`));
   }
 }

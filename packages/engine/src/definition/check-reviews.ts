@@ -32,7 +32,17 @@ function checkReview(meaning: Meaning, review: Review, path: string): void {
   checkSelection(meaning, review, `${path}/select`);
   checkParticipants(meaning, review, path);
   checkAggregate(meaning, review, `${path}/aggregate`);
+  checkBlind(meaning, review, path);
   checkSheet(meaning, review, path);
+}
+
+/** What is hidden is there; and a blind round says which evidence is, since a licence or a certificate tells who applies. */
+function checkBlind(meaning: Meaning, review: Review, path: string): void {
+  review.blindFields?.forEach((pointer, i) => meaning.pointer(pointer, `${path}/blindFields/${i}`, meaning.applicationForms()));
+  meaning.evidence(review.blindEvidence, `${path}/blindEvidence`);
+  if (!review.blind || review.blindEvidence !== undefined) return;
+  const open = meaning.definition.tracks.some(({ form }) => meaning.definition.forms[form]?.evidence?.some(({ stage }) => stage !== "after-submit"));
+  if (open) meaning.findings.warning(`${path}/blind`, "blind-evidence-open", { review: review.title });
 }
 
 function checkParticipants(meaning: Meaning, { participants }: Review, path: string): void {
@@ -51,7 +61,6 @@ function checkAggregate({ findings }: Meaning, { aggregate: { method, trim, leas
 }
 
 function checkSheet(meaning: Meaning, review: Review, path: string): void {
-  review.blindFields?.forEach((pointer, i) => meaning.pointer(pointer, `${path}/blindFields/${i}`, meaning.applicationForms()));
   if (!meaning.reference("form", review.form, `${path}/form`)) return;
   const sheet = meaning.forms.get(review.form);
   if (!sheet) return;

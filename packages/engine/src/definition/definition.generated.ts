@@ -139,6 +139,10 @@ export interface Sight {
    */
   hides?: Pointer[];
   /**
+   * Evidence whose files the role does not get to see.
+   */
+  hidesEvidence?: Identifier[];
+  /**
    * Forms of other roles whose answers it sees. Absent: none but its own.
    */
   opinions?: Identifier[];
@@ -589,6 +593,10 @@ export interface Review {
    * Fields hidden from the experts where blind.
    */
   blindFields?: Pointer[];
+  /**
+   * Evidence hidden from the experts where blind. What is uploaded after submission is hidden without being named.
+   */
+  blindEvidence?: Identifier[];
   /**
    * Scores are taken up to this deadline.
    */

@@ -93,6 +93,7 @@ export function sampleDefinition(): NoticeDefinition {
         perApplication: 3,
         blind: true,
         blindFields: ["/contact"],
+        blindEvidence: ["licence"],
         until: "recommend",
         conflicts: ["declared"],
         score: "/score",

@@ -35,5 +35,8 @@ it("nor at what is worked out by itself, or what the role does not see", () => {
   const places = commonPlaces(definition, [definition.tracks[0]?.id ?? ""], "district").map(({ at }) => at);
   expect(places.length).toBeGreaterThan(3);
   for (const { at } of definition.forms["application"]?.computed ?? []) expect(places).not.toContain(at);
+  expect(places).toContain("evidence:licence");
+  Object.assign(definition.roles["district"]?.sees ?? {}, { hidesEvidence: ["licence"] });
+  expect(commonPlaces(definition, [definition.tracks[0]?.id ?? ""], "district").map(({ at }) => at)).not.toContain("evidence:licence");
   for (const hidden of definition.roles["district"]?.sees.hides ?? []) expect(places.some((at) => at.startsWith(hidden))).toBe(false);
 });

@@ -2,7 +2,7 @@ import type { Text } from "@shenbao/texts";
 import type { NoticeDefinition } from "../definition/definition.generated.ts";
 import { formModel } from "../form/form-model.ts";
 import { elementText, type Field } from "../form/index.ts";
-import { hiddenFields } from "./hidden-fields.ts";
+import { hiddenEvidence, hiddenFields } from "./hidden-fields.ts";
 import { trackEvidence, trackForm } from "./track-evidence.ts";
 
 /** A place that reasons can point at, with the step of the form it is on; `null` for evidence. */
@@ -21,7 +21,8 @@ export function commonPlaces(definition: NoticeDefinition, tracks: readonly stri
   if (!first) return [];
   const alike = (field: Field) =>
     others.every(({ fields }) => fields.some(({ pointer, type, title }) => pointer === field.pointer && type === field.type && sameText(title, field.title)));
-  const items = tracks.map((track) => trackEvidence(definition, track));
+  const unseen = new Set(hiddenEvidence(definition, role));
+  const items = tracks.map((track) => trackEvidence(definition, track).filter(({ id }) => !unseen.has(id)));
   const [files = [], ...otherFiles] = items;
   return [
     ...first.fields.filter(alike).map(({ pointer, title, step }): CommonPlace => ({ at: pointer, title, step: first.steps[step] ?? null })),

@@ -8,6 +8,22 @@ export function hiddenFields(definition: NoticeDefinition, role: string): string
   return [...new Set([...(roleOf(definition, role)?.sees.hides ?? []), ...blind.flatMap((review) => review.blindFields ?? [])])];
 }
 
+/**
+ * The evidence whose files a role does not get to see. In a blind round that is also what is uploaded after submission: it is the printed application, with
+ * names and seals on it.
+ */
+export function hiddenEvidence(definition: NoticeDefinition, role: string): string[] {
+  const blind = Object.values(definition.reviews).filter((review) => review.by === role && review.blind);
+  const stamped = definition.tracks.flatMap(({ form }) => definition.forms[form]?.evidence?.filter(({ stage }) => stage === "after-submit") ?? []);
+  return [
+    ...new Set([
+      ...(roleOf(definition, role)?.sees.hidesEvidence ?? []),
+      ...blind.flatMap((review) => review.blindEvidence ?? []),
+      ...(blind.length > 0 ? stamped.map(({ id }) => id) : []),
+    ]),
+  ];
+}
+
 /** Answers without what is hidden. */
 export function withoutFields(answers: Answers, hidden: readonly string[]): Answers {
   return hidden.reduce<Answers>((seen, pointer) => without(seen, pointer.split("/").slice(1)) as Answers, answers);

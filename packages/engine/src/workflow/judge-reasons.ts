@@ -16,6 +16,8 @@ export interface Reason {
 export interface Held {
   answers: Answers;
   files: Readonly<Record<string, readonly { id: string }[]>>;
+  /** Whether whoever gives the reasons sees a place. Default: all. */
+  sees?(at: string): boolean;
 }
 
 /** What is wrong with the reasons of an action that asks for them: at least one, each at a place that there is. */
@@ -26,7 +28,7 @@ export function reasonFindings(definition: NoticeDefinition, track: string, reas
   const isFile = (at: string) => evidence.some(({ id }) => at === `evidence:${id}` || (held.files[id] ?? []).some((file) => at === `evidence:${id}/${file.id}`));
   const isField = (at: string) => (isPlace(form.schema, at) || fieldAt(form, definition.year, at) !== undefined) && rowsAreThere(form, definition.year, at, held.answers);
   return reasons
-    .filter(({ at }) => at !== wholePlace && (at.startsWith("/") ? !isField(at) : !isFile(at)))
+    .filter(({ at }) => at !== wholePlace && ((at.startsWith("/") ? !isField(at) : !isFile(at)) || held.sees?.(at) === false))
     .map(({ at }) => ({ at, code: "place", severity: "error", message: sayAll(texts["reason.place"], { path: at }) }));
 }
 

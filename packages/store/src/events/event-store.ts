@@ -23,6 +23,8 @@ export interface EventStore {
   lastSubmission(applicationId: string, tx?: ClientSession): Promise<SubmissionRecord | null>;
   /** Whether a file was part of a submission: then it stays, whatever becomes of the application. */
   holdsFile(tx: ClientSession, applicationId: string, evidence: string, file: string): Promise<boolean>;
+  /** Which evidence a file was of in the newest submission that held it; `null` where none did. */
+  evidenceOf(applicationId: string, file: string): Promise<string | null>;
   /** In which roles an account acted on applications, by their ids. */
   rolesOf(accountId: string, applicationIds: readonly string[], tx?: ClientSession): Promise<Map<string, string[]>>;
   /** For a draft that is thrown away before it was ever submitted. */
@@ -61,6 +63,11 @@ export function eventStore(context: StoreContext): EventStore {
     lastSubmission: async (applicationId, tx) => submissionOf(await events.findOne({ applicationId, content: { $exists: true } }, { session: tx, sort: { sequence: -1 } })),
     holdsFile: async (tx, applicationId, evidence, file) =>
       (await events.findOne({ applicationId, [`content.evidence.${evidence}.id`]: file }, { session: tx, projection: { _id: 1 } })) !== null,
+    async evidenceOf(applicationId, file) {
+      const submitted = events.find({ applicationId, content: { $exists: true } }, { sort: { sequence: -1 }, projection: { "content.evidence": 1 } });
+      for await (const { content } of submitted) for (const [evidence, files] of Object.entries(content?.evidence ?? {})) if (files.some(({ id }) => id === file)) return evidence;
+      return null;
+    },
     async rolesOf(accountId, applicationIds, tx) {
       const roles = new Map<string, string[]>();
       const filter = { applicationId: { $in: [...applicationIds] }, $or: [{ "by.accountId": accountId }, { "released.by.accountId": accountId }] };

@@ -3,6 +3,7 @@ import type { Text } from "@shenbao/texts";
 import { builderWorkflowTexts as texts } from "@shenbao/texts/builder-workflow";
 import { useId, type ReactNode } from "react";
 import { useDocument } from "../../document/document-context.ts";
+import { evidenceTitle } from "../diagram/action-marks.ts";
 import { sameItems, useDefinition } from "../../document/use-definition.ts";
 import { ThingList } from "../../inspector/ThingList.tsx";
 import { useSpeak } from "../../language/locale-context.ts";
@@ -84,6 +85,7 @@ export function RoleCards() {
     <Card path="/roles" title={texts["roles.title"]} count={roles.length}>
       <ul className="bw-cards">
         {roles.map(([id, { title, sees }]) => {
+          const hidden = [...(sees.hides ?? []).map(fieldTitle), ...(sees.hidesEvidence ?? []).map((item) => evidenceTitle(definition, item, speak.locale))];
           const actions = workflow.actions.flatMap((action, index) => (action.by === id ? [{ path: `/workflow/actions/${index}`, title: action.title }] : []));
           return (
             <li key={id}>
@@ -94,7 +96,7 @@ export function RoleCards() {
                 {[
                   speak(texts[`roles.${sees.scope}`]),
                   sees.states && speak(texts["roles.states"], { states: join(sees.states.map((state) => workflow.states[state]?.title[speak.locale] ?? state)) }),
-                  sees.hides && sees.hides.length > 0 && speak(texts["roles.hides"], { fields: join(sees.hides.map(fieldTitle)) }),
+                  hidden.length > 0 && speak(texts["roles.hides"], { fields: join(hidden) }),
                   sees.opinions &&
                     sees.opinions.length > 0 &&
                     speak(texts["roles.opinions"], { forms: join(sees.opinions.map((form) => forms[form]?.title[speak.locale] ?? form)) }),

@@ -69,6 +69,7 @@ class DefinitionReferences {
       const path = `/roles/${id}/sees`;
       this.#list("state", sees, "states", `${path}/states`, "how.sees", user, true);
       this.#pointers(sees, "hides", `${path}/hides`, "how.hides", user);
+      this.#evidence(sees, "hidesEvidence", `${path}/hidesEvidence`, user, "how.hides");
       this.#list("form", sees, "opinions", `${path}/opinions`, "how.sees", user, true);
     }
     definition.tracks.forEach((track, i) => {
@@ -245,6 +246,7 @@ class DefinitionReferences {
     const sheet = [review["form"] as string];
     this.#id("form", review, "form", path, "how.fills", user);
     this.#pointers(review, "blindFields", `${path}/blindFields`, "how.hides", user);
+    this.#evidence(review, "blindEvidence", `${path}/blindEvidence`, user, "how.hides");
     this.#pointer(review, "participants", path, "how.counts", user, this.#applicationForms(), true);
     this.#pointer(review, "score", path, "how.scores", user, sheet);
     ties.forEach((tie, i) => this.#pointer(tie, "by", `${path}/ties/${i}`, "how.scores", user, sheet));
