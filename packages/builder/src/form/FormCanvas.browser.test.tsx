@@ -42,10 +42,16 @@ async function drag(from: Element, to: { x: number; y: number }, before?: () => 
   await wait();
 }
 
+/** The canvas is there, and each element as high as it is: what comes into sight is given its own height in the frame after (`content-visibility`). */
+async function drawn() {
+  await expect.element(chosen(/^项目名称/).first()).toBeVisible();
+  await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(frame))));
+}
+
 describe("dragging", () => {
   test("a field comes where the line is shown, is told, and is undone as one step", async () => {
     opened = openBuilder(sampleDefinition(), { section: "forms", path: null });
-    await expect.element(chosen(/^项目名称/).first()).toBeVisible();
+    await drawn();
     const [, first, second] = [...document.querySelectorAll("[data-canvas] [data-element]:not([data-holds])")];
     const before = step(0);
     const said = JSON.stringify(form());
@@ -66,7 +72,7 @@ describe("dragging", () => {
 
   test("at the edge of a field another comes beside it; from the palette a new one does", async () => {
     opened = openBuilder(sampleDefinition(), { section: "forms", path: null });
-    await expect.element(chosen(/^项目名称/).first()).toBeVisible();
+    await drawn();
     const [, first] = document.querySelectorAll("[data-canvas] [data-element]:not([data-holds])");
     const at = box(first!);
     const own = step(0)[0];
@@ -79,7 +85,7 @@ describe("dragging", () => {
 
   test("let go outside, or on itself, nothing is moved", async () => {
     opened = openBuilder(sampleDefinition(), { section: "forms", path: null });
-    await expect.element(chosen(/^项目名称/).first()).toBeVisible();
+    await drawn();
     const first = document.querySelector("[data-canvas] [data-element]:not([data-holds])")!;
     await drag(first.querySelector("[data-choose]")!, { x: 4, y: 4 });
     await drag(first.querySelector("[data-choose]")!, { x: box(first).x + box(first).width / 2, y: box(first).y + 24 });
