@@ -33,9 +33,10 @@ export const adminOverviewTexts = {
 
   "digest.title": one("今日提要", "Today’s digest"),
   "digest.note": one(
-    "{day}（{timezone}）。发送失败、期限、未办事项和定义里的问题；有内容时每天早晨也发送给管理员。",
-    "{day} ({timezone}). What failed, runs out or is wrong; sent to administrators every morning when there is something.",
+    "发送失败、期限、未办事项和定义里的问题；有内容时每天早晨也发送给管理员。",
+    "What failed, runs out or is wrong; sent to administrators every morning when there is something.",
   ),
+  "digest.dayIn": one("{day}（{timezone} 时间）", "{day} ({timezone})"),
   "digest.none": one("今天没有需要留意的事项", "Nothing needs a look today"),
   "digest.noneText": one("邮件、期限、草稿、汇总表、评审和后台任务都没有异常。", "Mails, deadlines, drafts, tables, rounds and tasks are all right."),
   "digest.to": one("前往", "Go there"),

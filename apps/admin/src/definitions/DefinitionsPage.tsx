@@ -49,7 +49,7 @@ function DefinitionsList() {
             ),
           },
           { id: "applications", title: t("definitions.applications"), align: "right", cell: (row) => row.applications },
-          { id: "updatedAt", title: t("definitions.updatedAt"), cell: (row) => formatMoment(row.updatedAt, t.locale) },
+          { id: "updatedAt", whole: true, title: t("definitions.updatedAt"), cell: (row) => formatMoment(row.updatedAt, t.locale) },
           { id: "next", title: say(texts["next.column"], t.locale), cell: (row) => <NextYearButton draft={row} /> },
           {
             id: "compare",

@@ -1,4 +1,5 @@
 import { routes } from "@shenbao/contract";
+import { sayDay } from "@shenbao/engine";
 import { Card, Empty } from "@shenbao/renderer";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router-dom";
@@ -12,7 +13,7 @@ export function DigestPage() {
   const t = useText();
   const query = useQuery({ queryKey: ["digest"], queryFn: ({ signal }) => api.call(routes.getDigest, { signal }) });
   return (
-    <Page title={t("digest.title")}>
+    <Page title={t("digest.title")} note={t("digest.note")}>
       <Answered query={query}>
         {(digests) =>
           digests.every(({ lines }) => lines.length === 0) ? (
@@ -22,8 +23,7 @@ export function DigestPage() {
               {digests
                 .filter(({ lines }) => lines.length > 0)
                 .map(({ timezone, day, lines }) => (
-                  <Card key={timezone}>
-                    <p className="sb-muted sb-small ad-note">{t("digest.note", { day, timezone })}</p>
+                  <Card key={timezone} title={digests.length === 1 ? t.of(sayDay(day)) : t("digest.dayIn", { day: sayDay(day), timezone })}>
                     <ul className="ad-rows">
                       {lines.map(({ text, todo, to }) => (
                         <li key={text["zh-CN"]}>

@@ -1,5 +1,5 @@
 import type { Overview } from "@shenbao/contract";
-import type { NoticeDefinition } from "@shenbao/engine";
+import { type NoticeDefinition, sayDay } from "@shenbao/engine";
 import { listAddress } from "../applications/list-address.ts";
 import { chartColours, type Chart } from "../charts/chart.ts";
 import type { Speaker } from "../language/use-text.ts";
@@ -16,7 +16,7 @@ export function overviewCharts(t: Speaker, overview: Overview, definition: Notic
         .filter(({ count }) => count > 0)
         .map(({ id, count }) => ({ id, name: t.of(definition.workflow.states[id]?.title) || id, values: [count], to: listAddress(base, { state: id }) })),
     },
-    { title: t("overview.days"), kind: "days", series: plain, rows: overview.days.map(({ day, count }) => ({ id: day, name: day, values: [count] })) },
+    { title: t("overview.days"), kind: "days", series: plain, rows: overview.days.map(({ day, count }) => ({ id: day, name: t.of(sayDay(day)), values: [count] })) },
     {
       title: t("overview.receivers"),
       kind: "bars",

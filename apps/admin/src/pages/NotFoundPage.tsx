@@ -8,7 +8,7 @@ export function NotFoundPage() {
   const t = useText();
   return (
     <Page title={t("notFound.title")}>
-      <Empty title={t("notFound.title")} text={t("notFound.text")}>
+      <Empty title={t("notFound.text")}>
         <PageLink to="/" className="sb-button sb-button-primary">
           {t("nav.home")}
         </PageLink>

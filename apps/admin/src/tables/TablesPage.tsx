@@ -53,10 +53,11 @@ export function TablesPage() {
                   title: t("tables.until"),
                   cell: (row) =>
                     row.handedIn ? (
-                      t("tables.handedInAt", { at: formatMoment(row.handedIn.at, t.locale, definition.timezone) })
+                      <span className="ad-whole">{t("tables.handedInAt", { at: formatMoment(row.handedIn.at, t.locale, definition.timezone) })}</span>
                     ) : (
                       <>
-                        {formatMoment(row.until, t.locale, definition.timezone)} <Countdown until={Date.parse(row.until)} now={serverNow} locale={t.locale} />
+                        <span className="ad-whole">{formatMoment(row.until, t.locale, definition.timezone)}</span>{" "}
+                        <Countdown until={Date.parse(row.until)} now={serverNow} locale={t.locale} />
                         {row.waiver && (
                           <p className="sb-small">
                             {s("tables.waiverText", { before: formatMoment(row.waiver.before, t.locale, definition.timezone), reason: row.waiver.reason })}

@@ -1,5 +1,5 @@
 import { routes } from "@shenbao/contract";
-import { todayIn } from "@shenbao/engine";
+import { sayDay, todayIn } from "@shenbao/engine";
 import { newId } from "@shenbao/store";
 import { sayAll } from "@shenbao/texts";
 import { digestTexts as texts } from "@shenbao/texts/digest";
@@ -58,7 +58,7 @@ export async function tellDigest(services: Services): Promise<void> {
         title: texts["digest.of"],
         role: "administrator",
         to: { accounts: administrators.map(({ id }) => id) },
-        subject: sayAll(texts["digest.subject"], { day, count: lines.length }),
+        subject: sayAll(texts["digest.subject"], { day: sayDay(day), count: lines.length }),
         body: { "zh-CN": all("zh-CN"), en: all("en") },
         channels: ["in-app" as const, "e-mail" as const],
         atOnce: true,

@@ -59,6 +59,30 @@ describe("trying a notice", () => {
     await vi.waitFor(() => expect(document.querySelector(".bt-why")).toBeNull());
   });
 
+  test("puts a deadline off for one organisation: what was too late for it is possible again, until then", async () => {
+    await begin();
+    const { until = "", title: submit } = action("submit");
+    const title = opened.document.definition.deadlines[until]?.title["zh-CN"] ?? "";
+    const waivers = page.getByRole("region", { name: "延期", exact: true });
+    await userEvent.click(button(`刚过“${title}”`));
+    await vi.waitFor(() => expect(document.querySelector(".bt-why, .bt-choices")?.textContent).toMatch(/已过截止时间|没有可办的操作/));
+    await userEvent.selectOptions(waivers.getByLabelText("哪个截止时间"), title);
+    // A moment that is over already is refused with a sentence, and nothing is put off.
+    const moment = waivers.getByLabelText("延期至");
+    const offered = (moment.element() as HTMLInputElement).value;
+    await userEvent.fill(moment, "2020-01-01T00:00");
+    await userEvent.click(waivers.getByRole("button", { name: "批准延期" }));
+    await expect.element(waivers.getByRole("alert")).toBeVisible();
+    expect(waivers.getByRole("listitem").elements()).toHaveLength(0);
+    await userEvent.fill(moment, offered);
+    await userEvent.click(waivers.getByRole("button", { name: "批准延期" }));
+    await expect.element(waivers.getByRole("listitem")).toHaveTextContent(`“${title}”延至 ${offered.replace("T", " ")}`);
+    expect(waivers.getByRole("alert").elements()).toHaveLength(0);
+    await userEvent.click(button(submit["zh-CN"]));
+    await userEvent.click(dialog.getByRole("button", { name: "确定", exact: true }));
+    await vi.waitFor(() => expect(states()).toEqual([titleOf("submitted")]));
+  });
+
   test("asks a return for its reasons, and opens only what they name", async () => {
     await begin();
     await act("submit");

@@ -11,7 +11,7 @@ export type * from "./refusal.ts";
 export { deadlineAt, deadlineFor, isOpen, opensAt, type DeadlineExtension } from "./deadlines.ts";
 export { deadlineOf } from "./deadline-of.ts";
 export { extendableDeadlines, type ExtendableDeadline } from "./extendable-deadlines.ts";
-export { firstInstant, lastInstant, localMoment, sayInstant, todayIn } from "./notice-time.ts";
+export { firstInstant, lastInstant, localMoment, sayDay, sayInstant, todayIn } from "./notice-time.ts";
 export { handledUntil, publicityEnd } from "./publicity.ts";
 export { isApplicantRole, roleFor } from "./roles.ts";
 export { sees, statesSeen } from "./sight.ts";

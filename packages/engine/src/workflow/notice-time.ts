@@ -35,6 +35,12 @@ export function todayIn(timezone: string, now: number): string {
   return dayjs(now).tz(timezone).format("YYYY-MM-DD");
 }
 
+/** A day, as "2023-08-20", as people read it: 2023年8月20日. */
+export function sayDay(day: string): Text {
+  const say = (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(dayjs.utc(day).valueOf());
+  return { "zh-CN": say("zh-CN"), en: say("en-GB") };
+}
+
 /** An instant as people read it in a zone: "2023-08-20 09:30". */
 export function sayInstant(timezone: string, at: number): string {
   return dayjs(at).tz(timezone).format("YYYY-MM-DD HH:mm");
