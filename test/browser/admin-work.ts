@@ -61,10 +61,10 @@ export async function openAction(page: Page, title: string): Promise<Locator> {
 }
 
 /** A picture for the README, only when they are wanted: PICTURES=1. */
-export async function adminPicture(page: Page, name: string, width = 1280): Promise<void> {
+export async function adminPicture(page: Page, name: string, width = 1280, height = width < 600 ? 844 : 860): Promise<void> {
   if (process.env["PICTURES"] !== "1") return;
   const before = page.viewportSize();
-  await page.setViewportSize({ width, height: width < 600 ? 844 : 860 });
+  await page.setViewportSize({ width, height });
   // Drawn for this width, and nothing that slides in is on its way.
   await page.evaluate(async () => {
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
