@@ -11,6 +11,9 @@ export interface PdfPageProps {
   marked: boolean;
 }
 
+/** What a page is taken for until it is drawn, so that the pages before one that is gone to keep it where it is. */
+const undrawn = { width: 210, height: 297 };
+
 /** One page of a PDF, drawn when it comes into view, and again where it is another size. */
 export function PdfPage({ document, number, zoom, turn, marked }: PdfPageProps) {
   const t = useText();
@@ -46,6 +49,7 @@ export function PdfPage({ document, number, zoom, turn, marked }: PdfPageProps) 
   return (
     <canvas
       ref={canvas}
+      {...undrawn}
       data-page={number}
       className={`ad-viewer-page${marked ? " ad-viewer-found" : ""}`}
       role="img"

@@ -60,7 +60,8 @@ function OpenPdf({ document, name, at }: { document: PDFDocumentProxy; name: str
     const wanted = Math.min(count, Math.max(1, number));
     const [frame, canvas] = [pages.current, pages.current?.querySelector<HTMLElement>(`[data-page="${wanted}"]`)];
     if (!frame || !canvas) return;
-    frame.scrollTop = canvas.offsetTop - frame.offsetTop;
+    // The frame is what they are placed in.
+    frame.scrollTop = canvas.offsetTop;
     setPage(wanted);
   };
   const wish = useRef(goTo);
@@ -73,7 +74,7 @@ function OpenPdf({ document, name, at }: { document: PDFDocumentProxy; name: str
   const scrolled = () => {
     const frame = pages.current;
     if (!frame) return;
-    const middle = frame.scrollTop + frame.offsetTop + frame.clientHeight / 3;
+    const middle = frame.scrollTop + frame.clientHeight / 3;
     const seen = [...frame.querySelectorAll<HTMLElement>("[data-page]")].findLast((one) => one.offsetTop <= middle);
     if (seen) setPage(Number(seen.dataset["page"]));
   };
