@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { routes } from "@shenbao/contract";
 import type { Page } from "@playwright/test";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { fillByHand, uploadByHand } from "./portal-fill.ts";
 import { beginDraft, newCreditCode, personaFiles, registerApplicant, signIn } from "./portal-applicant.ts";
 import { look } from "./look.ts";
+import { takePaperPicture } from "./paper-picture.ts";
 import { demoNotice } from "./portal-notice.ts";
 import { demoPassword } from "@shenbao/api/demo/demo-client";
 import { openAction, signInAs } from "./admin-work.ts";
+import type { TestClient } from "../harness/test-client.ts";
 import { clientOf } from "./forward-all.ts";
 import { expectAccessible } from "./portal-axe.ts";
 import { expect, setClock, test } from "./own-server.ts";
@@ -30,7 +33,37 @@ async function submit(page: Page): Promise<void> {
   await page.getByRole("dialog").getByRole("button", { name: "提交", exact: true }).click();
 }
 
-test("a consortium applies; a second project of its lead is refused with the clause", async ({ page, serverUrl, watch }) => {
+const sealedItems = (joint.form.evidence ?? []).flatMap((item) => (item.sealed ? [item.id] : []));
+
+/** Seals what was submitted, in place of printing and stamping it. Answers the sealed file. */
+async function sealByHand(page: Page, as: TestClient): Promise<Buffer> {
+  const place = page.locator(".sb-card").filter({ hasText: "提交后上传的材料" });
+  await place.getByRole("button", { name: "电子签章", exact: true }).click();
+  const file = place.locator(".sb-file").first();
+  await expect(file).toContainText("签章");
+  await expect(place.getByRole("button", { name: "电子签章", exact: true })).toHaveCount(0);
+  return sealedFile(as);
+}
+
+/** The sealed file of somebody's newest application. */
+async function sealedFile(client: TestClient): Promise<Buffer> {
+  const { rows } = await client.call(routes.listOwnApplications, {});
+  const { evidence } = await client.call(routes.getApplication, { params: { id: rows[0]?.id ?? "" } });
+  const file = Object.entries(evidence).find(([item]) => sealedItems.includes(item))?.[1][0];
+  return Buffer.from(await (await client.raw(`/api/files/${file?.id ?? ""}`)).arrayBuffer());
+}
+
+/** The page, from 1, that shows the seal. */
+async function sealedPage(pdf: Buffer): Promise<number> {
+  const document = await getDocument({ data: new Uint8Array(pdf) }).promise;
+  for (let number = 1; number <= document.numPages; number++) {
+    const annotations = (await (await document.getPage(number)).getAnnotations()) as { fieldType?: string }[];
+    if (annotations.some(({ fieldType }) => fieldType === "Sig")) return number;
+  }
+  throw new Error("no page shows a seal");
+}
+
+test("a consortium applies and seals what it submitted; a second project of its lead is refused with the clause", async ({ page, serverUrl, watch }) => {
   const applicant = await registerApplicant(serverUrl);
   await signIn(page, applicant, `/notices/${id}`);
   await look(page, "yunhai-notice");
@@ -48,6 +81,13 @@ test("a consortium applies; a second project of its lead is refused with the cla
   await look(page, "yunhai-receipt");
   await page.goto(page.url().replace(/\/receipt$/, ""));
   await look(page, "yunhai-application");
+  const sealed = await sealByHand(page, applicant.client);
+  expect(sealed.includes("ETSI.CAdES.detached")).toBe(true);
+  await expectAccessible(page, "a sealed application");
+  await look(page, "yunhai-sealed");
+  // A picture of what the demonstration sealed, by its own name.
+  const ofDemo = await sealedFile(await clientOf(serverUrl, "yunhai-company"));
+  takePaperPicture(ofDemo, await sealedPage(ofDemo), "sealed");
   await page.goto(`/notices/${id}`);
   await expect(page.getByText("本单位已提交 1 项，已达到上限")).toHaveCount(joint.definition.tracks.length);
   await look(page, "yunhai-reached");

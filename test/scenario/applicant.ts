@@ -59,6 +59,10 @@ export class Applicant {
 
   /** Uploads the scan of the stamped paper form. */
   uploadStampedForm = (piece: Piece): Promise<void> => this.upload(piece, "stamped-form");
+  /** Seals what was submitted electronically, in place of stamping it. */
+  async seal(piece: Piece, evidence: string): Promise<void> {
+    await this.client.call(routes.sealEvidence, { params: { id: piece.id, evidence }, key: randomUUID(), body: {} });
+  }
   submit = (piece: Piece, key?: string): Promise<Receipt> => act(this.client, piece, "submit", key === undefined ? {} : { key });
   resubmit = (piece: Piece): Promise<Receipt> => act(this.client, piece, "resubmit");
   withdraw = (piece: Piece): Promise<Receipt> => act(this.client, piece, "withdraw");

@@ -15,6 +15,7 @@ const sent: { piece: Piece; applicant: Applicant }[] = [];
 const linjiang = "city-990100";
 const advice = { input: { advice: "同意推荐。" } };
 const alone = { "/joint": false };
+const sealed = "sealed-form";
 
 beforeAll(async () => {
   call = await openNotice("yunhai-2022-big-data", "2022-05-20T09:00");
@@ -70,10 +71,24 @@ test("a project is named once, whatever the width of its signs", async () => {
   expect([problem.message, problem.clause]).toEqual([expect.stringContaining("依据通知第2.1条"), "2.1"]);
 });
 
+test("what was submitted is sealed electronically; submitted again, it is sealed again", async () => {
+  const first = sent[0] as { piece: Piece; applicant: Applicant };
+  for (const { applicant, piece } of sent) await applicant.seal(piece, sealed);
+  const sealOf = async () => (await see(first.applicant.client, first.piece)).evidence[sealed];
+  expect(await sealOf()).toMatchObject([{ name: expect.stringContaining("签章") as unknown }]);
+  await refused(first.applicant.seal(first.piece, sealed), "too-many-files");
+  await act(first.applicant.client, first.piece, "take-back");
+  await first.applicant.submit(first.piece);
+  expect((await sealOf()) ?? []).toEqual([]);
+});
+
 test("the city confirms once applications have closed, five beside holders of DCMM level 3", async () => {
   const pieces = sent.map(({ piece }) => piece);
   await refused(act(city, pieces[0] as Piece, "confirm", advice), "not-yet");
   await call.at("2022-06-01T09:00");
+  await refused(act(city, pieces[0] as Piece, "confirm", advice), "scan-missing");
+  const first = sent[0] as { piece: Piece; applicant: Applicant };
+  await first.applicant.seal(first.piece, sealed);
   for (const piece of pieces.slice(0, 5)) await act(city, piece, "confirm", advice);
   await refused(act(city, pieces[6] as Piece, "confirm", advice), "quota-full");
   await act(city, pieces[5] as Piece, "confirm", advice);

@@ -32,6 +32,10 @@ export const documentsTexts = {
     "zh-CN": "本单位承诺：本申报书所填内容和所附材料真实、准确、完整，纸质件与在线提交的内容一致；如有不实，愿承担相应责任。",
     en: "We state that what is filled in and attached here is true, accurate and complete, and that the paper equals what was submitted online. We answer for anything that is not.",
   },
+  "commitment.text-online": {
+    "zh-CN": "本单位承诺：本申报书所填内容和所附材料真实、准确、完整；如有不实，愿承担相应责任。",
+    en: "We state that what is filled in and attached here is true, accurate and complete. We answer for anything that is not.",
+  },
   "commitment.signature": { "zh-CN": "法定代表人（签字）：", en: "Legal representative (signature):" },
   "commitment.seal-paper": { "zh-CN": "申报单位（盖章）：", en: "Applicant (seal):" },
   "commitment.seal-electronic": { "zh-CN": "申报单位（电子签章）：", en: "Applicant (electronic seal):" },

@@ -7,6 +7,7 @@ import type { Caller } from "../http/handler.ts";
 import type { Services } from "../services.ts";
 import { judged, type Deed, type Numbered } from "./judged-deed.ts";
 import { proveAgain } from "../scans/begin-reading.ts";
+import { letGoOfSeals } from "../seals/outdated-seals.ts";
 import { heldTables } from "./table-order.ts";
 
 export const doAction = bind(routes.doAction, async ({ params, body, caller, revision, once, locale }, services) => ({
@@ -28,7 +29,10 @@ export async function perform(services: Services, caller: Caller, deed: Deed, on
       await tables.write();
       const [committed] = await services.store.applications.commit(tx, [transition]);
       if (!committed) throw new Error("nothing was committed");
-      if (transition.submission) await proveAgain(services, tx, committed.record, { caller, locale: deed.locale, now: transition.event.at });
+      if (transition.submission) {
+        await letGoOfSeals(services, tx, transition);
+        await proveAgain(services, tx, committed.record, { caller, locale: deed.locale, now: transition.event.at });
+      }
       return { ...committed.receipt };
     }),
   );

@@ -2,6 +2,7 @@ import { contentHash, judgeSubmission, type Action, type Finding, type NoticeDef
 import { valueAt, type ApplicationRecord } from "@shenbao/store";
 import type { Locale } from "@shenbao/texts";
 import { invalid } from "../authorisation/refuse.ts";
+import { withoutSeals } from "../seals/outdated-seals.ts";
 import type { Services } from "../services.ts";
 import type { LoadedApplication } from "./load-application.ts";
 import { organisationsByCode } from "./organisation-directory.ts";
@@ -28,9 +29,11 @@ export async function submittedContent(services: Services, loaded: LoadedApplica
   const organisations = await organisationFindings(services, form, definition.year, answers);
   if (blocked || organisations.length > 0) throw invalid([...findings, ...organisations], locale);
   const receiver = await receiverOf(services, definition, answers);
-  const evidence = Object.fromEntries(Object.entries(record.evidence).map(([id, files]) => [id, files.map((file) => file.sha256)]));
+  const unsealed = withoutSeals(definition, record);
+  const evidence = Object.fromEntries(Object.entries(unsealed ?? record.evidence).map(([id, files]) => [id, files.map((file) => file.sha256)]));
   return {
     answers,
+    ...(unsealed && { evidence: unsealed }),
     ...receiver,
     name: nameOf(definition, record.track, answers),
     contentHash: contentHash({ notice: record.noticeId, version: record.version, track: record.track, answers, evidence }),

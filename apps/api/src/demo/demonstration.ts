@@ -20,6 +20,8 @@ const stepSchema = z.strictObject({
   reasons: z.array(reasonSchema).optional(),
   /** Files to upload, by evidence item. */
   upload: evidenceSchema.optional(),
+  /** The evidence item that is sealed electronically. */
+  seal: z.string().optional(),
   /** Answers to change before, by pointer. */
   change: z.record(z.string(), z.json()).optional(),
 });

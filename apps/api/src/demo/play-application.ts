@@ -65,6 +65,8 @@ async function playStep(demo: DemoApplication, step: DemoStep, key: string, stag
     revision = (await client.call(routes.saveAnswers, { params: { id }, revision, body: { answers } })).revision;
   }
   if (step.upload) revision = await uploadAll(demo, { ...now, revision }, step.upload, stage);
+  if (step.seal !== undefined && !now.evidence[step.seal]?.length)
+    revision = (await client.call(routes.sealEvidence, { params: { id, evidence: step.seal }, key: `demo-seal-${key}`, body: {} })).revision;
   if (!step.action) return;
   const body = { ...(step.input && { input: step.input }), ...(step.reasons && { reasons: step.reasons }) };
   try {

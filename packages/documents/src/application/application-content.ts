@@ -7,6 +7,7 @@ import { formSections, titled, valueAt, written } from "./form-sections.ts";
 import { localTime } from "../typesetting/local-time.ts";
 import { applicationFrame } from "./application-frame.ts";
 import { paperNotes } from "./paper-notes.ts";
+import { promiseOf } from "./promise-of.ts";
 
 /** Everything the printed application says, in the document's language. */
 export function applicationContent(document: ApplicationDocument): DocumentContent {
@@ -39,10 +40,11 @@ export function applicationContent(document: ApplicationDocument): DocumentConte
     },
     commitment: {
       title: say(texts[`commitment.heading-${printing.seal}`], locale),
-      text: printing.commitment?.[locale] ?? say(texts["commitment.text"], locale),
+      text: promiseOf(printing, locale),
       signature: printing.seal === "none" || printing.seal === "electronic" ? null : say(texts["commitment.signature"], locale),
       seal: printing.seal === "paper" || printing.seal === "electronic" ? say(texts[`commitment.seal-${printing.seal}`], locale) : null,
-      date: printing.seal === "none" ? null : say(texts["commitment.date"], locale),
+      // An electronic seal says its day.
+      date: printing.seal === "none" || printing.seal === "electronic" ? null : say(texts["commitment.date"], locale),
       notes: paperNotes(definition, printing.paper, locale),
     },
     none: say(texts["field.empty"], locale),

@@ -122,6 +122,15 @@ describe("applicationPdf", () => {
     expect(pages[0]).toContain("abab街头艺术节申请表（分会场）一、基本信息节目名称");
     expect(pages.join("")).toContain("不收纸质材料，网上提交即可。");
     expect(pages.join("")).not.toMatch(/签字）|盖章）/);
+    expect(pages.join("")).not.toContain("纸质件");
+  });
+
+  it("promises nothing of paper, and asks for no date, where it is sealed electronically", async () => {
+    const { definition } = aDocument();
+    const text = (await applicationPdf(aDocument({ definition: { ...definition, print: { seal: "electronic" } } })).then(pdfText)).join("");
+    expect(text).toContain("所附材料真实、准确、完整；如有不实");
+    expect(text).toContain("申报单位（电子签章）：");
+    expect(text).not.toMatch(/签字|盖章）|年月日/);
   });
 
   it("is set as the notice says: smaller letters take fewer pages, on one side every number stands at the right", async () => {

@@ -138,7 +138,7 @@ export const applicationTemplate =
         v(16mm)
         let seal = if d.commitment.seal == none { [] } else { seal-place; d.commitment.seal }
         set text(size: calc.min(text-size, 14pt))
-        grid(columns: (1fr, 1fr), row-gutter: 16mm, if d.commitment.signature != none { d.commitment.signature }, seal, [], align(right, d.commitment.date))
+        grid(columns: (1fr, 1fr), row-gutter: 16mm, if d.commitment.signature != none { d.commitment.signature }, seal, [], if d.commitment.date != none { align(right, d.commitment.date) })
         v(10mm)
       }
     })

@@ -5,6 +5,7 @@ import { documentsTexts } from "@shenbao/texts/documents";
 import { emptyFormTexts as texts } from "@shenbao/texts/empty-form";
 import { titled } from "../application/form-sections.ts";
 import { paperNotes } from "../application/paper-notes.ts";
+import { promiseOf } from "../application/promise-of.ts";
 import type { CoverPage, SealPlace } from "../word/word-part.ts";
 import { joinedHints } from "./blank-of.ts";
 import type { EmptyForm } from "./empty-form-content.ts";
@@ -68,14 +69,14 @@ function cover(definition: NoticeDefinition, form: Form, printed: Printing["cove
 
 function commitment(definition: NoticeDefinition, printing: Printing, locale: Locale): SealPlace | null {
   if (!printing.parts.includes("commitment")) return null;
-  const said = (part: `heading-${Printing["seal"]}` | "text" | "signature" | "seal-paper" | "seal-electronic" | "date") => say(documentsTexts[`commitment.${part}`], locale);
+  const said = (part: `heading-${Printing["seal"]}` | "signature" | "seal-paper" | "seal-electronic" | "date") => say(documentsTexts[`commitment.${part}`], locale);
   const { seal } = printing;
   const lines = [...(seal === "paper" || seal === "signature" ? [said("signature")] : []), ...(seal === "paper" || seal === "electronic" ? [said(`seal-${seal}`)] : [])];
   return {
     title: said(`heading-${printing.seal}`),
-    text: printing.commitment?.[locale] ?? said("text"),
+    text: promiseOf(printing, locale),
     lines,
-    date: lines.length > 0 ? said("date") : null,
+    date: lines.length > 0 && seal !== "electronic" ? said("date") : null,
     notes: paperNotes(definition, printing.paper, locale),
   };
 }

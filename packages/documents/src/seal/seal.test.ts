@@ -9,6 +9,7 @@ import { aDocument } from "../application/festival-notice.fixture.ts";
 import { pdfText } from "../application/pdf-text.fixture.ts";
 import { applicationSealPlace } from "../application/seal-place.ts";
 import { issueSealKey, newAuthority, type SealKey } from "./certificates.ts";
+import { fetchVeraPdf, veraPdf } from "../typesetting/vera-pdf.fixture.ts";
 import { readSeal } from "./read-seal.ts";
 import { sealAppearance } from "./seal-appearance.ts";
 import { sealPdf, type SealPlacement } from "./seal-pdf.ts";
@@ -33,6 +34,7 @@ function flipped(file: Buffer, at: number): Buffer {
 }
 
 describe("an electronic seal", () => {
+  beforeAll(fetchVeraPdf, 600_000);
   let authority: SealKey;
   let key: SealKey;
   let pdf: Buffer;
@@ -90,6 +92,12 @@ describe("an electronic seal", () => {
     await opened.loadingTask.destroy();
     expect((await pdfText(sealed)).join("")).toBe((await pdfText(pdf)).join(""));
   });
+
+  it("leaves the paper what it was to an archive: PDF/A-2a", () => {
+    const file = join(folder, "sealed.pdf");
+    writeFileSync(file, sealed);
+    expect(veraPdf("2a", [file])).toEqual([`PASS ${file} 2a`]);
+  }, 180_000);
 
   it.each<[string, (file: Buffer) => Buffer]>([
     ["a byte of a page", (file) => flipped(file, 5000)],
