@@ -50,6 +50,9 @@ export const allowed: Record<string, Caller[]> = {
   getDraftEmptyForm: ["administrator"],
   getDraftEmptyTable: ["administrator"],
   getDraftApplication: ["administrator"],
+  getDraftFilledTemplate: [], // its form has no template: not found
+  uploadTemplate: ["administrator"],
+  getTemplate: [], // there is none
   listVersions: ["administrator"],
   listBlocks: ["administrator"],
   getBlockVersion: ["administrator"],

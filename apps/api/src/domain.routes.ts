@@ -15,11 +15,12 @@ import { archiveBlock, createBlock, getBlockVersion, listBlocks, saveBlock } fro
 import { getCase } from "./cases/get-case.ts";
 import { startCases } from "./cases/start-cases.ts";
 import { checkDefinitionRoute } from "./definitions/check-definition.ts";
-import { getDraftApplication, getDraftEmptyForm, getDraftEmptyTable } from "./definitions/draft-documents.ts";
+import { getDraftApplication, getDraftFilledTemplate, getDraftEmptyForm, getDraftEmptyTable } from "./definitions/draft-documents.ts";
 import { getVersionDefinition } from "./definitions/get-version-definition.ts";
 import { getDraft, importDefinition, listDrafts, listVersions, saveDraft } from "./definitions/drafts.ts";
 import { beginNextYear, confirmPlaces, suggestNextYear } from "./definitions/next-year.ts";
 import { getDigest } from "./digest/digest.ts";
+import { getTemplate, uploadTemplate } from "./templates/upload-template.ts";
 import { exportDefinition } from "./definitions/export-definition.ts";
 import { readFormRoute } from "./definitions/read-form.ts";
 import { publishDraft } from "./definitions/publish-draft.ts";
@@ -133,6 +134,9 @@ export function domainRoutes(_services: Services): BoundRoute[] {
     getDraftEmptyForm,
     getDraftEmptyTable,
     getDraftApplication,
+    getDraftFilledTemplate,
+    uploadTemplate,
+    getTemplate,
     listVersions,
     listBlocks,
     getBlockVersion,

@@ -98,6 +98,14 @@ export const problems = {
   "file-damaged": [422, { "zh-CN": "文件“{name}”已损坏或无法读取。", en: "The file “{name}” is damaged or cannot be read." }],
   "file-too-large": [413, { "zh-CN": "文件“{name}”超过上限 {limit}。", en: "The file “{name}” is over the limit of {limit}." }],
   "form-unreadable": [422, { "zh-CN": "没有读取“{name}”：{why}", en: "“{name}” was not read: {why}" }],
+  "template-missing": [
+    409,
+    {
+      "zh-CN": "表单“{form}”的 Word 模板“{name}”不在本平台，或与上传时不同。请在“通知文字和打印”里重新上传。",
+      en: "The Word template “{name}” of the form “{form}” is not on this platform, or is not what was uploaded. Upload it again where print is set.",
+    },
+  ],
+  "template-unfilled": [422, { "zh-CN": "没能填写 Word 模板“{name}”：{why}", en: "The Word template “{name}” could not be filled: {why}" }],
   "file-empty": [422, { "zh-CN": "文件“{name}”是空的。", en: "The file “{name}” is empty." }],
   "seal-refused": [422, { "zh-CN": "没有接收“{name}”：{why}", en: "“{name}” was not taken: {why}" }],
   "seal-unavailable": [

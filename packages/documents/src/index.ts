@@ -32,3 +32,6 @@ export { tableMarking, tablePdf, type PrintedTable } from "./printed-list/table-
 export { readTableWorkbook, type ReadTable } from "./table/read-table-workbook.ts";
 export type { OpenCells, SheetRoundTrip, TableWorkbook } from "./table/table-workbook-input.ts";
 export { tableWorkbook } from "./table/table-workbook.ts";
+export { filledTemplate, templateOf } from "./template/application-template.ts";
+export { readTemplate } from "./template/template-in-process.ts";
+export { TemplateRefused } from "./template/template-refused.ts";

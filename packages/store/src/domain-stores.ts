@@ -22,6 +22,7 @@ import { roundLogStore } from "./reviews/round-log-store.ts";
 import { selectionStore } from "./reviews/selection-store.ts";
 import { tableStore } from "./tables/table-store.ts";
 import { scanStore } from "./scans/scan-store.ts";
+import { templateStore } from "./templates/template-store.ts";
 import { viewStore } from "./views/view-store.ts";
 import { taskStore } from "./tasks/task-store.ts";
 import type { Transaction } from "./transaction/transaction.ts";
@@ -61,6 +62,7 @@ export type { RoundLogRecord } from "./reviews/round-log-store.ts";
 export type { DoneBy, PromotionRecord, SelectionRecord, SelectionRow } from "./reviews/selection-store.ts";
 export { handInHash, TableClosed, tableId, type HandedIn, type TableRecord, type TableRow } from "./tables/table-store.ts";
 export type { TaskEnd, TaskFile, TaskProgress, TaskRecord, TaskState, TaskStore, TaskSummary } from "./tasks/task-store.ts";
+export type { TemplateRecord, TemplateStore } from "./templates/template-store.ts";
 export type { ViewContent, ViewRecord } from "./views/view-store.ts";
 export type { TaskRow } from "./tasks/task-row-store.ts";
 export type { WaiverDeed, WaiverEntry, WaiverRecord, WaiverStore } from "./waivers/waiver-store.ts";
@@ -101,6 +103,7 @@ export function domainStores(context: StoreContext, transaction: Transaction, ac
     presence: presenceStore(context),
     views: viewStore(context),
     scans: scanStore(context),
+    templates: templateStore(context),
     invariants: { check: () => checkInvariants(context) },
   };
 }

@@ -31,6 +31,7 @@ export const apiDomainTexts = {
   },
   "invariant.table-hash": { "zh-CN": "已报送的汇总表被改动。", en: "A table that was handed in was changed." },
   "invariant.result": { "zh-CN": "已公布的结果被改动（{found}）。", en: "A published result was changed ({found})." },
+  "invariant.template": { "zh-CN": "Word 模板“{name}”不存在，或已被改动。", en: "The Word template “{name}” is missing or was changed." },
   "invariant.file-missing": { "zh-CN": "文件“{name}”不存在，或与记录不符。", en: "The file “{name}” is missing or is not what was recorded." },
   "invariant.file-torn": { "zh-CN": "文件“{name}”的内容不完整或被改动。", en: "The content of “{name}” is torn or was changed." },
   "invariant.file-owner": { "zh-CN": "文件所属的内容中没有该文件。", en: "What the file belongs to does not know it." },

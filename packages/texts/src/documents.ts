@@ -66,6 +66,7 @@ export const documentsTexts = {
   "table.printed": { "zh-CN": "尚未报送　修订 {revision}　打印于 {at}", en: "not handed in, revision {revision}, printed {at}" },
   "table.handed-in": { "zh-CN": "已报送　{at}", en: "handed in {at}" },
 
+  "note.join": { "zh-CN": "：", en: ": " },
   "docx.copy": { "zh-CN": "可编辑副本，盖章和报送以 PDF 为准", en: "An editable copy: what is sealed and handed in is the PDF" },
 
   "table.organisation": { "zh-CN": "填报单位：{name}", en: "Organisation: {name}" },

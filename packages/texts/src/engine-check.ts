@@ -145,6 +145,27 @@ export const engineCheckTexts = {
   "print-no-cover": { "zh-CN": "打印件没有封面，此项不起作用。", en: "There is no cover to print this on." },
   "print-misplaced": { "zh-CN": "只有申报表有打印设置。", en: "Only forms that are applied with are printed." },
   "cover-field": { "zh-CN": "“{pointer}”是表格或分组，不能印在封面上。", en: "“{pointer}” is a table or a group and cannot stand on the cover." },
+  "template-unknown": { "zh-CN": "Word 模板里的“{written}”不是能用的名称（在“{near}”）。", en: "“{written}” in the Word template is no name that can be used (in “{near}”)." },
+  "template-unknown-near": {
+    "zh-CN": "Word 模板里的“{written}”不是能用的名称（在“{near}”）。要写的是不是“{nearest}”？",
+    en: "“{written}” in the Word template is no name that can be used (in “{near}”). Is “{nearest}” meant?",
+  },
+  "template-several": {
+    "zh-CN": "Word 模板里的“{written}”（在“{near}”）有几个字段都叫这个名称，请改写成其中一个：{paths}。",
+    en: "Several things are called “{written}” in the Word template (in “{near}”). Write one of these instead: {paths}.",
+  },
+  "template-repeated": {
+    "zh-CN": "Word 模板里的“{written}”（在“{near}”）是表格或多条内容：请用“#”开头、“/”结尾的一对占位符，把要重复的那一行包起来。",
+    en: "“{written}” in the Word template (in “{near}”) is a table: put a pair of placeholders, one with # and one with /, around the row that is repeated.",
+  },
+  "template-not-repeated": {
+    "zh-CN": "Word 模板里的“{written}”（在“{near}”）只有一个值，不能按行重复。",
+    en: "“{written}” in the Word template (in “{near}”) is one value and cannot be repeated by rows.",
+  },
+  "template-unprinted": {
+    "zh-CN": "Word 模板没有印出 {count} 个要填写的字段：{titles}。",
+    en: "The Word template does not print {count} of the fields that are filled in: {titles}.",
+  },
   "paper-nowhere": { "zh-CN": "请写明纸质材料交到哪里。", en: "Say where the paper copies are handed in." },
   "paper-none": { "zh-CN": "不收纸质材料，此项不起作用。", en: "Nothing is handed in on paper, so this means nothing." },
   "attachment-of": { "zh-CN": "附件须写明是哪张表单或哪张汇总表，二者选一。", en: "An attachment is of a form or of a summary table, one of both." },

@@ -1,11 +1,12 @@
 import { Problem, routes } from "@shenbao/contract";
-import { applicationPdf, emptyFormDocx, emptyFormName, emptyTableName, emptyTableWorkbook } from "@shenbao/documents";
+import { applicationPdf, emptyFormDocx, emptyFormName, emptyTableName, emptyTableWorkbook, templateOf, type ApplicationDocument } from "@shenbao/documents";
 import type { ApplicationFacts, NoticeDefinition } from "@shenbao/engine";
 import { checkDefinition } from "@shenbao/engine/check";
 import type { Locale } from "@shenbao/texts";
 import { bind } from "../http/bind.ts";
 import type { FileAnswer } from "../http/handler.ts";
 import type { Services } from "../services.ts";
+import { wordDocument } from "../templates/word-document.ts";
 import { definitionProblem } from "./draft-identity.ts";
 
 /** A form of a draft, empty, as a Word file. */
@@ -30,23 +31,45 @@ export const getDraftEmptyTable = bind(routes.getDraftEmptyTable, async ({ param
 export const getDraftApplication = bind(routes.getDraftApplication, async ({ params, query, locale, now }, services) => {
   const definition = await draftDefinition(services, params.id);
   return made(definition, locale, async () => {
-    const { tracks, personas } = definition;
-    if (!tracks.some(({ id }) => id === params.track)) throw new Problem("not-found");
-    const persona = personas.find((one) => one.track === params.track && (query.persona === undefined || one.id === query.persona));
-    if (!persona && query.persona !== undefined) throw new Problem("not-found");
-    const application = printedSample(definition, params.track, persona);
-    // Nobody uploaded anything: how many files a sample has is all there is to print.
-    const files = Object.fromEntries(
-      Object.entries(persona?.evidence ?? {}).map(([item, count]) => [
-        item,
-        Array.from({ length: Math.min(count, 50) }, (_, i) => ({ name: `${i + 1}.pdf`, sha256: "0".repeat(64) })),
-      ]),
-    );
-    const names = new Map((await services.store.organisations.byCodes(codesIn(application.answers))).map(({ code, name }) => [code, name[locale]]));
-    const pdf = await applicationPdf({ definition, version: 0, application, files, locale, now, organisationName: (code) => names.get(code) ?? code });
+    const pdf = await applicationPdf(await sampleDocument(services, definition, { ...params, ...query }, locale, now));
     return { file: Buffer.from(pdf), mediaType: "application/pdf", name: `${definition.title[locale]}.pdf` };
   });
 });
+
+/** The same in the Word template of its form. */
+export const getDraftFilledTemplate = bind(routes.getDraftFilledTemplate, async ({ params, query, locale, now }, services) => {
+  const definition = await draftDefinition(services, params.id);
+  return made(definition, locale, async () => {
+    const document = await sampleDocument(services, definition, { ...params, ...query }, locale, now);
+    const template = templateOf(document);
+    if (!template) throw new Problem("not-found");
+    return { file: await wordDocument(services, document), mediaType: routes.getDraftFilledTemplate.file[0], name: template.name };
+  });
+});
+
+/** An application as a sample fills it in: the one that is named, else the track's first, else nobody's. @throws Problem "not-found" */
+async function sampleDocument(
+  services: Services,
+  definition: NoticeDefinition,
+  of: { track: string; persona?: string | undefined },
+  locale: Locale,
+  now: number,
+): Promise<ApplicationDocument> {
+  const { tracks, personas } = definition;
+  if (!tracks.some(({ id }) => id === of.track)) throw new Problem("not-found");
+  const persona = personas.find((one) => one.track === of.track && (of.persona === undefined || one.id === of.persona));
+  if (!persona && of.persona !== undefined) throw new Problem("not-found");
+  const application = printedSample(definition, of.track, persona);
+  // Nobody uploaded anything: how many files a sample has is all there is to print.
+  const files = Object.fromEntries(
+    Object.entries(persona?.evidence ?? {}).map(([item, count]) => [
+      item,
+      Array.from({ length: Math.min(count, 50) }, (_, i) => ({ name: `${i + 1}.pdf`, sha256: "0".repeat(64) })),
+    ]),
+  );
+  const names = new Map((await services.store.organisations.byCodes(codesIn(application.answers))).map(({ code, name }) => [code, name[locale]]));
+  return { definition, version: 0, application, files, locale, now, organisationName: (code) => names.get(code) ?? code };
+}
 
 function printedSample({ workflow }: NoticeDefinition, track: string, persona: NoticeDefinition["personas"][number] | undefined): ApplicationFacts {
   return {

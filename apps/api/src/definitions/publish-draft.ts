@@ -4,6 +4,7 @@ import { say } from "@shenbao/texts";
 import { apiDomainTexts as texts } from "@shenbao/texts/api-domain";
 import { bind } from "../http/bind.ts";
 import { versionView } from "../notices/get-notice.ts";
+import { holdTemplates } from "../templates/held-templates.ts";
 import { publishingProblem } from "./check-definition.ts";
 import { unconfirmedProblem } from "./next-year.ts";
 
@@ -22,6 +23,7 @@ export const publishDraft = bind(routes.publishDraft, async ({ params, body, cal
     if (newest && !body.note) throw new Problem("note-missing");
     const open = newest ? null : unconfirmedProblem(draft, locale);
     if (open) throw open;
+    await holdTemplates(services, draft.definition, locale, tx);
     try {
       const said = newest && body.note ? { note: body.note } : {};
       const published = await store.versions.publish({ definition: draft.definition, publishedAt: services.clock.now(), publishedBy: caller.displayName, ...said }, tx);

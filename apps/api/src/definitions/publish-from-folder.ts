@@ -1,14 +1,26 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { readTemplate } from "@shenbao/documents";
 import { assembleDefinition, hashDefinition, inPresentShape, type NoticeDefinition } from "@shenbao/engine";
 import { newId } from "@shenbao/store";
 import type { Services } from "../services.ts";
+import { holdTemplates } from "../templates/held-templates.ts";
 import { publishingProblem } from "./check-definition.ts";
 
 export interface PublishedFolder {
   noticeId: string;
   version: number;
   published: boolean;
+}
+
+/** Keeps the Word templates that lie in the folder, each read as one that is uploaded. */
+async function keepTemplates({ store }: Services, dir: string): Promise<void> {
+  const folder = path.join(dir, "templates");
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!name.endsWith(".docx")) continue;
+    const content = await readFile(path.join(folder, name));
+    await store.templates.keep({ content, placeholders: await readTemplate(content), at: Date.now() });
+  }
 }
 
 async function jsonFiles(dir: string): Promise<Record<string, unknown>> {
@@ -31,6 +43,7 @@ export async function publishFromFolder(services: Services, dir: string): Promis
   const definition = inPresentShape(assembleDefinition(await jsonFiles(dir)));
   const problem = publishingProblem(definition, "zh-CN");
   if (problem) throw problem;
+  await keepTemplates(services, dir);
   return publishDefinition(services, definition, "system");
 }
 
@@ -42,6 +55,7 @@ export async function publishDefinition(services: Services, definition: NoticeDe
   const known = (await store.versions.of(definition.id)).find((version) => version.hash === hash);
   if (known) return { noticeId: definition.id, version: known.version, published: false };
   const outcome = await store.transaction(async (tx) => {
+    await holdTemplates(services, definition, "zh-CN", tx);
     const { noticeId, version } = await store.versions.publish({ definition, publishedAt: now, publishedBy }, tx);
     if (!(await store.drafts.byNotice(noticeId, tx))) {
       await store.drafts.insert({ id: newId(), noticeId, year: definition.year, title: definition.title, revision: 1, definition, updatedAt: now }, tx);

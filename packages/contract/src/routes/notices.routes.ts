@@ -14,6 +14,7 @@ import {
   versionSummarySchema,
 } from "../schemas/notices.ts";
 import { formReadingSchema } from "../schemas/form-reading.ts";
+import { templateSchema } from "../schemas/templates.ts";
 import { organisationChoiceSchema } from "../schemas/accounts.ts";
 
 const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -239,6 +240,34 @@ export const noticesRoutes = {
     params: idParams.extend({ track: codeSchema }),
     query: z.strictObject({ persona: codeSchema.optional() }),
     file: ["application/pdf"],
+  }),
+  getDraftFilledTemplate: route({
+    id: "getDraftFilledTemplate",
+    method: "GET",
+    path: "/api/definitions/{id}/tracks/{track}/filled-template",
+    summary: "The Word template of the track's form in the draft, filled with the answers of a sample (the track's first one) or, where there is none, without any",
+    access: "administrator",
+    params: idParams.extend({ track: codeSchema }),
+    query: z.strictObject({ persona: codeSchema.optional() }),
+    file: [wordType],
+  }),
+  uploadTemplate: route({
+    id: "uploadTemplate",
+    method: "POST",
+    path: "/api/templates",
+    summary: "Upload a Word form with placeholders; what it answers is put into a form's print. The same file is kept once",
+    access: "administrator",
+    upload: true,
+    answer: templateSchema,
+  }),
+  getTemplate: route({
+    id: "getTemplate",
+    method: "GET",
+    path: "/api/templates/{sha256}",
+    summary: "An uploaded Word template as it was uploaded",
+    access: "administrator",
+    params: z.strictObject({ sha256: templateSchema.shape.sha256 }),
+    file: [wordType],
   }),
   listVersions: route({
     id: "listVersions",

@@ -1,9 +1,11 @@
-import { evaluate, evaluateForm, factsOf, fieldAt, printingOf, trackForm, type Answers, type CoverLine, type Facts, type Json, type Printing } from "@shenbao/engine";
+import { evaluate, fieldAt, printingOf, trackForm, type Answers, type Facts, type Printing } from "@shenbao/engine";
 import { say } from "@shenbao/texts";
 import { documentsTexts as texts } from "@shenbao/texts/documents";
 import type { ApplicationDocument } from "./application-document.ts";
 import type { DocumentContent, Pair } from "./document-content.ts";
 import { formSections, titled, valueAt, written } from "./form-sections.ts";
+import { coverFacts } from "./cover-facts.ts";
+import { seenAnswers } from "./seen-answers.ts";
 import { localTime } from "../typesetting/local-time.ts";
 import { applicationFrame } from "./application-frame.ts";
 import { paperNotes } from "./paper-notes.ts";
@@ -12,16 +14,8 @@ import { promiseOf } from "./promise-of.ts";
 /** Everything the printed application says, in the document's language. */
 export function applicationContent(document: ApplicationDocument): DocumentContent {
   const { definition, application, locale, receipt, organisationName } = document;
-  const form = trackForm(definition, application.track);
   const printing = printingOf(definition, definition.tracks.find(({ id }) => id === application.track)?.form ?? "");
-  const facts = factsOf(definition, application, receipt?.at ?? document.now, undefined, locale);
-  const stored = document.answers ?? application.answers;
-  // Judged without the schema: what is printed is what is there, whether or not it is right.
-  const outcome = evaluateForm({ form, answers: stored, facts, year: definition.year, validate: () => [] });
-  // A receipt vouches for what is stored. It has lost what was hidden already, and what the reader may not see could not be judged by.
-  const answers = receipt ? stored : outcome.answers;
-  const isHidden = (pointer: string) => outcome.isHidden(pointer) && !(receipt && valueAt(stored, pointer.split("/*")[0] ?? "") !== undefined);
-  const seesField = (pointer: string) => document.seesField?.(pointer) ?? true;
+  const { form, answers, facts, isHidden, seesField } = seenAnswers(document);
   const at = localTime(receipt?.at ?? document.now, definition.timezone);
 
   return {
@@ -62,20 +56,8 @@ const labels = {
 } as const;
 
 function cover(document: ApplicationDocument, { lines, fields }: NonNullable<Printing["cover"]>, answers: Answers, at: string, shows: (pointer: string) => boolean): Pair[] {
-  const { definition, application, locale, receipt, organisationName } = document;
-  const track = definition.tracks.find(({ id }) => id === application.track);
-  const name = track?.name === undefined ? undefined : textOf(valueAt(answers, track.name));
-  const chosen = textOf(valueAt(answers, definition.workflow.receivedBy));
-  const receiver = application.receiver?.name[locale] ?? (chosen === undefined ? undefined : (organisationName?.(chosen) ?? chosen));
-  const values: Record<CoverLine, string | null | undefined> = {
-    number: receipt?.number,
-    project: name,
-    track: track?.title[locale],
-    applicant: application.applicant.name,
-    "credit-code": application.applicant.creditCode,
-    receiver,
-    submitted: receipt && at,
-  };
+  const { definition, application, locale, organisationName } = document;
+  const values = coverFacts(document, answers, at);
   const form = trackForm(definition, application.track);
   const own = fields.flatMap((pointer): Pair[] => {
     const field = fieldAt(form, definition.year, pointer);
@@ -85,8 +67,6 @@ function cover(document: ApplicationDocument, { lines, fields }: NonNullable<Pri
   });
   return [...lines.map((line) => ({ label: say(texts[labels[line]], locale), value: values[line] || say(texts["field.empty"], locale) })), ...own];
 }
-
-const textOf = (value: Json | undefined) => (typeof value === "string" && value !== "" ? value : undefined);
 
 /** What was asked to be uploaded, and what was uploaded though it was not asked. */
 function evidenceItems(document: ApplicationDocument, answers: Answers, facts: Facts): DocumentContent["evidence"]["items"] {

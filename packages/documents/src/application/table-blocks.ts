@@ -15,11 +15,11 @@ export function tableBlocks(field: Field, value: Json | undefined, reading: Read
   return field.type === "cards" ? cardBlocks(field, rows, reading) : [tableBlock(field, rows, reading)];
 }
 
-type Row = { [name: string]: Json };
-const asRow = (value: Json): Row => (typeof value === "object" && value !== null && !Array.isArray(value) ? value : {});
+export type Row = { [name: string]: Json };
+export const asRow = (value: Json): Row => (typeof value === "object" && value !== null && !Array.isArray(value) ? value : {});
 
 /** What follows the star of a column's pointer. */
-const within = (field: Field, column: Field) => column.pointer.slice(`${field.pointer}/*`.length);
+export const within = (field: Field, column: Field) => column.pointer.slice(`${field.pointer}/*`.length);
 
 function cardBlocks(field: Field, rows: Row[], reading: Reading): Block[] {
   const { locale } = reading;
@@ -67,7 +67,7 @@ function tableBlock(field: Field, rows: Row[], reading: Reading): Block {
 const isFigure = (column: Field) => column.type === "number";
 
 /** The sum of a column as it is read; empty for columns that are not summed. */
-function sumOf(field: Field, column: Field, rows: Row[], locale: Locale): string {
+export function sumOf(field: Field, column: Field, rows: Row[], locale: Locale): string {
   const name = within(field, column).slice(1);
   if (!field.sums?.includes(name)) return "";
   const values = rows.map((row) => valueAt(row, `/${name}`)).filter((value) => typeof value === "number");

@@ -1,6 +1,7 @@
 import { checkDuplicates } from "./check-notice.ts";
 import type { Meaning } from "./check-meaning.ts";
 import type { FormPlaces } from "./form-places.ts";
+import { checkTemplate } from "./template/check-template.ts";
 
 /** Judges what a notice says of print and paper, and its attachments. */
 export function checkPrint(meaning: Meaning): void {
@@ -35,6 +36,7 @@ export function checkFormPrint({ definition, findings }: Meaning, { form, nodes 
   const { print } = form;
   if (!print) return;
   if (!isApplication) findings.error(path, "print-misplaced");
+  if (print.template) checkTemplate(form, definition.year, print.template, `${path}/template`, findings);
   if (print.title && definition.print?.cover === "none") findings.error(`${path}/title`, "print-no-cover");
   print.coverFields?.forEach((pointer, i) => {
     const at = `${path}/coverFields/${i}`;

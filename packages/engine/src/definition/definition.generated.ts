@@ -1106,4 +1106,41 @@ export interface FormPrint {
    */
   coverFields?: Pointer[];
   commitment?: Text;
+  template?: FormTemplate;
+}
+/**
+ * The official Word form into which an application is filled where it is asked for as a Word file. The file lies beside the definition, found by its hash; what it says between braces was read from it when it was uploaded.
+ */
+export interface FormTemplate {
+  sha256: string;
+  name: string;
+  /**
+   * In the order of the file, each once.
+   *
+   * @maxItems 1000
+   */
+  placeholders: TemplatePlaceholder[];
+}
+/**
+ * What stands between braces in a template: {name}, or {#name} to {/name} around what is repeated for each row.
+ */
+export interface TemplatePlaceholder {
+  /**
+   * The name between the braces, without # and /.
+   */
+  written: string;
+  /**
+   * The paragraph that it stands in, shortened.
+   */
+  near: string;
+  /**
+   * Present where it is repeated: what stands within.
+   *
+   * @maxItems 1000
+   */
+  rows?: TemplateRowPlaceholder[];
+}
+export interface TemplateRowPlaceholder {
+  written: string;
+  near: string;
 }

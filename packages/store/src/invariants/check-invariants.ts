@@ -11,6 +11,7 @@ import { checkChain, checkContent } from "./check-application.ts";
 import { checkFile, checkOwners } from "./check-files.ts";
 import { checkSubmissions, type KeptEvent } from "./check-submissions.ts";
 import { checkQuotas, checkResults, checkTables } from "./check-tables.ts";
+import { checkTemplates } from "./check-templates.ts";
 import { checkWaivers } from "./check-waivers.ts";
 import type { InvariantFinding } from "./invariant-finding.ts";
 import { versionsOf } from "./versions-of.ts";
@@ -97,5 +98,6 @@ export async function checkInvariants(context: StoreContext): Promise<InvariantF
   await checkQuotas(context, counted, report);
   await checkResults(context, report);
   await checkWaivers(context, report);
+  await checkTemplates(context, versions, report);
   return findings;
 }

@@ -12,7 +12,7 @@ import { readWorkbook } from "./read-workbook.mjs";
  * Looks at what a file is, and opens it as a container.
  * @param {Buffer} content
  */
-async function openOffice(content) {
+export async function openOffice(content) {
   if (content.length === 0) throw new ReadingRefusal("empty");
   if (content.length > limits.file) throw new ReadingRefusal("too-large", { limit: Math.floor(limits.file / 1_000_000) });
   const head = content.subarray(0, 8).toString("latin1");
