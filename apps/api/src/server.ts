@@ -105,6 +105,9 @@ export async function createServer({ config, clock, uri, waits = false }: Server
     await store.close();
     throw error;
   }
+  const { port } = server.address() as AddressInfo;
+  // A port that the system chose stands in what is printed and mailed, too.
+  services.config = { ...config, port };
   const deadlines = await startDeadlines(services);
   // Others may have left replays and tasks behind; those asked for here begin at once.
   store.jobs.schedule("replay", "10 seconds", () => services.replays.wake());
@@ -113,7 +116,6 @@ export async function createServer({ config, clock, uri, waits = false }: Server
   store.jobs.schedule("forget-tasks", "1 hour", () => forgetTasks(services));
   store.jobs.onFailure((job) => metrics.failedJobs.inc({ job }));
   await store.jobs.start();
-  const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
     port,

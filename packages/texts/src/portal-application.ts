@@ -103,10 +103,10 @@ export const portalApplicationTexts = {
   "receipt.applicant": { "zh-CN": "申报单位", en: "Applicant" },
   "receipt.project": { "zh-CN": "项目名称", en: "Project" },
   "receipt.pdf": { "zh-CN": "下载回执 PDF", en: "Receipt as PDF" },
-  "receipt.hash": { "zh-CN": "内容摘要（SHA-256）", en: "Content hash (SHA-256)" },
-  "receipt.event": { "zh-CN": "事件序号与摘要", en: "Event and its hash" },
+  "receipt.hash": { "zh-CN": "内容校验码（SHA-256）", en: "Content hash (SHA-256)" },
+  "receipt.event": { "zh-CN": "事件序号与校验码", en: "Event and its hash" },
   "receipt.hashNote": {
-    "zh-CN": "内容摘要由提交的全部内容和材料计算得出，内容有任何改动，摘要都会不同。",
+    "zh-CN": "内容校验码由提交的全部内容和材料计算得出，内容有任何改动，校验码都会不同。",
     en: "The hash comes from all that was submitted; any change would give another.",
   },
   "receipt.follow": { "zh-CN": "查看办理进度", en: "Follow its progress" },
