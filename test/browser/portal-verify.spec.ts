@@ -27,7 +27,12 @@ async function paperOf(url: string): Promise<Paper> {
   const [, page] = await printed(pdf, 150);
   const [read] = await readScan(scannedPdf([page as Sheet], 80), new RegExp(markPath));
   const code = shortCode({ kind: "application", notice: application.noticeId, application: receipt.number, version: 1, contentHash: receipt.contentHash });
-  return { text: read?.texts[0] ?? "", code, number: receipt.number, secrets: [application.name ?? "", application.applicant?.name ?? "", application.applicant?.creditCode ?? ""] };
+  return {
+    text: read?.texts[0] ?? "",
+    code,
+    number: receipt.number,
+    secrets: [application.name ?? "", application.applicant?.name ?? "", application.applicant?.creditCode ?? ""],
+  };
 }
 
 const main = (page: Page) => page.locator("main");
@@ -76,7 +81,10 @@ test("what is no paper of this platform is refused with its sentence", async ({ 
   await page.goto("/verify");
   await page.getByRole("button", { name: "查验", exact: true }).click();
   await expect(main(page)).toContainText("请输入查验码。");
-  await typed(page, code.replace(/.$/, (last) => (last === "A" ? "C" : "A")));
+  await typed(
+    page,
+    code.replace(/.$/, (last) => (last === "A" ? "C" : "A")),
+  );
   await expect(main(page)).toContainText("查验码输错了：请逐字核对后再输。");
   // A code that is well formed, and of nothing.
   await typed(page, shortCode({ kind: "application", notice: "made-up", application: "2023-A-0001", version: 1, contentHash: "0".repeat(64) }));

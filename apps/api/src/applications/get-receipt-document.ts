@@ -1,6 +1,6 @@
 import { Problem, routes } from "@shenbao/contract";
 import { receiptMarking, receiptPdf, type PrintedReceipt } from "@shenbao/documents";
-import { findAction, trackEvidence } from "@shenbao/engine";
+import { findAction, layoutOf, trackEvidence } from "@shenbao/engine";
 import { seenApplication, seenFiles } from "../authorisation/sight.ts";
 import { bind } from "../http/bind.ts";
 import { registerMark } from "../marks/register-mark.ts";
@@ -18,7 +18,7 @@ export const getReceiptDocument = bind(routes.getReceiptDocument, async ({ param
   const submitted = await services.store.events.submission(record.id, event.sequence);
   const evidence = seenFiles(sight, submitted?.content.evidence ?? {});
   const printed: PrintedReceipt = {
-    notice: { id: definition.id, title, timezone },
+    notice: { id: definition.id, title, timezone, layout: layoutOf(definition) },
     receipt: await proofOf(services, record.receipt, sight),
     event,
     action: findAction(definition, action)?.title ?? { "zh-CN": action, en: action },

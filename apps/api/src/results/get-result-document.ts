@@ -1,5 +1,6 @@
 import { Problem, routes } from "@shenbao/contract";
 import { resultMarking, resultPdf, type PrintedResult } from "@shenbao/documents";
+import { layoutOf } from "@shenbao/engine";
 import { bind } from "../http/bind.ts";
 import { markSigner } from "../marks/mark-keys.ts";
 import { registerMark } from "../marks/register-mark.ts";
@@ -13,7 +14,7 @@ export const getResultDocument = bind(routes.getResultDocument, async ({ params,
   const { id, title, timezone, issuer, publication, tracks } = version.definition;
   const { edition, publishedAt, note = null, period = null, hash } = result;
   const printed: PrintedResult = {
-    notice: { id, title, timezone },
+    notice: { id, title, timezone, layout: layoutOf(version.definition) },
     issuer,
     title: publication.title,
     intro: publication.intro ?? null,

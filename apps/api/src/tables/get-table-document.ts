@@ -1,5 +1,6 @@
 import { routes } from "@shenbao/contract";
 import { tableMarking, tablePdf, type PrintedTable } from "@shenbao/documents";
+import { layoutOf } from "@shenbao/engine";
 import { tableId } from "@shenbao/store";
 import { bind } from "../http/bind.ts";
 import { markSigner } from "../marks/mark-keys.ts";
@@ -16,7 +17,7 @@ export const getTableDocument = bind(routes.getTableDocument, async ({ params, q
   const { id, title, timezone } = version.definition;
   const handedInAt = record?.handedIn?.at ?? null;
   const printed: PrintedTable = {
-    notice: { id, title, timezone },
+    notice: { id, title, timezone, layout: layoutOf(version.definition) },
     table,
     title: shape.title,
     label: shape.label ?? null,

@@ -9,7 +9,7 @@ export const listTemplate =
 
 #let group-table(group) = {
   let count = group.head.len()
-  let size = if "size" in group { group.size * 1pt } else { calc.min(cell-size, if count > 9 { 8.5pt } else if count > 6 { 10pt } else { 12pt }) }
+  let size = if "size" in group { group.size * 1pt } else { if count > 9 { calc.min(cell-size, 8.5pt) } else if count > 6 { calc.min(cell-size, 10pt) } else { cell-size } }
   set text(size: size)
   set par(leading: 0.4em, spacing: 0.4em)
   set table.cell(breakable: false) if fits-a-page(group.rows)

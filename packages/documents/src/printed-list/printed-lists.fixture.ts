@@ -1,3 +1,4 @@
+import { layoutOf } from "@shenbao/engine";
 import { aMarkKey } from "../mark/mark-keys.fixture.ts";
 import type { PrintedReceipt } from "./receipt-pdf.ts";
 import type { PrintedResult } from "./result-pdf.ts";
@@ -5,7 +6,7 @@ import type { PrintedTable } from "./table-pdf.ts";
 
 const { signer } = aMarkKey();
 const text = (zh: string, en = zh) => ({ "zh-CN": zh, en });
-const notice = { id: "festival", title: text("街头艺术节通知"), timezone: "Asia/Shanghai" };
+const notice = { id: "festival", title: text("街头艺术节通知"), timezone: "Asia/Shanghai", layout: layoutOf({}) };
 export const contentHash = "cd".repeat(32);
 
 /** A summary table of sixty rows, handed in, with markup and formulas in its cells. */

@@ -1,10 +1,38 @@
+import { layoutOf } from "@shenbao/engine";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
 import { pdfText } from "../application/pdf-text.fixture.ts";
 import { shortCode } from "../mark/short-code.ts";
 import { aReceipt, aResult, aTable, contentHash } from "./printed-lists.fixture.ts";
+import type { PrintedNotice } from "./list-frame.ts";
 import { receiptPdf } from "./receipt-pdf.ts";
 import { resultPdf } from "./result-pdf.ts";
 import { tableMarking, tablePdf } from "./table-pdf.ts";
+
+/** How a list is set: the size and face of a word, the left edge of the words of its first page, and where the number of its second page stands. */
+async function setting(pdf: Buffer, word: string) {
+  const document = await getDocument({ data: new Uint8Array(pdf), fontExtraProperties: true }).promise;
+  const itemsOf = async (number: number) => {
+    const page = await document.getPage(number);
+    await page.getOperatorList();
+    const { items } = await page.getTextContent();
+    return { page, items: items.flatMap((item) => ("str" in item && item.str.trim() !== "" ? [item] : [])) };
+  };
+  const { page, items } = await itemsOf(1);
+  const [, , width = 0, height = 0] = page.view;
+  const rows = items.filter(({ transform }) => Number(transform[5]) < height - 110);
+  const found = items.find(({ str }) => str.includes(word)) ?? expect.fail(`${word} is not printed`);
+  const face = (page.commonObjs.get(found.fontName) as { name: string }).name;
+  const even = document.numPages < 2 ? undefined : (await itemsOf(2)).items.find(({ str }) => /^— \d+ —$/.test(str))?.transform[4];
+  await document.loadingTask.destroy();
+  return {
+    size: Number(found.transform[0]),
+    left: Math.min(...rows.map(({ transform }) => Number(transform[4]))),
+    song: face.includes("NotoSerifSC"),
+    even: even === undefined ? undefined : Number(even),
+    lying: width > height,
+  };
+}
 
 describe("printed lists", () => {
   it("print a summary table over pages, its header on each, markup and formulas as they were typed", async () => {
@@ -35,6 +63,25 @@ describe("printed lists", () => {
     const pages = await pdfText(await tablePdf({ ...aTable, proof: null, handedInAt: null }));
     for (const page of pages) expect(page).toMatch(/^街头艺术节通知尚未报送修订4打印于2024-04-0108:00:00第\d页共\d页节选内容不全，不作凭证/);
     expect(pages.join("")).not.toContain("查验码");
+  });
+
+  it.each([
+    ["a summary table on its side", (notice: PrintedNotice) => tablePdf({ ...aTable, notice }), "项目"],
+    ["a summary table", (notice: PrintedNotice) => tablePdf({ ...aTable, notice, columns: aTable.columns.slice(0, 5) }), "项目"],
+    [
+      "a result",
+      (notice: PrintedNotice) => resultPdf({ ...aResult, notice, tracks: [{ title: aTable.title, rows: Array.from({ length: 60 }, () => ({ name: "光影" })) }] }),
+      "光影",
+    ],
+    ["a receipt", (notice: PrintedNotice) => receiptPdf({ ...aReceipt, notice }), "夜光剧团"],
+  ] as const)("are set as the notice says: %s", async (_, make, word) => {
+    const usual = await setting(await make(aTable.notice), word);
+    const small = await setting(await make({ ...aTable.notice, layout: layoutOf({ print: { tableSize: "size-5", typeface: "hei", sides: "one", bindingMargin: 40 } }) }), word);
+    expect(small.size).toBeLessThanOrEqual(Math.min(usual.size, 10.5));
+    expect(small.left - usual.left).toBeCloseTo((12 * 72) / 25.4, 0);
+    expect([usual.song, small.song]).toEqual([true, false]);
+    if (usual.even !== undefined && !usual.lying) expect(usual.even).toBeLessThan(150);
+    if (small.even !== undefined) expect(small.even).toBeGreaterThan(400);
   });
 
   it("print a result by tracks", async () => {

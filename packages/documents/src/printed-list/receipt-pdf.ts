@@ -4,12 +4,12 @@ import type { SubmissionProof } from "../application/application-document.ts";
 import { localTime } from "../typesetting/local-time.ts";
 import { printed, type Marking } from "../typesetting/printed.ts";
 import type { ListContent } from "./list-content.ts";
-import { listFrame } from "./list-frame.ts";
+import { listFrame, type PrintedNotice } from "./list-frame.ts";
 import { listTemplate } from "./list-template.ts";
 
 /** What the receipt of a submission is printed from. */
 export interface PrintedReceipt {
-  notice: { id: string; title: Text; timezone: string };
+  notice: PrintedNotice;
   receipt: SubmissionProof;
   event: { sequence: number; hash: string };
   /** What was done, as the notice calls it. */
@@ -54,7 +54,7 @@ export function receiptPdf(document: PrintedReceipt): Promise<Buffer> {
     frame: listFrame({
       locale,
       title,
-      notice: notice.title[locale],
+      notice,
       author: applicant.name,
       said: say(texts["mark.submitted"], locale, { number: receipt.number, count: receipt.submission, at }),
       marking,

@@ -7,12 +7,12 @@ import { printed, type Marking } from "../typesetting/printed.ts";
 import { columnWidths } from "./column-widths.ts";
 import { figure } from "./figure.ts";
 import type { ListContent } from "./list-content.ts";
-import { listFrame } from "./list-frame.ts";
+import { listFrame, type PrintedNotice } from "./list-frame.ts";
 import { listTemplate } from "./list-template.ts";
 
 /** What a published result is printed from. Moments are milliseconds (UTC). */
 export interface PrintedResult {
-  notice: { id: string; title: Text; timezone: string };
+  notice: PrintedNotice;
   issuer: Text;
   title: Text;
   intro: Text | null;
@@ -42,7 +42,7 @@ export function resultPdf(document: PrintedResult): Promise<Buffer> {
     frame: listFrame({
       locale,
       title: title[locale],
-      notice: notice.title[locale],
+      notice,
       author: issuer[locale],
       said: say(texts["result.edition"], locale, { edition, at: time(publishedAt) }),
       lying: columns.length + 1 > 6,

@@ -6,7 +6,7 @@ import { printed, type Marking } from "../typesetting/printed.ts";
 import type { MarkSigner } from "../mark/page-mark.ts";
 import { columnWidths } from "./column-widths.ts";
 import { figure } from "./figure.ts";
-import { listFrame } from "./list-frame.ts";
+import { listFrame, type PrintedNotice } from "./list-frame.ts";
 import type { ListContent } from "./list-content.ts";
 import { listTemplate } from "./list-template.ts";
 
@@ -15,7 +15,7 @@ const mostUpright = 6;
 
 /** What the printed summary table of an organisation is made from. Moments are milliseconds (UTC). */
 export interface PrintedTable {
-  notice: { id: string; title: Text; timezone: string };
+  notice: PrintedNotice;
   /** Its identifier in the notice. */
   table: string;
   title: Text;
@@ -52,7 +52,7 @@ export function tablePdf(document: PrintedTable): Promise<Buffer> {
     frame: listFrame({
       locale,
       title: title[locale],
-      notice: notice.title[locale],
+      notice,
       author: organisation.name[locale],
       said: say(texts[handedInAt === null ? "table.printed" : "table.handed-in"], locale, { revision: document.revision, at }),
       lying: columns.length > mostUpright,
