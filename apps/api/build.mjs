@@ -9,7 +9,7 @@ const installed = {
 };
 
 await build({
-  entryPoints: { main: "src/main.ts", "check-data": "src/check-data.ts", "assignment-thread": "src/reviews/assignment-thread.ts" },
+  entryPoints: { main: "src/main.ts", "check-data": "src/check-data.ts", "rotate-mark-key": "src/rotate-mark-key.ts", "assignment-thread": "src/reviews/assignment-thread.ts" },
   outdir: "dist",
   bundle: true,
   splitting: true,

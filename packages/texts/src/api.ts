@@ -72,6 +72,10 @@ export const apiTexts = {
   "start.not-built": { "zh-CN": "{app} 尚未构建，请运行 npm run build。", en: "{app} is not built: run npm run build." },
   "stop.stopping": { "zh-CN": "正在停止：完成已开始的请求……", en: "Stopping: finishing what was begun …" },
   "stop.stopped": { "zh-CN": "已停止。", en: "Stopped." },
+  "mark-key.rotated": {
+    "zh-CN": "已启用新的签名密钥 {id}（共有 {count} 把）：此后打印的文件用它签名，已打印的照常可以查验。",
+    en: "The new key {id} signs what is printed from now on ({count} keys in all). What was printed before is verified as before.",
+  },
   "check.clean": { "zh-CN": "数据检查完成，没有发现问题。", en: "The data were checked: nothing was found." },
   "check.findings": { "zh-CN": "数据检查发现 {count} 个问题：", en: "The data check found {count} problems:" },
 } as const satisfies Catalogue;

@@ -45,13 +45,14 @@ export async function markVerifier(services: Pick<Services, "store" | "clock">):
   };
 }
 
-/** Begins to sign with a new key. */
-export async function rotateMarkKey(services: Pick<Services, "store" | "clock">): Promise<void> {
+/** Begins to sign with a new key. Answers its identifier, and how many there are now. */
+export async function rotateMarkKey(services: Pick<Services, "store" | "clock">): Promise<{ id: string; count: number }> {
   for (;;) {
     const before = JSON.stringify(await keysOf(services));
     let key = newKey(services.clock.now());
     // Two keys of one name would make one's signatures look forged.
     while ((JSON.parse(before) as Keys).some(({ id }) => id === key.id)) key = newKey(services.clock.now());
-    if (await services.store.settings.replace(setting, before, JSON.stringify([...(JSON.parse(before) as Keys), key]))) return;
+    const keys = [...(JSON.parse(before) as Keys), key];
+    if (await services.store.settings.replace(setting, before, JSON.stringify(keys))) return { id: key.id, count: keys.length };
   }
 }
