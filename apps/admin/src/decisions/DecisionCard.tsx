@@ -10,6 +10,7 @@ import { listAddress } from "../applications/list-address.ts";
 import { useText } from "../language/use-text.ts";
 import { useNotice } from "../notice/NoticeContext.ts";
 import { Failure } from "../pages/Failure.tsx";
+import { useDoing } from "../pages/use-doing.ts";
 
 /** What was decided on an application and waits for its release: by whom, when, to be changed or taken back. Nothing where nothing is. */
 export function DecisionCard({ application, definition, onAct }: { application: Application; definition: NoticeDefinition; onAct(action: string): void }) {
@@ -52,23 +53,20 @@ function TakeBackDialog({ application: { id }, revision, title, onClose }: { app
   const t = useText();
   const notify = useNotify();
   const queries = useQueryClient();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, run } = useDoing();
   const reload = () => Promise.all([["application", id], ["counts"], ["applications"]].map((queryKey) => queries.invalidateQueries({ queryKey })));
   const takeBack = async () => {
-    setBusy(true);
-    setError(null);
-    try {
-      await api.call(routes.takeBackDecision, { params: { id }, revision });
+    await run(async () => {
+      try {
+        await api.call(routes.takeBackDecision, { params: { id }, revision });
+      } catch (failure) {
+        if (failure instanceof Problem && failure.code === "decision-gone") await reload();
+        throw failure;
+      }
       notify(t("decision.takenBack"), { type: "success" });
       onClose();
       await reload();
-    } catch (failure) {
-      setError(failure);
-      if (failure instanceof Problem && failure.code === "decision-gone") await reload();
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   return (
     <Dialog

@@ -2,11 +2,11 @@ import { routes } from "@shenbao/contract";
 import { Button, Dialog } from "@shenbao/renderer";
 import { say } from "@shenbao/texts";
 import { builderTexts as texts } from "@shenbao/texts/builder";
-import { useState } from "react";
 import { useNavigate } from "react-router-dom";
 import { api } from "../api/api.ts";
 import { useText } from "../language/use-text.ts";
 import { Failure } from "../pages/Failure.tsx";
+import { useDoing } from "../pages/use-doing.ts";
 import { sessionStore } from "../session/session-store.ts";
 import { useAccount } from "../session/use-session.ts";
 
@@ -17,13 +17,10 @@ export function BlankButton() {
   const t = useText();
   const navigate = useNavigate();
   const account = useAccount();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, forget, run } = useDoing();
   const create = async () => {
     if (!account) return;
-    setBusy(true);
-    setError(null);
-    try {
+    await run(async () => {
       // The builder is large: only for those who build.
       const { blankDefinition } = await import("@shenbao/builder");
       const now = Date.now() + sessionStore.get().skew;
@@ -37,18 +34,14 @@ export function BlankButton() {
         key: crypto.randomUUID(),
       });
       await navigate(`/definitions/${draft.id}/build`);
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   return (
     <>
       <Button busy={busy} onClick={() => void create()}>
         {say(texts["blank.create"], t.locale)}
       </Button>
-      <Dialog open={error !== null} title={say(texts["blank.create"], t.locale)} locale={t.locale} onClose={() => setError(null)}>
+      <Dialog open={error !== null} title={say(texts["blank.create"], t.locale)} locale={t.locale} onClose={forget}>
         <Failure error={error} />
       </Dialog>
     </>

@@ -3,37 +3,32 @@ import { Button, Dialog } from "@shenbao/renderer";
 import { useRef, useState } from "react";
 import { useNavigate } from "react-router-dom";
 import { api } from "../api/api.ts";
-import { useOnceKey } from "../api/once-key.ts";
 import { useText } from "../language/use-text.ts";
 import { Failure } from "../pages/Failure.tsx";
+import { useDoingOnce } from "../pages/use-doing.ts";
 import { readDefinitionFile } from "./read-definition-file.ts";
 
 /** Imports a definition from one file; it becomes a draft, whatever the engine finds. */
 export function ImportButton() {
   const t = useText();
   const navigate = useNavigate();
-  const once = useOnceKey();
   const input = useRef<HTMLInputElement>(null);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, forget, runOnce } = useDoingOnce();
   const [unread, setUnread] = useState<string | null>(null);
   const load = async (file: File | undefined) => {
     if (!file) return;
-    setBusy(true);
-    setError(null);
     setUnread(null);
-    try {
+    await runOnce(async (keyFor) => {
       const read = await readDefinitionFile(file);
       if ("broken" in read) return setUnread(t("definitions.notJson", { name: file.name, detail: read.broken }));
-      const draft = await api.call(routes.importDefinition, { body: read.definition, key: once.keyFor(read.definition) });
-      once.done();
+      const draft = await api.call(routes.importDefinition, { body: read.definition, key: keyFor(read.definition) });
       await navigate(`/definitions/${draft.id}`);
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setBusy(false);
-      if (input.current) input.current.value = "";
-    }
+    });
+    if (input.current) input.current.value = "";
+  };
+  const close = () => {
+    forget();
+    setUnread(null);
   };
   return (
     <>
@@ -53,8 +48,8 @@ export function ImportButton() {
         open={error !== null || unread !== null}
         title={t("definitions.import")}
         locale={t.locale}
-        onClose={() => (setError(null), setUnread(null))}
-        actions={<Button onClick={() => (setError(null), setUnread(null))}>{t("action.close")}</Button>}
+        onClose={close}
+        actions={<Button onClick={close}>{t("action.close")}</Button>}
       >
         {unread !== null ? <p>{unread}</p> : <Failure error={error} />}
       </Dialog>

@@ -1,4 +1,4 @@
-import { type Draft, Problem, routes } from "@shenbao/contract";
+import { type Draft, routes } from "@shenbao/contract";
 import { Button, Dialog, Spinner } from "@shenbao/renderer";
 import { say } from "@shenbao/texts";
 import { builderYearsTexts as texts } from "@shenbao/texts/builder-years";
@@ -6,9 +6,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router-dom";
 import { api } from "../api/api.ts";
-import { useOnceKey } from "../api/once-key.ts";
 import { useText } from "../language/use-text.ts";
 import { Failure } from "../pages/Failure.tsx";
+import { useDoingOnce } from "../pages/use-doing.ts";
 import { TextBox } from "../pages/TextBox.tsx";
 
 type Original = Pick<Draft, "id" | "noticeId" | "year" | "title" | "publishedVersion" | "changed">;
@@ -38,12 +38,10 @@ export function NextYearButton({ draft, before, quiet }: { draft: Original; befo
 function NextYearDialog({ draft, onClose }: { draft: Original; onClose(): void }) {
   const t = useText();
   const navigate = useNavigate();
-  const once = useOnceKey();
   const [year, setYear] = useState(String(draft.year + 1));
   const [typed, setTyped] = useState<string | null>(null);
   const [fromDraft, setFromDraft] = useState(draft.publishedVersion === null);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, runOnce } = useDoingOnce();
   const suggestion = useQuery({
     queryKey: ["draft", draft.id, "next-year", year],
     queryFn: ({ signal }) => api.call(routes.suggestNextYear, { params: { id: draft.id }, query: { year: Number(year) }, signal }),
@@ -55,20 +53,12 @@ function NextYearDialog({ draft, onClose }: { draft: Original; onClose(): void }
   const ready = isYear(year) && isId(id);
   const create = async () => {
     if (!ready) return;
-    setBusy(true);
-    setError(null);
     const body = { noticeId: id, year: Number(year), version: fromDraft ? null : draft.publishedVersion };
-    try {
-      const made = await api.call(routes.beginNextYear, { params: { id: draft.id }, body, key: once.keyFor(body) });
-      once.done();
+    await runOnce(async (keyFor) => {
+      const made = await api.call(routes.beginNextYear, { params: { id: draft.id }, body, key: keyFor(body) });
       await navigate(`/definitions/${made.id}/build/confirm`);
       onClose();
-    } catch (failure) {
-      if (failure instanceof Problem) once.done();
-      setError(failure);
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   return (
     <Dialog

@@ -1,4 +1,4 @@
-import { type Draft, Problem, routes } from "@shenbao/contract";
+import { type Draft, routes } from "@shenbao/contract";
 import { Button, Dialog } from "@shenbao/renderer";
 import { say } from "@shenbao/texts";
 import { publishingTexts as texts } from "@shenbao/texts/publishing";
@@ -6,9 +6,9 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNotify } from "react-admin";
 import { api } from "../api/api.ts";
-import { useOnceKey } from "../api/once-key.ts";
 import { useText } from "../language/use-text.ts";
 import { Failure } from "../pages/Failure.tsx";
+import { useDoingOnce } from "../pages/use-doing.ts";
 import { TextBox } from "../pages/TextBox.tsx";
 import { TouchedApplications } from "./TouchedApplications.tsx";
 
@@ -25,22 +25,17 @@ export function PublishDialog({ draft, onClose, onPublished }: PublishDialogProp
   const t = useText();
   const notify = useNotify();
   const queries = useQueryClient();
-  const once = useOnceKey();
   const [chinese, setChinese] = useState("");
   const [english, setEnglish] = useState("");
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, runOnce } = useDoingOnce();
   const correction = draft.publishedVersion !== null;
   const publish = async () => {
     setTried(true);
     if (correction && !(said(chinese) && said(english))) return;
-    setBusy(true);
-    setError(null);
     const body = correction ? { note: { "zh-CN": chinese.trim(), en: english.trim() } } : {};
-    try {
-      const version = await api.call(routes.publishDraft, { params: { id: draft.id }, body, revision: draft.revision, key: once.keyFor([draft.id, draft.revision, body]) });
-      once.done();
+    await runOnce(async (keyFor) => {
+      const version = await api.call(routes.publishDraft, { params: { id: draft.id }, body, revision: draft.revision, key: keyFor([draft.id, draft.revision, body]) });
       onClose();
       notify(t("definitions.publishedDone", { version: version.version }), { type: "success" });
       await Promise.all([
@@ -49,12 +44,7 @@ export function PublishDialog({ draft, onClose, onPublished }: PublishDialogProp
         queries.invalidateQueries({ queryKey: ["draft", draft.id, "versions"] }),
         onPublished(),
       ]);
-    } catch (failure) {
-      if (failure instanceof Problem) once.done();
-      setError(failure);
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   const missing = (note: string) => (tried && !said(note) ? say(texts["note.short"], t.locale) : null);
   return (

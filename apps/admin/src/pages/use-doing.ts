@@ -6,7 +6,8 @@ import { useOnceKey } from "../api/once-key.ts";
 export interface Doing {
   busy: boolean;
   error: unknown;
-  run(work: () => Promise<void>): Promise<void>;
+  /** Answers whether it was done. */
+  run(work: () => Promise<void>): Promise<boolean>;
   /** The failure is shown no longer. */
   forget(): void;
 }
@@ -23,8 +24,10 @@ export function useDoing(): Doing {
       setError(null);
       try {
         await work();
+        return true;
       } catch (failure) {
         setError(failure);
+        return false;
       } finally {
         setBusy(false);
       }

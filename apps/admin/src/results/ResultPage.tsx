@@ -3,12 +3,12 @@ import { Banner, Button, Dialog, Empty, formatMoment } from "@shenbao/renderer";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../api/api.ts";
-import { useOnceKey } from "../api/once-key.ts";
 import { useText } from "../language/use-text.ts";
 import { useNotice } from "../notice/NoticeContext.ts";
 import { noticesQuery } from "../notice/notice-queries.ts";
 import { Answered } from "../pages/Answered.tsx";
 import { Failure } from "../pages/Failure.tsx";
+import { useDoingOnce } from "../pages/use-doing.ts";
 import { NotFoundPage } from "../pages/NotFoundPage.tsx";
 import { Page } from "../pages/Page.tsx";
 import { TextBox } from "../pages/TextBox.tsx";
@@ -19,7 +19,6 @@ export function ResultPage() {
   const t = useText();
   const { noticeId, definition, duties } = useNotice();
   const queries = useQueryClient();
-  const once = useOnceKey();
   const notices = useQuery(noticesQuery);
   const isPublished = notices.data?.rows.find((row) => row.id === noticeId)?.results === true;
   const published = useQuery({
@@ -34,23 +33,15 @@ export function ResultPage() {
   });
   const [note, setNote] = useState("");
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, runOnce } = useDoingOnce();
   const publish = async () => {
-    setBusy(true);
-    setError(null);
     const body = isPublished ? { note: note.trim() } : {};
-    try {
-      await api.call(routes.publishResult, { params: { noticeId }, body, key: once.keyFor([noticeId, body]) });
-      once.done();
+    await runOnce(async (keyFor) => {
+      await api.call(routes.publishResult, { params: { noticeId }, body, key: keyFor([noticeId, body]) });
       setNote("");
       await Promise.all([queries.invalidateQueries({ queryKey: ["result"] }), queries.invalidateQueries({ queryKey: ["notices"] })]);
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setBusy(false);
-      setAsking(false);
-    }
+    });
+    setAsking(false);
   };
   if (!duties.publishes) return <NotFoundPage />;
   // As it stands now beside what is published: who would be added, and taken off.

@@ -5,12 +5,13 @@ import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-quer
 import { useState } from "react";
 import { useNotify } from "react-admin";
 import { api } from "../api/api.ts";
-import { newKey, useOnceKey } from "../api/once-key.ts";
+import { newKey } from "../api/once-key.ts";
 import { Drawer } from "../layout/Drawer.tsx";
 import { useText } from "../language/use-text.ts";
 import { useNotice } from "../notice/NoticeContext.ts";
 import { Answered } from "../pages/Answered.tsx";
 import { Failure } from "../pages/Failure.tsx";
+import { useDoingOnce } from "../pages/use-doing.ts";
 import { asked, changesOf, type HandPlan, untouched } from "./hand-plan.ts";
 import { PlanWait } from "./PlanWait.tsx";
 import { PlanNotes } from "./PlanNotes.tsx";
@@ -22,11 +23,9 @@ export function AssignDrawer({ open, reviewId, review, onClose }: { open: boolea
   const notify = useNotify();
   const { noticeId } = useNotice();
   const queries = useQueryClient();
-  const once = useOnceKey();
   const [hand, setHand] = useState<HandPlan>(untouched);
   const [cancelled, setCancelled] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, forget, runOnce } = useDoingOnce();
   const params = { noticeId, review: reviewId };
   const planQuery = (changed: HandPlan) => ({
     queryKey: ["plan", noticeId, reviewId, asked(changed)],
@@ -48,26 +47,19 @@ export function AssignDrawer({ open, reviewId, review, onClose }: { open: boolea
     void queries.cancelQueries({ queryKey: ["plan", noticeId, reviewId] });
     setCancelled(false);
     setHand(untouched);
-    setError(null);
+    forget();
     onClose();
   };
   const assign = async () => {
     if (!plan.data) return;
-    setBusy(true);
-    setError(null);
     const body = { dry: false, ...asked(hand), seal: plan.data.seal };
-    try {
-      const done = await api.call(routes.assignExperts, { params, body, key: once.keyFor([reviewId, body]) });
-      once.done();
-      notify(t("reviews.assigned", { count: done.pairs.length }), { type: "success" });
+    const done = await runOnce(async (keyFor) => {
+      const { pairs } = await api.call(routes.assignExperts, { params, body, key: keyFor([reviewId, body]) });
+      notify(t("reviews.assigned", { count: pairs.length }), { type: "success" });
       close();
-    } catch (failure) {
-      setError(failure);
-      await plan.refetch();
-    } finally {
-      setBusy(false);
-      await Promise.all([["ranking"], ["counts"], ["progress"], ["plan"]].map((queryKey) => queries.invalidateQueries({ queryKey })));
-    }
+    });
+    if (!done) await plan.refetch();
+    await Promise.all([["ranking"], ["counts"], ["progress"], ["plan"]].map((queryKey) => queries.invalidateQueries({ queryKey })));
   };
   const ready = (plan.data?.pairs.length ?? 0) > 0 && plan.data?.lacking.length === 0 && !plan.isPlaceholderData;
   const changes = changesOf(hand);

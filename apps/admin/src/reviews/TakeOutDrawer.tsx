@@ -4,13 +4,14 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { useNotify } from "react-admin";
 import { api } from "../api/api.ts";
-import { newKey, useOnceKey } from "../api/once-key.ts";
+import { newKey } from "../api/once-key.ts";
 import { Drawer } from "../layout/Drawer.tsx";
 import { useText } from "../language/use-text.ts";
 import { useNotice } from "../notice/NoticeContext.ts";
 import { Answered } from "../pages/Answered.tsx";
 import { Failure } from "../pages/Failure.tsx";
 import { TextBox } from "../pages/TextBox.tsx";
+import { useDoingOnce } from "../pages/use-doing.ts";
 import { rankingQuery } from "./ranking-query.ts";
 import { TakeOutEffect } from "./TakeOutEffect.tsx";
 
@@ -36,12 +37,10 @@ function TakeOut({ taking, reviewId, onClose }: { taking: TakingOut; reviewId: s
   const notify = useNotify();
   const { noticeId } = useNotice();
   const queries = useQueryClient();
-  const once = useOnceKey();
   const whichId = useId();
   const [application, setApplication] = useState(taking.application?.id ?? "");
   const [reason, setReason] = useState("");
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, runOnce } = useDoingOnce();
   const params = { noticeId, review: reviewId };
   const ranking = useQuery(rankingQuery(noticeId, reviewId));
   const own = (ranking.data?.rows ?? []).filter((row) => row.scores.some(({ expertId, status }) => expertId === taking.expert && status !== "conflict"));
@@ -55,21 +54,14 @@ function TakeOut({ taking, reviewId, onClose }: { taking: TakingOut; reviewId: s
   });
   const go = async () => {
     if (!effect.data) return;
-    setBusy(true);
-    setError(null);
     const body = { dry: false, ...which, reason: reason.trim(), seal: effect.data.seal };
-    try {
-      await api.call(routes.takeOutExpert, { params, body, key: once.keyFor(body) });
-      once.done();
+    const done = await runOnce(async (keyFor) => {
+      await api.call(routes.takeOutExpert, { params, body, key: keyFor(body) });
       notify(t("takeOut.done", { name: taking.name }), { type: "success" });
       onClose();
-    } catch (failure) {
-      setError(failure);
-      await effect.refetch();
-    } finally {
-      setBusy(false);
-      await Promise.all([["ranking"], ["progress"], ["plan"]].map((queryKey) => queries.invalidateQueries({ queryKey })));
-    }
+    });
+    if (!done) await effect.refetch();
+    await Promise.all([["ranking"], ["progress"], ["plan"]].map((queryKey) => queries.invalidateQueries({ queryKey })));
   };
   return (
     <div className="sb-stack">

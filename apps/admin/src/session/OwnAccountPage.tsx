@@ -1,11 +1,11 @@
 import { routes } from "@shenbao/contract";
-import { Banner, Button, Card, DescriptionList, PasswordField } from "@shenbao/renderer";
-import { type FormEvent, useState } from "react";
+import { Card, DescriptionList, PasswordField } from "@shenbao/renderer";
+import { useState } from "react";
 import { api } from "../api/api.ts";
 import { useText } from "../language/use-text.ts";
-import { Failure } from "../pages/Failure.tsx";
 import { Page } from "../pages/Page.tsx";
 import { OwnEmail } from "./OwnEmail.tsx";
+import { SaveCard } from "./SaveCard.tsx";
 import { sessionStore } from "./session-store.ts";
 import { useAccount } from "./use-session.ts";
 import { NewPassword, passwordsDiffer } from "./NewPassword.tsx";
@@ -17,23 +17,11 @@ export function OwnAccountPage() {
   const [old, setOld] = useState("");
   const [next, setNext] = useState("");
   const [again, setAgain] = useState("");
-  const [state, setState] = useState<"ready" | "busy" | "done">("ready");
-  const [error, setError] = useState<unknown>(null);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (passwordsDiffer(next, again)) return;
-    setState("busy");
-    setError(null);
-    try {
-      sessionStore.set(await api.call(routes.changeOwn, { body: { password: { old, new: next } } }));
-      setOld("");
-      setNext("");
-      setAgain("");
-      setState("done");
-    } catch (failure) {
-      setError(failure);
-      setState("ready");
-    }
+  const save = async () => {
+    sessionStore.set(await api.call(routes.changeOwn, { body: { password: { old, new: next } } }));
+    setOld("");
+    setNext("");
+    setAgain("");
   };
   return (
     <Page title={t("nav.own")}>
@@ -50,23 +38,10 @@ export function OwnAccountPage() {
           />
         </Card>
         <OwnEmail />
-        <Card title={t("account.changePassword")}>
-          <form className="sb-stack" onSubmit={(event) => void submit(event)}>
-            {error !== null && <Failure error={error} />}
-            {state === "done" && (
-              <Banner tone="success" locale={t.locale} live="polite">
-                <p>{t("account.passwordChanged")}</p>
-              </Banner>
-            )}
-            <PasswordField label={t("account.oldPassword")} value={old} onChange={setOld} locale={t.locale} autoComplete="current-password" maxLength={200} required />
-            <NewPassword password={next} again={again} onPassword={setNext} onAgain={setAgain} />
-            <div>
-              <Button kind="primary" type="submit" busy={state === "busy"}>
-                {t("action.save")}
-              </Button>
-            </div>
-          </form>
-        </Card>
+        <SaveCard title={t("account.changePassword")} saved={t("account.passwordChanged")} unready={passwordsDiffer(next, again)} save={save}>
+          <PasswordField label={t("account.oldPassword")} value={old} onChange={setOld} locale={t.locale} autoComplete="current-password" maxLength={200} required />
+          <NewPassword password={next} again={again} onPassword={setNext} onAgain={setAgain} />
+        </SaveCard>
       </div>
     </Page>
   );

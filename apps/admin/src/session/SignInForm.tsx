@@ -2,6 +2,7 @@ import { Banner, Button, PasswordField } from "@shenbao/renderer";
 import { type FormEvent, useState } from "react";
 import { useText } from "../language/use-text.ts";
 import { Failure } from "../pages/Failure.tsx";
+import { useDoing } from "../pages/use-doing.ts";
 import { TextBox } from "../pages/TextBox.tsx";
 
 /** Login name and password. What was typed stays where signing in fails; the password is asked again. */
@@ -9,20 +10,10 @@ export function SignInForm({ login: known = "", note, signIn }: { login?: string
   const t = useText();
   const [login, setLogin] = useState(known);
   const [password, setPassword] = useState("");
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, run } = useDoing();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setBusy(true);
-    setError(null);
-    try {
-      await signIn(login.trim(), password);
-    } catch (failure) {
-      setError(failure);
-      setPassword("");
-    } finally {
-      setBusy(false);
-    }
+    if (!(await run(() => signIn(login.trim(), password)))) setPassword("");
   };
   return (
     <form className="sb-stack" onSubmit={(event) => void submit(event)}>

@@ -3,10 +3,10 @@ import { Banner, Button, Card, Countdown, DescriptionList, Dialog, formatMoment 
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../api/api.ts";
-import { useOnceKey } from "../api/once-key.ts";
 import { useText } from "../language/use-text.ts";
 import { useNotice } from "../notice/NoticeContext.ts";
 import { Failure } from "../pages/Failure.tsx";
+import { useDoingOnce } from "../pages/use-doing.ts";
 import { serverNow } from "../session/session-store.ts";
 import { useSheetText } from "./use-sheet-text.ts";
 import { ScanUpload } from "./ScanUpload.tsx";
@@ -17,10 +17,8 @@ export function HandInCard({ table, onTable }: { table: SummaryTable; onTable(ta
   const s = useSheetText();
   const { noticeId, definition } = useNotice();
   const queries = useQueryClient();
-  const once = useOnceKey();
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, runOnce } = useDoingOnce();
   const deadline = formatMoment(table.until, t.locale, definition.timezone);
   const needsScan = definition.tables[table.table]?.handIn.scan === true;
   const ofTable = definition.tables[table.table]?.tracks;
@@ -29,29 +27,13 @@ export function HandInCard({ table, onTable }: { table: SummaryTable; onTable(ta
     .map(({ title }) => t.of(title))
     .join(t.locale === "en" ? ", " : "、");
   const handIn = async () => {
-    setBusy(true);
-    setError(null);
-    try {
-      const next = await api.call(routes.handInTable, {
-        params: { noticeId, table: table.table },
-        body: {},
-        revision: table.revision,
-        key: once.keyFor([table.table, table.revision]),
-      });
-      once.done();
-      onTable(next);
-      await Promise.all([
-        queries.invalidateQueries({ queryKey: ["counts"] }),
-        queries.invalidateQueries({ queryKey: ["application"] }),
-        queries.invalidateQueries({ queryKey: ["applications"] }),
-      ]);
-    } catch (failure) {
-      setError(failure);
-      await queries.invalidateQueries({ queryKey: ["tables", noticeId, table.table] });
-    } finally {
-      setBusy(false);
-      setAsking(false);
-    }
+    const done = await runOnce(async (keyFor) => {
+      const params = { noticeId, table: table.table };
+      onTable(await api.call(routes.handInTable, { params, body: {}, revision: table.revision, key: keyFor([table.table, table.revision]) }));
+    });
+    setAsking(false);
+    const outdated = done ? [["counts"], ["application"], ["applications"]] : [["tables", noticeId, table.table]];
+    await Promise.all(outdated.map((queryKey) => queries.invalidateQueries({ queryKey })));
   };
   if (table.handedIn) {
     return (

@@ -5,6 +5,7 @@ import { api } from "../api/api.ts";
 import { useText } from "../language/use-text.ts";
 import { useNotice } from "../notice/NoticeContext.ts";
 import { Failure } from "../pages/Failure.tsx";
+import { useDoing } from "../pages/use-doing.ts";
 import { SheetPreviewDialog } from "./SheetPreviewDialog.tsx";
 import { useSheetText } from "./use-sheet-text.ts";
 
@@ -14,23 +15,14 @@ export function SheetUpload({ table, onTable }: { table: SummaryTable; onTable(t
   const s = useSheetText();
   const { noticeId } = useNotice();
   const input = useRef<HTMLInputElement>(null);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, run } = useDoing();
   const [preview, setPreview] = useState<SheetPreview | null>(null);
   const [written, setWritten] = useState<number | null>(null);
   const read = async (file: File | undefined) => {
     if (!file) return;
-    setBusy(true);
-    setError(null);
     setWritten(null);
-    try {
-      setPreview(await api.call(routes.previewSheet, { params: { noticeId, table: table.table }, file }));
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setBusy(false);
-      if (input.current) input.current.value = "";
-    }
+    await run(async () => setPreview(await api.call(routes.previewSheet, { params: { noticeId, table: table.table }, file })));
+    if (input.current) input.current.value = "";
   };
   return (
     <Card title={s("offline.title")}>

@@ -7,6 +7,7 @@ import { api } from "../api/api.ts";
 import { useText } from "../language/use-text.ts";
 import { Failure } from "../pages/Failure.tsx";
 import { TextBox } from "../pages/TextBox.tsx";
+import { useDoing } from "../pages/use-doing.ts";
 import { SelectBox } from "./SelectBox.tsx";
 import { useWaiverText } from "./use-waiver-text.ts";
 import { organisationsOfLevelQuery } from "./waiver-queries.ts";
@@ -34,8 +35,7 @@ export function GrantDialog({ noticeId, definition, waiver, waivers, onClose, on
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const { busy, error, run } = useDoing();
   const organisations = useQuery({ ...organisationsOfLevelQuery(level, q), enabled: waiver === null && level !== "" });
   const choices = extendableDeadlines(definition, level);
   const chosen = choices.find((one) => one.deadline === deadline) ?? (choices.length === 1 ? choices[0] : undefined);
@@ -44,17 +44,12 @@ export function GrantDialog({ noticeId, definition, waiver, waivers, onClose, on
   const complete = name !== undefined && deadlineId !== "" && until !== "" && reason.trim().length >= 5;
   const moment = (at: number | string) => formatMoment(at, t.locale, definition.timezone);
   const send = async () => {
-    setBusy(true);
-    setError(null);
-    try {
+    const done = await run(async () => {
       const revision = (waiver ?? waivers.find((one) => one.deadline === deadlineId && one.organisation.code === code))?.revision ?? 0;
       const { reopened } = await api.call(routes.grantWaiver, { params: { noticeId, deadline: deadlineId, organisation: code }, revision, body: { until, reason } });
       onDone(reopened);
-    } catch (failure) {
-      setError(failure);
-      setBusy(false);
-      setAsking(false);
-    }
+    });
+    if (!done) setAsking(false);
   };
   return (
     <Dialog
