@@ -1,6 +1,7 @@
 import { administrationRoutes } from "./routes/administration.routes.ts";
 import { applicationsRoutes } from "./routes/applications.routes.ts";
 import { blocksRoutes } from "./routes/blocks.routes.ts";
+import { evidenceRoutes } from "./routes/evidence.routes.ts";
 import { messagesRoutes } from "./routes/messages.routes.ts";
 import { bulkRoutes } from "./routes/bulk.routes.ts";
 import { noticesRoutes } from "./routes/notices.routes.ts";
@@ -24,6 +25,7 @@ export const routes = {
   ...sessionRoutes,
   ...noticesRoutes,
   ...applicationsRoutes,
+  ...evidenceRoutes,
   ...reviewingRoutes,
   ...resultsRoutes,
   ...roundsRoutes,
