@@ -95,6 +95,13 @@ export const problems = {
   "track-gone": [409, { "zh-CN": "更正后的通知取消了该申报方向。", en: "The corrected notice no longer has this track." }],
   "already-exists": [409, { "zh-CN": "{what}已存在。", en: "{what} already exists." }],
   "file-type": [422, { "zh-CN": "文件“{name}”的内容不是允许的类型（{types}）。", en: "The content of “{name}” is not of an allowed type ({types})." }],
+  "file-picture": [
+    422,
+    {
+      "zh-CN": "文件“{name}”是 {format} 图片，不能接收。请在扫描或拍照时选 {types}，或另存为其中一种再上传。",
+      en: "“{name}” is a {format} picture, which is not taken. Scan or photograph it as {types}, or save it as one of them, and upload that.",
+    },
+  ],
   "file-damaged": [422, { "zh-CN": "文件“{name}”已损坏或无法读取。", en: "The file “{name}” is damaged or cannot be read." }],
   "file-too-large": [413, { "zh-CN": "文件“{name}”超过上限 {limit}。", en: "The file “{name}” is over the limit of {limit}." }],
   "form-unreadable": [422, { "zh-CN": "没有读取“{name}”：{why}", en: "“{name}” was not read: {why}" }],

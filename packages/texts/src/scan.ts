@@ -5,7 +5,10 @@ const one = (zh: string, en: string) => ({ "zh-CN": zh, en });
 /** The stamped scan and what it proves: for who uploaded it and for who reviews it. */
 export const scanTexts = {
   "refusal.empty": one("文件是空的。", "The file is empty."),
-  "refusal.kind": one("这不是PDF、JPG或PNG文件，无法核验。", "This is neither PDF, JPG nor PNG and cannot be checked."),
+  "refusal.kind": one(
+    "这不是PDF、JPG或PNG文件，无法核验。请在扫描仪上选PDF或JPG，重新扫描后上传。",
+    "This is neither PDF, JPG nor PNG and cannot be checked. Choose PDF or JPG on the scanner and upload it again.",
+  ),
   "refusal.encrypted": one("PDF设了打开密码，无法读取。请去掉密码后重新上传。", "The PDF needs a password to be opened. Take the password away and upload it again."),
   "refusal.damaged": one("文件已损坏或不完整，无法读取。请重新扫描或导出后再上传。", "The file is damaged or not whole. Scan or export it again, and upload that."),
   "refusal.no-pages": one("PDF里没有页面。", "There is no page in the PDF."),

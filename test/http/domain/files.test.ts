@@ -81,6 +81,13 @@ describe("evidence", () => {
       ["large.pdf", ["%PDF-1.7\n", new Uint8Array(1_100_000), "\n%%EOF"], "file-too-large"],
       ["archive.pdf", [new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 0, 0, 0, 0])], "file-type"],
     ];
+    // What scanners and telephones make, and nobody can look at in a browser: it says what to choose instead.
+    const tiff = Buffer.concat([Buffer.from("49492a0008000000", "hex"), Buffer.from("0100000103000100000064000000000000000000", "hex"), Buffer.alloc(64)]);
+    const heic = Buffer.concat([Buffer.from("00000018", "hex"), Buffer.from("ftypheic"), Buffer.alloc(64)]);
+    for (const [format, content] of [["TIFF", tiff] as const, ["HEIC", heic] as const]) {
+      const why = (await refused(world.upload(client, id, "licence", new File([new Uint8Array(content)], "扫描件.pdf")))).say("zh-CN");
+      expect(why).toMatch(new RegExp(`^文件“扫描件.pdf”是 ${format} 图片，不能接收。请在扫描或拍照时选 PDF`));
+    }
     for (const [name, parts, code] of wrong) expect([name, (await refused(world.upload(client, id, "licence", new File(parts, name)))).code]).toEqual([name, code]);
     expect(await stored()).toEqual(before);
     const { file } = await world.upload(client, id, "licence", new File([png(120, 80)], "照片.pdf"));

@@ -6,6 +6,8 @@ import { fileTypeFromBuffer } from "file-type";
 export type AllowedType = "pdf" | "image";
 
 const mediaTypes: Record<AllowedType, string[]> = { pdf: ["application/pdf"], image: ["image/png", "image/jpeg"] };
+/** Pictures of scanners and telephones that are not taken, as people call them. */
+const formats: Record<string, string> = { "image/tiff": "TIFF", "image/heic": "HEIC", "image/heif": "HEIF", "image/webp": "WebP", "image/bmp": "BMP", "image/gif": "GIF" };
 const headBytes = 512 * 1024;
 const tailBytes = 2048;
 /** Pixels a side. */
@@ -28,14 +30,18 @@ export class ContentWatch {
 
   /**
    * What the content is, whatever its name says.
-   * @throws Problem "file-empty", "file-type" where it is none of the allowed types, "file-damaged" where it is torn or absurd
+   * @throws Problem "file-empty", "file-type" or "file-picture" where it is none of the allowed types, "file-damaged" where it is torn or absurd
    */
   async judge(name: string, allowed: readonly AllowedType[], locale: Locale): Promise<string> {
     const head = Buffer.concat(this.#head);
     if (head.length === 0) throw new Problem("file-empty", { name });
-    const mediaType = (await fileTypeFromBuffer(head))?.mime ?? "";
+    const found = await fileTypeFromBuffer(head);
+    const mediaType: string = found?.mime ?? "";
     if (!allowed.some((type) => mediaTypes[type].includes(mediaType))) {
-      throw new Problem("file-type", { name, types: allowed.map((type) => say(texts[`file.${type}`], locale)).join(say(texts["file.between"], locale)) });
+      const types = allowed.map((type) => say(texts[`file.${type}`], locale)).join(say(texts["file.between"], locale));
+      // A scan or a photograph of another format, as scanners and telephones make them: it says how to get one that is taken.
+      const format = Object.hasOwn(formats, mediaType) ? formats[mediaType] : undefined;
+      throw format ? new Problem("file-picture", { name, types, format }) : new Problem("file-type", { name, types });
     }
     if (!isSound(mediaType, head, this.#tail)) throw new Problem("file-damaged", { name });
     return mediaType;
