@@ -168,6 +168,23 @@ describe("applicationPdf", () => {
     }
   });
 
+  it("prints what looks like HTML, a formula, a template's mark or a link as it was typed", async () => {
+    const typed = [
+      "<script>alert(1)</script>",
+      "<b>粗</b>&nbsp;",
+      "=SUM(A1:A9)",
+      "+cmd|' /C calc'!A0",
+      "{{applicant}}",
+      "{%if%}",
+      "${number}",
+      "#{d.title}",
+      "[链接](https://example.org)",
+      "\\frac{1}{2}",
+    ];
+    const text = (await applicationPdf(aDocument({ answers: { ...answers, title: typed.join("；"), story: typed.join("\n") } })).then(pdfText)).join("");
+    for (const one of typed) expect(text.split(squeezed(one)).length - 1).toBeGreaterThanOrEqual(2);
+  });
+
   it("takes whatever text an answer can be", async () => {
     const hostile = ["\u0000\u0007", "\ud800", "\u202e反", "e\u0301", "👩‍👩‍👧", "\ufeff", "￼", "ا ل", "a".repeat(2000), "\n\n\n", "字".repeat(2000), "#{", "*/", "]", "\\u{41}"];
     for (const one of hostile) {
