@@ -1,11 +1,11 @@
 import { Empty } from "@shenbao/renderer";
 import { useQuery } from "@tanstack/react-query";
-import { Navigate } from "react-router-dom";
 import { useText } from "../language/use-text.ts";
 import { noticesQuery } from "../notice/notice-queries.ts";
 import { rememberedNotice } from "../notice/remembered-notice.ts";
 import { useDuties } from "../notice/use-duties.ts";
 import { Answered } from "../pages/Answered.tsx";
+import { GoOn } from "../pages/GoOn.tsx";
 import { Page } from "../pages/Page.tsx";
 import { useAccount } from "../session/use-session.ts";
 
@@ -18,8 +18,8 @@ export function HomePage() {
   const remembered = rememberedNotice();
   const target = rows.find((row) => row.id === remembered)?.id ?? (rows.find((row) => row.concerns) ?? rows[0])?.id;
   const duties = useDuties(target);
-  if (account?.administrator && ((query.data && !target) || (duties && !duties.role))) return <Navigate to="/definitions" replace />;
-  if (target && duties) return <Navigate to={`/n/${target}`} replace />;
+  if (account?.administrator && ((query.data && !target) || (duties && !duties.role))) return <GoOn to="/definitions" />;
+  if (target && duties) return <GoOn to={`/n/${target}`} />;
   return (
     <Page title={t("nav.home")}>
       <Answered query={query}>{(data) => (data.rows.length === 0 ? <Empty title={t("notice.none")} text={t("notice.noneText")} /> : null)}</Answered>

@@ -22,10 +22,14 @@ export function LoginPage() {
   useTitle(t("signIn.title"), t("app.title"));
   useEffect(() => {
     // The token for writes is needed before anybody can sign in; who is signed in already goes on.
+    let here = true;
     void loadSession().then(
-      (found) => found.account && navigate("/", { replace: true }),
+      (found) => here && found.account && navigate("/", { replace: true }),
       () => undefined,
     );
+    return () => {
+      here = false;
+    };
   }, [navigate]);
   const signIn = async (name: string, password: string) => {
     if (!sessionStore.get().session) await loadSession();
