@@ -22,3 +22,4 @@ export type { Confirmations } from "./confirm/confirmations.ts";
 export type { BlockLibrary, LibraryBlock } from "./blocks/block-library.ts";
 export type { BuilderServices } from "./services/builder-services.ts";
 export type { DraftDocument, MakeDocument } from "./services/draft-document.ts";
+export type { Templates } from "./paper/template/templates.ts";

@@ -108,7 +108,7 @@ export const problems = {
   "template-missing": [
     409,
     {
-      "zh-CN": "表单“{form}”的 Word 模板“{name}”不在本平台，或与上传时不同。请在“通知文字和打印”里重新上传。",
+      "zh-CN": "表单“{form}”的 Word 模板“{name}”不在本平台，或与上传时不同。请在“公布与文书”里重新上传。",
       en: "The Word template “{name}” of the form “{form}” is not on this platform, or is not what was uploaded. Upload it again where print is set.",
     },
   ],

@@ -21,6 +21,8 @@ export function documentMaker(id: string, saver: DefinitionSaver, locale: Locale
 function addressOf(id: string, of: DraftDocument): string {
   if (of.kind === "empty-form") return api.href(routes.getDraftEmptyForm, { params: { id, form: of.form } });
   if (of.kind === "empty-table") return api.href(routes.getDraftEmptyTable, { params: { id, table: of.table } });
+  if (of.kind === "filled-template")
+    return api.href(routes.getDraftFilledTemplate, { params: { id, track: of.track }, query: of.persona === undefined ? {} : { persona: of.persona } });
   return api.href(routes.getDraftApplication, { params: { id, track: of.track } });
 }
 

@@ -6,6 +6,7 @@ import { blockLibrary } from "./block-library.ts";
 import type { DefinitionSaver } from "./definition-saver.ts";
 import { documentMaker } from "./make-document.ts";
 import { readForm } from "./read-form.ts";
+import { templates } from "./templates.ts";
 
 /** What the builder asks of this app, for one draft: the same object as long as nothing of it changes. */
 export function useDraftServices(id: string, saver: DefinitionSaver, locale: Locale): BuilderServices {
@@ -16,6 +17,7 @@ export function useDraftServices(id: string, saver: DefinitionSaver, locale: Loc
       organisations: organisationsFor,
       makeDocument: documentMaker(id, saver, locale),
       readForm,
+      templates,
       blocks: blockLibrary(locale),
       // What was published once has been confirmed; its corrections are looked at as any notice's.
       ...(unpublished &&

@@ -64,6 +64,8 @@ function Inspected({ path, selected }: { path: string; selected: string }) {
   }, []);
   useEffect(() => {
     if (wanted === null || wanted !== selected || !holder.current) return;
+    // What no form can show is shown, and focused, in its section.
+    if (nodeAt(selected).node.kind === "opaque") return;
     focusPlace(holder.current, path, selected);
     arrived();
   }, [wanted, selected, path, arrived]);

@@ -1,12 +1,13 @@
 import { useId } from "react";
 import { builderPaperTexts as texts } from "@shenbao/texts/builder-paper";
-import { useDefinition } from "../document/use-definition.ts";
+import { sameItems, useDefinition } from "../document/use-definition.ts";
 import { ThingList } from "../inspector/ThingList.tsx";
 import { useSpeak } from "../language/locale-context.ts";
 import { ThingCard } from "../things/ThingCard.tsx";
 import { DocumentButton } from "./DocumentButton.tsx";
 import { PrintCard } from "./PrintCard.tsx";
 import { PrintPreview } from "./PrintPreview.tsx";
+import { TemplateCard } from "./template/TemplateCard.tsx";
 import "../workflow/workflow.css";
 import "./paper.css";
 
@@ -16,11 +17,18 @@ export function PrintSection() {
     <div className="bd-page">
       <PrintCard />
       <PrintPreview />
+      <TemplateCards />
       <AttachmentsCard />
       <ThingCard path="/publication" />
       <ThingCard path="/publication/columns" />
     </div>
   );
+}
+
+/** A card for each form that is applied with. */
+function TemplateCards() {
+  const forms = useDefinition(({ tracks, forms: all }) => [...new Set(tracks.map(({ form }) => form))].filter((id) => all[id]), sameItems);
+  return forms.map((id) => <TemplateCard key={id} id={id} />);
 }
 
 function AttachmentsCard() {

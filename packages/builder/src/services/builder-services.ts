@@ -3,6 +3,7 @@ import type { ReadForm } from "../form/reading/form-reading.ts";
 import { createContext, useContext } from "react";
 import type { MakeDocument } from "./draft-document.ts";
 import type { BlockLibrary } from "../blocks/block-library.ts";
+import type { Templates } from "../paper/template/templates.ts";
 import type { Confirmations } from "../confirm/confirmations.ts";
 
 /**
@@ -16,6 +17,8 @@ export interface BuilderServices {
   makeDocument?: MakeDocument;
   /** Reads a Word or Excel file as a draft of a form. */
   readForm?: ReadForm;
+  /** Keeps the Word templates of forms. */
+  templates?: Templates;
   /** Where the draft was begun from another year's notice: what of it is confirmed. */
   confirmations?: Confirmations;
   /** Reusable parts of forms, shared by all notices. */

@@ -3,6 +3,7 @@ import type { SectionId } from "./sections.ts";
 /** Where a place is edited; the first that fits. */
 const homes: readonly [RegExp, SectionId][] = [
   [/^\/forms\/[^/]+\/(rules|computed|requiredWhen)(\/|$)/, "rules"],
+  [/^\/forms\/[^/]+\/print\/template(\/|$)/, "texts"],
   [/^\/forms(\/|$)/, "forms"],
   [/^\/(workflow|roles|deadlines|quotas|limits|registers)(\/|$)/, "workflow"],
   [/^\/tables(\/|$)/, "tables"],

@@ -1,5 +1,5 @@
 import type { DefinitionFinding } from "@shenbao/engine/check";
-import { say, type Locale } from "@shenbao/texts";
+import type { Locale } from "@shenbao/texts";
 import { sentenceOf } from "../../problems/sentence-of.ts";
 
 /** What is wrong with one state or action. */
@@ -19,7 +19,7 @@ export function placeProblems(findings: readonly DefinitionFinding[], locale: Lo
     all.set(path, {
       severity: finding.severity === "error" ? "error" : before.severity,
       codes: [...before.codes, finding.code],
-      sentences: [...before.sentences, say(sentenceOf(finding), locale)],
+      sentences: [...before.sentences, sentenceOf(finding)[locale]],
     });
   }
   return all;
