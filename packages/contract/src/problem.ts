@@ -102,6 +102,13 @@ export const problems = {
       en: "“{name}” is a {format} picture, which is not taken. Scan or photograph it as {types}, or save it as one of them, and upload that.",
     },
   ],
+  "file-pixels": [
+    422,
+    {
+      "zh-CN": "图片“{name}”的像素太多（每边最多 {side} 像素）。请缩小，或用较低的分辨率重新扫描后上传。",
+      en: "The picture “{name}” has too many pixels (at most {side} a side). Make it smaller, or scan it again at a lower resolution.",
+    },
+  ],
   "file-damaged": [422, { "zh-CN": "文件“{name}”已损坏或无法读取。", en: "The file “{name}” is damaged or cannot be read." }],
   "file-too-large": [413, { "zh-CN": "文件“{name}”超过上限 {limit}。", en: "The file “{name}” is over the limit of {limit}." }],
   "form-unreadable": [422, { "zh-CN": "没有读取“{name}”：{why}", en: "“{name}” was not read: {why}" }],

@@ -30,7 +30,7 @@ export class ContentWatch {
 
   /**
    * What the content is, whatever its name says.
-   * @throws Problem "file-empty", "file-type" or "file-picture" where it is none of the allowed types, "file-damaged" where it is torn or absurd
+   * @throws Problem "file-empty", "file-type" or "file-picture" where it is none of the allowed types, "file-damaged" where it is torn, "file-pixels" where it says it has more than anybody scans
    */
   async judge(name: string, allowed: readonly AllowedType[], locale: Locale): Promise<string> {
     const head = Buffer.concat(this.#head);
@@ -43,16 +43,19 @@ export class ContentWatch {
       const format = Object.hasOwn(formats, mediaType) ? formats[mediaType] : undefined;
       throw format ? new Problem("file-picture", { name, types, format }) : new Problem("file-type", { name, types });
     }
-    if (!isSound(mediaType, head, this.#tail)) throw new Problem("file-damaged", { name });
+    if (!isWhole(mediaType, head, this.#tail)) throw new Problem("file-damaged", { name });
+    if (mediaType === "application/pdf") return mediaType;
+    const size = mediaType === "image/png" ? pngSize(head) : jpegSize(head);
+    if (size === null || size.width === 0 || size.height === 0) throw new Problem("file-damaged", { name });
+    if (Math.max(size.width, size.height) > largestSide) throw new Problem("file-pixels", { name, side: largestSide });
     return mediaType;
   }
 }
 
-function isSound(mediaType: string, head: Buffer, tail: Buffer): boolean {
+/** Whether it begins and ends as a file of its kind does. */
+function isWhole(mediaType: string, head: Buffer, tail: Buffer): boolean {
   if (mediaType === "application/pdf") return head.subarray(0, 5).toString("latin1") === "%PDF-" && tail.includes("%%EOF");
-  const size = mediaType === "image/png" ? pngSize(head) : jpegSize(head);
-  const whole = mediaType === "image/png" ? tail.includes("IEND") : tail.includes(Buffer.from([0xff, 0xd9]));
-  return whole && size !== null && [size.width, size.height].every((side) => side > 0 && side <= largestSide);
+  return mediaType === "image/png" ? tail.includes("IEND") : tail.includes(Buffer.from([0xff, 0xd9]));
 }
 
 function pngSize(head: Buffer): { width: number; height: number } | null {
