@@ -38,10 +38,13 @@ const sealedItems = (joint.form.evidence ?? []).flatMap((item) => (item.sealed ?
 /** Seals what was submitted, in place of printing and stamping it. Answers the sealed file. */
 async function sealByHand(page: Page, as: TestClient): Promise<Buffer> {
   const place = page.locator(".sb-card").filter({ hasText: "提交后上传的材料" });
-  await place.getByRole("button", { name: "电子签章", exact: true }).click();
+  const seal = place.getByRole("button", { name: "电子签章", exact: true });
+  await expect(seal).toBeVisible();
+  await look(page, "yunhai-to-seal");
+  await seal.click();
   const file = place.locator(".sb-file").first();
   await expect(file).toContainText("签章");
-  await expect(place.getByRole("button", { name: "电子签章", exact: true })).toHaveCount(0);
+  await expect(seal).toHaveCount(0);
   return sealedFile(as);
 }
 
