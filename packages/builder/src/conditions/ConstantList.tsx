@@ -2,8 +2,8 @@ import type { Json } from "@shenbao/engine";
 import type { Known, WordsScope } from "@shenbao/engine/words";
 import { conditionsTexts as texts } from "@shenbao/texts/conditions";
 import { useSpeak } from "../language/locale-context.ts";
-import { IconButton } from "../pieces/IconButton.tsx";
 import { useEditing } from "./editing-context.ts";
+import { PartList } from "./PartList.tsx";
 import { firstValue } from "./predicates.ts";
 import { ValuePart } from "./ValuePart.tsx";
 
@@ -19,7 +19,7 @@ export interface ConstantListProps {
 /** Several values: boxes to tick where they are choices, else one after the other. */
 export function ConstantList({ at, items, scope, label, known, depth }: ConstantListProps) {
   const speak = useSpeak();
-  const { write, focus } = useEditing();
+  const { write } = useEditing();
   const { choices } = known;
   if (choices && items.every((item) => typeof item === "string")) {
     const gone = items.filter((item) => !choices.some(({ value }) => value === item)).map((value) => ({ value, title: speak(texts["source.gone"], { name: value }) }));
@@ -43,36 +43,8 @@ export function ConstantList({ at, items, scope, label, known, depth }: Constant
     );
   }
   return (
-    <span role="group" aria-label={label} className="bc-slots">
-      {items.map((item, i) => {
-        const what = speak(texts["slot.part"], { number: i + 1 });
-        return (
-          <span key={i} className="bc-slot">
-            <ValuePart at={`${at}/${i}`} part={item} scope={scope} label={`${label}：${what}`} beside={known} depth={depth + 1} />
-            <IconButton
-              icon="remove"
-              label={speak(texts["edit.remove"], { what })}
-              onClick={() => {
-                write(
-                  at,
-                  items.filter((_, n) => n !== i),
-                );
-                focus(at);
-              }}
-            />
-          </span>
-        );
-      })}
-      <button
-        type="button"
-        className="bc-link"
-        onClick={() => {
-          write(at, [...items, firstValue(known, scope.year)]);
-          focus(`${at}/${items.length}`);
-        }}
-      >
-        {speak(texts["edit.addPart"])}
-      </button>
-    </span>
+    <PartList at={at} items={items} label={label} least={0} added={() => firstValue(known, scope.year)}>
+      {(item, place, name) => <ValuePart at={place} part={item} scope={scope} label={name} beside={known} depth={depth + 1} />}
+    </PartList>
   );
 }

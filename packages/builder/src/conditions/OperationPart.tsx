@@ -10,6 +10,7 @@ import { nameHere } from "./new-part.ts";
 import { RegisterName } from "./RegisterName.tsx";
 import { goingWith, slotOf } from "./operations.ts";
 import { operationOf, partAt } from "./part-at.ts";
+import { PartList } from "./PartList.tsx";
 import type { ValueShape } from "./value-shape.ts";
 import { ValuePart } from "./ValuePart.tsx";
 
@@ -108,41 +109,10 @@ export function OperationPart({ at, part, shape: { operation, slots }, scope, de
 }
 
 function FieldNames({ label, names, scope, at }: { label: string; names: readonly string[]; scope: WordsScope; at: string }) {
-  const speak = useSpeak();
-  const { write, focus } = useEditing();
+  const { write } = useEditing();
   return (
-    <span className="bc-slots" role="group" aria-label={label} data-part={at}>
-      {names.map((name, i) => {
-        const what = speak(texts["slot.part"], { number: i + 1 });
-        return (
-          <span key={i} className="bc-slot">
-            <FieldName label={`${label}：${what}`} value={name} scope={scope} at={`${at}/${i}`} onChange={(next) => write(`${at}/${i}`, next)} />
-            {names.length > 1 && (
-              <IconButton
-                icon="remove"
-                label={speak(texts["edit.remove"], { what })}
-                onClick={() => {
-                  write(
-                    at,
-                    names.filter((_, n) => n !== i),
-                  );
-                  focus(at);
-                }}
-              />
-            )}
-          </span>
-        );
-      })}
-      <button
-        type="button"
-        className="bc-link"
-        onClick={() => {
-          write(at, [...names, nameHere(scope)]);
-          focus(`${at}/${names.length}`);
-        }}
-      >
-        {speak(texts["edit.addPart"])}
-      </button>
-    </span>
+    <PartList at={at} items={names} label={label} least={1} added={() => nameHere(scope)} placed>
+      {(name, place, title) => <FieldName label={title} value={name} scope={scope} at={place} onChange={(next) => write(place, next)} />}
+    </PartList>
   );
 }
