@@ -82,6 +82,7 @@ export const rendererTexts = {
   "evidence.count": { "zh-CN": "已上传 {count}/{max}", en: "{count} of {max} uploaded" },
   "evidence.none": { "zh-CN": "未上传", en: "Nothing uploaded" },
   "evidence.choose": { "zh-CN": "选择文件", en: "Choose files" },
+  "evidence.hint-exact": { "zh-CN": "或拖到此处。{types}，每个不超过 {size}，{max} 个", en: "or drop them here. {types}, up to {size} each, files: {max}" },
   "evidence.hint": { "zh-CN": "或拖到此处。{types}，每个不超过 {size}，{min}–{max} 个", en: "or drop them here. {types}, up to {size} each, {min} to {max} files" },
   "file.pdf": { "zh-CN": "PDF", en: "PDF" },
   "file.image": { "zh-CN": "JPG 或 PNG 图片", en: "JPG or PNG" },

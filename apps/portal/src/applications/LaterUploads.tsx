@@ -32,23 +32,25 @@ export function LaterUploads({ application, form, revision, onRevision }: LaterU
   };
   return (
     <Card title={say("uploads.title")}>
-      <FormProblem problem={problem} />
-      {items
-        .filter((item) => item.sealed && application.uploads.includes(item.id) && (files[item.id]?.length ?? 0) === 0)
-        .map((item) => (
-          <SealHere key={item.id} application={application} evidence={item.id} onSealed={({ file, revision: next }) => (put(item.id, file), onRevision(next))} />
-        ))}
-      <EvidenceList
-        evidence={items}
-        files={files}
-        openIds={application.uploads}
-        locale={locale}
-        reasons={application.reasons}
-        upload={upload}
-        remove={remove}
-        open={open}
-        below={({ id }) => proofOf(id)}
-      />
+      <div className="sb-stack">
+        <FormProblem problem={problem} />
+        {items
+          .filter((item) => item.sealed && application.uploads.includes(item.id) && (files[item.id]?.length ?? 0) === 0)
+          .map((item) => (
+            <SealHere key={item.id} application={application} evidence={item.id} onSealed={({ file, revision: next }) => (put(item.id, file), onRevision(next))} />
+          ))}
+        <EvidenceList
+          evidence={items}
+          files={files}
+          openIds={application.uploads}
+          locale={locale}
+          reasons={application.reasons}
+          upload={upload}
+          remove={remove}
+          open={open}
+          below={({ id }) => proofOf(id)}
+        />
+      </div>
     </Card>
   );
 }

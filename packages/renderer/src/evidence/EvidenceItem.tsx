@@ -92,7 +92,12 @@ export function EvidenceItem(props: EvidenceItemProps) {
         <DropZone
           item={item}
           locale={locale}
-          hint={say(rendererTexts["evidence.hint"], locale, { types: typesInWords(item, locale), size: readableSize(item.size), min: item.count.min, max: item.count.max })}
+          hint={say(rendererTexts[item.count.min === item.count.max ? "evidence.hint-exact" : "evidence.hint"], locale, {
+            types: typesInWords(item, locale),
+            size: readableSize(item.size),
+            min: item.count.min,
+            max: item.count.max,
+          })}
           describedBy={findings.length > 0 ? `${id}-error` : undefined}
           onFiles={(chosen) => uploads.add(chosen, files.length)}
         />
