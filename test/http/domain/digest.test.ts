@@ -22,7 +22,7 @@ describe("the digest of administrators", () => {
     expect(await subjects()).toEqual([]);
     await world.platform.setClock("2023-08-24T08:30:00+08:00");
     await world.platform.setClock("2023-08-24T09:30:00+08:00");
-    expect(await subjects()).toEqual(["今日提要（2023-08-24）：2 项"]);
+    expect(await subjects()).toEqual(["今日提要（2023年8月24日）：2 项"]);
     const [digest] = await administrator.call(routes.getDigest, {});
     expect(digest?.lines.map(({ kind }) => kind)).toEqual(["deadline", "drafts"]);
     expect(digest?.lines[1]?.text["zh-CN"]).toContain("1 份申报尚未提交");
