@@ -46,7 +46,7 @@ export const builderTemplateTexts = {
     en: "Choose a name to copy it, and paste it into Word. The path after it works too, and stays when a field is called otherwise. Beginning and end of a table stand in the row that is repeated, its columns between them.",
   },
   "names.form": { "zh-CN": "表单的字段", en: "Fields of the form" },
-  "names.platform": { "zh-CN": "平台的信息", en: "What the platform knows" },
+  "names.known": { "zh-CN": "平台的信息", en: "What the platform knows" },
   "names.copy": { "zh-CN": "复制 {written}（{title}）", en: "Copy {written} ({title})" },
   "names.copied": { "zh-CN": "已复制 {written}", en: "Copied {written}" },
   "names.done": { "zh-CN": "已复制", en: "Copied" },

@@ -12,7 +12,7 @@ export const templateTexts = {
   "fact.issuer": { "zh-CN": "发布单位", en: "Issued by" },
   "fact.year": { "zh-CN": "年度", en: "Year" },
   "fact.submittedAt": { "zh-CN": "提交时间", en: "Submitted" },
-  "fact.submission": { "zh-CN": "提交次数", en: "Submission" },
+  "fact.submissionNumber": { "zh-CN": "提交次数", en: "Submission" },
   "fact.version": { "zh-CN": "通知版本", en: "Version of the notice" },
   "fact.contentHash": { "zh-CN": "内容校验码", en: "Content hash" },
   "fact.commitment": { "zh-CN": "承诺文字", en: "Commitment" },

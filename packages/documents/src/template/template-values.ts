@@ -126,7 +126,7 @@ function factValues(document: ApplicationDocument, { frame, commitment }: Docume
     issuer: definition.issuer[locale],
     year: String(definition.year),
     submittedAt: cover.submitted,
-    submission: receipt && String(receipt.submission),
+    submissionNumber: receipt && String(receipt.submission),
     version: String(version),
     contentHash: receipt?.contentHash,
     commitment: commitment.text,

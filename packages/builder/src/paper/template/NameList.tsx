@@ -20,7 +20,7 @@ export function NameList({ names, next }: { names: readonly TemplateName[]; next
   const lines = names.map((name) => linesOf(name, names, next));
   const groups = [
     { title: texts["names.form"], lines: lines.filter((_, i) => !names[i]?.path.startsWith("$")).flat() },
-    { title: texts["names.platform"], lines: lines.filter((_, i) => names[i]?.path.startsWith("$")).flat() },
+    { title: texts["names.known"], lines: lines.filter((_, i) => names[i]?.path.startsWith("$")).flat() },
   ];
   return (
     <details className="bd-template-names">

@@ -13,7 +13,7 @@ export const templateFacts = [
   "issuer",
   "year",
   "submittedAt",
-  "submission",
+  "submissionNumber",
   "version",
   "contentHash",
   "commitment",
