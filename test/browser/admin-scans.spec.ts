@@ -45,7 +45,7 @@ test("a reviewer reads beside the scan what it proves, and goes to the page in q
   await expect(page.getByLabel("页码")).toHaveValue("3");
   await expectAccessible(page, "refuted scan");
   await page.setViewportSize({ width: 1440, height: 1100 });
-  await page.locator(".ad-action-bar").evaluate((bar) => window.scrollTo(0, bar.getBoundingClientRect().top + window.scrollY - 100));
+  await page.locator(".ad-desk").evaluate((desk) => window.scrollTo(0, desk.getBoundingClientRect().top + window.scrollY - 170));
   await page.locator(".ad-evidence-list").evaluate((list) => list.scrollTo(0, list.scrollHeight));
   await proof.getByRole("button", { name: /第1页/ }).click();
   await expect(page.getByLabel("页码")).toHaveValue("1");

@@ -96,7 +96,10 @@ test("reasons at a row and at a file open these alone; the reviewer sees side by
   await expect(page.locator(`[data-field="${table.pointer}/0"] input`)).toHaveCount(0);
   await expect(page.locator(`[data-field="${table.pointer}"]`).getByRole("button", { name: /添加|删除/ })).toHaveCount(0);
   const before = Number(valueAt(rowsOf(table.pointer)[1], column.pointer.slice(table.pointer.length + 2)));
+  // It is written otherwise once somebody is in it, which is when it is chosen to be typed over.
+  await cell.focus();
   await cell.fill(String(before + 1));
+  await expect(cell).toHaveValue(String(before + 1));
   await expectAccessible(page, "form with one row open");
   await look(page, "tickets-row-open");
   await page.locator(".p-ticket-note summary").first().click();

@@ -87,6 +87,14 @@ export function fillTyped(setting: FormSetting, kinds: ReadonlyMap<FieldTypeId, 
   if (text !== "") typed.target.value = text;
 }
 
+/** Writes a text as it is edited. Who came by key still has the whole of it chosen: what is typed next takes its place. */
+function rewrite(input: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+  if (input.value === text) return;
+  const whole = input.selectionStart === 0 && input.selectionEnd === input.value.length;
+  input.value = text;
+  if (whole) input.select();
+}
+
 /** What the element around a form listens to for all of its typed inputs. */
 export function typedListeners(setting: FormSetting, kinds: ReadonlyMap<FieldTypeId, TypedKind>) {
   const { store, locale } = setting;
@@ -97,7 +105,7 @@ export function typedListeners(setting: FormSetting, kinds: ReadonlyMap<FieldTyp
     },
     onFocus(event: { target: EventTarget }) {
       const typed = typedAt(setting, kinds, event.target);
-      if (typed?.kind.edit) typed.target.value = typed.kind.edit(store.value(typed.pointer));
+      if (typed?.kind.edit) rewrite(typed.target, typed.kind.edit(store.value(typed.pointer)));
     },
     onBlur(event: { target: EventTarget }) {
       const typed = typedAt(setting, kinds, event.target);

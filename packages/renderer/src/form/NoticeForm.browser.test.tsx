@@ -74,6 +74,17 @@ describe("typing", () => {
     expect(input.value).toBe("12345.6");
   });
 
+  it("lets who comes by key type over the whole, also where it is written otherwise while it is edited", async () => {
+    const input = opened.control("/capital");
+    await userEvent.fill(input, "12345.6");
+    await userEvent.tab();
+    expect(input.value).toBe("12,345.6");
+    await userEvent.tab({ shift: true });
+    expect(document.activeElement).toBe(input);
+    await userEvent.keyboard("7");
+    expect(await opened.answers()).toMatchObject({ capital: 7 });
+  });
+
   it("shows a date in the page's language however it was typed", async () => {
     const input = opened.control("/founded");
     await userEvent.fill(input, "2012/8/5");
