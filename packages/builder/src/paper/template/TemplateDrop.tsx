@@ -1,7 +1,7 @@
-import { Button, Spinner, useFileDrop } from "@shenbao/renderer";
+import { Spinner, useFileDrop } from "@shenbao/renderer";
 import { builderTemplateTexts as texts } from "@shenbao/texts/builder-template";
-import { useRef } from "react";
 import { useSpeak } from "../../language/locale-context.ts";
+import { FileChooser } from "../../pieces/FileChooser.tsx";
 import "../../form/reading/reading.css";
 
 export interface TemplateDropProps {
@@ -15,27 +15,18 @@ export interface TemplateDropProps {
 /** Where a Word file is chosen or dropped. */
 export function TemplateDrop({ sending, replaces, onFile }: TemplateDropProps) {
   const speak = useSpeak();
-  const input = useRef<HTMLInputElement>(null);
   const take = ([file]: readonly File[]) => sending === null && file && onFile(file);
   const { over, listeners } = useFileDrop(take);
   const chooser = (
-    <>
-      <input
-        ref={input}
-        type="file"
-        className="sb-hidden"
-        tabIndex={-1}
-        accept=".docx"
-        aria-label={speak(texts["template.choose"])}
-        onChange={(event) => {
-          take([...(event.target.files ?? [])]);
-          event.target.value = "";
-        }}
-      />
-      <Button small kind={replaces ? "secondary" : "primary"} busy={sending !== null} onClick={() => input.current?.click()}>
-        {speak(texts[replaces ? "template.replace" : "template.choose"])}
-      </Button>
-    </>
+    <FileChooser
+      label={speak(texts["template.choose"])}
+      words={speak(texts[replaces ? "template.replace" : "template.choose"])}
+      accept=".docx"
+      small
+      kind={replaces ? "secondary" : "primary"}
+      busy={sending !== null}
+      onFiles={take}
+    />
   );
   if (replaces) return chooser;
   return (
