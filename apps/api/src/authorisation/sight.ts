@@ -1,4 +1,4 @@
-import { hiddenEvidence, hiddenFields, releasedForms, variablesOf, withoutFields, type Answers, type Expression, type NoticeDefinition } from "@shenbao/engine";
+import { blindRounds, hiddenEvidence, hiddenFields, releasedForms, variablesOf, withoutFields, type Answers, type Expression, type NoticeDefinition } from "@shenbao/engine";
 import type { ApplicationRecord } from "@shenbao/store";
 
 /** What a role does not get to see of the applications it sees. */
@@ -40,10 +40,9 @@ function overlap(one: string[], other: string[]): boolean {
 /** The sight of a role. Blind rounds hide the applicant from those who score. */
 export function sightOf(definition: NoticeDefinition, role: string): Sight {
   const sees = definition.roles[role]?.sees;
-  const blindRounds = Object.values(definition.reviews).filter((review) => review.by === role && review.blind);
   const hidden = hiddenFields(definition, role);
   const paths = hidden.map(parts);
-  const blind = blindRounds.length > 0;
+  const blind = blindRounds(definition, role).length > 0;
   const unseen = hiddenEvidence(definition, role);
   const seesEvidence = (id: string) => !unseen.includes(id);
   const seesField = (pointer: string) => !paths.some((path) => overlap(path, parts(pointer)));

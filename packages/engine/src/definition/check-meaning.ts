@@ -1,5 +1,5 @@
 import type { Text } from "@shenbao/texts";
-import type { Expression, NoticeDefinition } from "./definition.generated.ts";
+import type { Evidence, Expression, NoticeDefinition } from "./definition.generated.ts";
 import { checkExpression } from "../expression/check-expression.ts";
 import { registersNamed } from "../expression/registers-named.ts";
 import { variablesOf } from "../expression/variables-of.ts";
@@ -100,11 +100,12 @@ export class Meaning {
     ids?.forEach((id, i) => this.reference("state", id, `${path}/${i}`));
   }
 
-  /** Judges ids of evidence, of one application form at least. */
-  evidence(ids: readonly string[] | undefined, path: string): void {
-    const forms = this.definition.tracks.flatMap(({ form }) => this.definition.forms[form] ?? []);
+  /** Judges ids of evidence, of one application form at least; of a stage where one is named. */
+  evidence(ids: readonly string[] | undefined, path: string, stage?: Evidence["stage"]): void {
+    const forms = this.applicationForms();
     ids?.forEach((id, i) => {
-      if (forms.length > 0 && !forms.some((form) => form.evidence?.some((item) => item.id === id))) this.findings.error(`${path}/${i}`, "evidence-unknown", { id });
+      if (forms.length > 0 && !forms.some(({ form }) => form.evidence?.some((item) => item.id === id && (stage === undefined || item.stage === stage))))
+        this.findings.error(`${path}/${i}`, "evidence-unknown", { id });
     });
   }
 

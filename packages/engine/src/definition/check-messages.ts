@@ -1,6 +1,6 @@
 import { messageTexts } from "@shenbao/texts/messages";
 import { deadlineNamed, placeholders, placeholdersIn } from "../messages/placeholders.ts";
-import { hiddenFields } from "../workflow/hidden-fields.ts";
+import { blindRounds, hiddenEvidence, hiddenFields } from "../workflow/hidden-fields.ts";
 import { statesSeen } from "../workflow/sight.ts";
 import type { Meaning } from "./check-meaning.ts";
 import type { Message } from "./definition.generated.ts";
@@ -66,9 +66,9 @@ function checkPlaceholder(meaning: Meaning, message: Message, roles: readonly st
 /** Whether a role does not get to see what a placeholder says. */
 function isHidden({ definition }: Meaning, role: string, name: string): boolean {
   const hidden = hiddenFields(definition, role);
-  const isBlind = Object.values(definition.reviews).some((review) => review.by === role && review.blind);
+  const isBlind = blindRounds(definition, role).length > 0;
   if (name === "applicant.name") return isBlind;
-  if (name === "reasons") return hidden.length > 0 || isBlind;
+  if (name === "reasons") return hidden.length > 0 || hiddenEvidence(definition, role).length > 0 || isBlind;
   if (name !== "application.name") return false;
   const covers = (above: string, at: string) => at === above || at.startsWith(`${above}/`);
   return definition.tracks.some(({ name: pointer }) => pointer !== undefined && hidden.some((one) => covers(one, pointer) || covers(pointer, one)));

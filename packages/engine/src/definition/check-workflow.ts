@@ -30,14 +30,8 @@ function checkStates(meaning: Meaning): void {
     const path = `/workflow/states/${id}`;
     if (!reached.has(id)) findings.error(path, "state-unreachable", { id: meaning.title("state", id) });
     if (state.final !== true && !workflow.actions.some(({ from, to }) => from.includes(id) && to !== id)) findings.error(path, "state-stuck", { id: meaning.title("state", id) });
-    state.uploads?.forEach((evidence, i) => checkUpload(meaning, evidence, `${path}/uploads/${i}`));
+    meaning.evidence(state.uploads, `${path}/uploads`, "after-submit");
   }
-}
-
-function checkUpload(meaning: Meaning, id: string, path: string): void {
-  const forms = meaning.applicationForms();
-  if (forms.length > 0 && !forms.some(({ form }) => form.evidence?.some((item) => item.id === id && item.stage === "after-submit")))
-    meaning.findings.error(path, "evidence-unknown", { id });
 }
 
 function checkAction(meaning: Meaning, action: Action, path: string): void {
@@ -54,7 +48,7 @@ function checkAction(meaning: Meaning, action: Action, path: string): void {
   meaning.reference("deadline", action.until, `${path}/until`);
   meaning.reference("deadline", action.after, `${path}/after`);
   meaning.reference("form", action.form, `${path}/form`);
-  action.needsUploads?.forEach((evidence, i) => checkUpload(meaning, evidence, `${path}/needsUploads/${i}`));
+  meaning.evidence(action.needsUploads, `${path}/needsUploads`, "after-submit");
   const answers = meaning.applicationForms();
   meaning.expression(action.when, `${path}/when`, { answers });
   checkRules(meaning, action.requires, `${path}/requires`, { answers, input: action.form === undefined ? undefined : meaning.forms.get(action.form) });

@@ -146,6 +146,13 @@ describe("the check", () => {
   test("refuses what a recipient does not get to see", () => {
     const to = ["expert"];
     expect(errors({ m: message({ to, actions: ["assign"], body: text("{applicant.name}") }) })).toEqual(["/messages/m/body placeholder-hidden"]);
+    // Reasons may point at evidence as well as at fields.
+    const told = noticeWith({ m: message({ to: ["district"], body: text("{reasons}") }) });
+    const found = (sees: object) =>
+      checkDefinition({ ...told, roles: { ...told.roles, district: { ...told.roles["district"]!, sees: { scope: "below", ...sees } } } })
+        .filter(({ path }) => path.startsWith("/messages"))
+        .map(({ code }) => code);
+    expect([found({}), found({ hidesEvidence: ["licence"] })]).toEqual([[], ["placeholder-hidden"]]);
     expect(errors({ m: message({ to: ["district"], actions: ["select"] }) })).toEqual(["/messages/m/to message-unseen"]);
     expect(errors({ m: message({ when: { "==": [{ var: "nothing" }, 1] } }) })).toEqual(["/messages/m/when variable-unknown"]);
     expect(checkDefinition({ ...sampleDefinition(), messagesBy: "nobody" }).map(({ path }) => path)).toEqual(["/messagesBy"]);

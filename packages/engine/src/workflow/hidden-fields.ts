@@ -1,10 +1,15 @@
-import type { NoticeDefinition } from "../definition/definition.generated.ts";
+import type { NoticeDefinition, Review } from "../definition/definition.generated.ts";
 import type { Answers, Json } from "../definition/json.ts";
 import { roleOf } from "./roles.ts";
 
+/** The rounds in which a role scores without knowing who applied. */
+export function blindRounds(definition: NoticeDefinition, role: string): Review[] {
+  return Object.values(definition.reviews).filter((review) => review.by === role && review.blind);
+}
+
 /** The fields that a role does not get to see, `*` for every row; those of a blind round among them. */
 export function hiddenFields(definition: NoticeDefinition, role: string): string[] {
-  const blind = Object.values(definition.reviews).filter((review) => review.by === role && review.blind);
+  const blind = blindRounds(definition, role);
   return [...new Set([...(roleOf(definition, role)?.sees.hides ?? []), ...blind.flatMap((review) => review.blindFields ?? [])])];
 }
 
@@ -13,7 +18,7 @@ export function hiddenFields(definition: NoticeDefinition, role: string): string
  * names and seals on it.
  */
 export function hiddenEvidence(definition: NoticeDefinition, role: string): string[] {
-  const blind = Object.values(definition.reviews).filter((review) => review.by === role && review.blind);
+  const blind = blindRounds(definition, role);
   const stamped = definition.tracks.flatMap(({ form }) => definition.forms[form]?.evidence?.filter(({ stage }) => stage === "after-submit") ?? []);
   return [
     ...new Set([

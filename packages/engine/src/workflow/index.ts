@@ -28,7 +28,7 @@ export { isSubmission } from "./is-submission.ts";
 export { judgeSubmission, type JudgedSubmission } from "./judge-submission.ts";
 export { judgeInput, type JudgedInput } from "./judge-input.ts";
 export { reasonFindings, reasonsAfter, type Held, type Reason } from "./judge-reasons.ts";
-export { hiddenEvidence, hiddenFields, withoutFields } from "./hidden-fields.ts";
+export { blindRounds, hiddenEvidence, hiddenFields, withoutFields } from "./hidden-fields.ts";
 export { missingUploads } from "./missing-uploads.ts";
 export { commonPlaces, type CommonPlace } from "./common-places.ts";
 export { trackEvidence, trackForm } from "./track-evidence.ts";
